@@ -1,0 +1,1 @@
+"""Comparators of the area artefacts: Pair -> Findings, one comparator a file."""

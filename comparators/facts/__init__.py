@@ -1,0 +1,1 @@
+"""Comparators of the area facts: Pair -> Findings, one comparator a file."""

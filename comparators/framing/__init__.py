@@ -1,0 +1,1 @@
+"""Comparators of the area framing: Pair -> Findings, one comparator a file."""

@@ -1,0 +1,1 @@
+"""Typed, cached readers over resources/, and the checked model packages."""

@@ -1,0 +1,95 @@
+"""compare(left, right): the stages in order, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from comparators import __version__
+from comparators.alignment import align
+from comparators.errors import Cancelled, SameArticleError
+from comparators.model import Alignment, Article, Comparison, Finding, Notice, Pair, Reading
+from comparators.profile import profile
+from comparators.reading import read
+from comparators.registry import COMPARATORS, Comparator
+
+SEVERITIES = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a comparison has come: ``done`` is 0 to 1; ``result`` is what the stage has just made, if anything."""
+
+    stage: str
+    done: float
+    detail: str = ""
+    result: Reading | Alignment | tuple[Finding, ...] | None = None
+
+
+OnProgress = Callable[[Progress], None]
+IsCancelled = Callable[[], bool]
+
+
+def compare(
+    left: Article,
+    right: Article,
+    *,
+    comparators: Iterable[Comparator] = COMPARATORS,
+    on_progress: OnProgress = lambda progress: None,
+    is_cancelled: IsCancelled = lambda: False,
+) -> Comparison:
+    """Two articles in, a Comparison out. Raises SameArticleError for one text twice, Cancelled when asked to stop."""
+
+    def step(stage: str, done: float, detail: str = "", result: object = None) -> None:
+        if is_cancelled():
+            raise Cancelled
+        on_progress(Progress(stage, done, detail, result))  # type: ignore[arg-type]
+
+    if left.text == right.text:
+        raise SameArticleError("Both sides hold the same text.", advice="Choose another report for one of them.")
+    step("read", 0.0, "left")
+    left_reading = read(left)
+    step("read", 0.2, "right", left_reading)
+    right_reading = read(right)
+    step("align", 0.4, "", right_reading)
+    pair = Pair(left_reading, right_reading, align(left_reading, right_reading))
+    step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)
+
+    findings: list[Finding] = []
+    notices: list[Notice] = []
+    chosen = tuple(comparators)
+    for number, comparator in enumerate(chosen):
+        found, notice = run(comparator, pair)
+        findings += found
+        notices += notice
+        step(comparator.area, 0.7 + 0.3 * (number + 1) / len(chosen), comparator.id, found)
+    return Comparison(
+        pair=pair,
+        findings=in_reading_order(findings),
+        left_profile=profile(left_reading),
+        right_profile=profile(right_reading),
+        notices=tuple(notices),
+        engine_version=__version__,
+    )
+
+
+def run(comparator: Comparator, pair: Pair) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """One comparator's findings. One that raises costs its own findings alone, and says so."""
+    try:
+        return tuple(comparator.find(pair)), ()
+    except Exception as error:  # a faulty check must never cost the comparison
+        return (), (Notice(comparator.id, "This check could not run.", f"{type(error).__name__}: {error}"),)
+
+
+def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By area, severity, then place in the left text (right-only findings after); one finding an id."""
+    areas = ("facts", "framing", "artefacts")
+
+    def key(finding: Finding) -> tuple[int, int, bool, int, int, str]:
+        left = finding.left[0].start if finding.left else 0
+        right = finding.right[0].start if finding.right else 0
+        severity = SEVERITIES.index(finding.severity)
+        return (areas.index(finding.area), severity, not finding.left, left, right, finding.id)
+
+    unique = {finding.id: finding for finding in reversed(list(findings))}
+    return tuple(sorted(unique.values(), key=key))

@@ -1,0 +1,42 @@
+"""Every comparator, in reading order. To add one: write its file, then name it here."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import cast
+
+from comparators.model import Area, Finding, Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """One check: ``id`` is ``area/kind``; ``text`` is its module's docstring, which is product text."""
+
+    id: str
+    find: Callable[[Pair], Iterator[Finding]]
+    text: str
+
+    @property
+    def area(self) -> Area:
+        return cast(Area, self.id.partition("/")[0])
+
+    @property
+    def summary(self) -> str:
+        """The first line of its text."""
+        return self.text.partition("\n")[0]
+
+
+def comparator(module: ModuleType) -> Comparator:
+    """The comparator that a module such as ``comparators.facts.quantity`` defines by its ``find``."""
+    area, kind = module.__name__.split(".")[-2:]
+    return Comparator(f"{area}/{kind}", module.find, inspect.cleandoc(module.__doc__ or ""))
+
+
+FACTS: tuple[ModuleType, ...] = ()
+FRAMING: tuple[ModuleType, ...] = ()
+ARTEFACTS: tuple[ModuleType, ...] = ()
+
+COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

@@ -1,0 +1,1 @@
+"""Comparison -> bytes, one format a file."""

@@ -1,0 +1,1 @@
+"""A review on disk: the .diptych file."""

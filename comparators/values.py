@@ -1,0 +1,117 @@
+"""The typed values of mentions: what a number, a date, a name or a quotation in the text means."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than"]
+QuotationForm = Literal["direct", "partial", "indirect"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """A span of days, both ends included: a day, a month, "early October", "the 1990s"."""
+
+    earliest: date
+    latest: date
+
+    def __post_init__(self) -> None:
+        if self.earliest > self.latest:
+            raise ValueError(f"an interval that ends before it starts: {self.earliest} to {self.latest}")
+
+    @property
+    def days(self) -> int:
+        return (self.latest - self.earliest).days + 1
+
+    def overlaps(self, other: Interval) -> bool:
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def iso(self) -> str:
+        """2020-10-09, 2021-01, 2020, or 2020-10-01/2020-10-10 for anything else."""
+        first, last = self.earliest, self.latest
+        if first == last:
+            return first.isoformat()
+        ends_month = last.day == calendar.monthrange(last.year, last.month)[1]
+        if first.day == 1 and ends_month and (first.year, first.month) == (last.year, last.month):
+            return f"{first:%Y-%m}"
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+            return f"{first.year:04d}"
+        return f"{first.isoformat()}/{last.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what it counts.
+
+    ``low`` and ``high`` are equal for a single figure; "dozens" has both ends, "more than 6,000" has
+    low 6000, high None and bound more_than. ``counted`` is the measure in the product's terms (dead, wounded,
+    displaced, people, troops, money, percent, distance …), empty where the text does not say; ``group`` is of
+    whom (civilians, soldiers, children), ``unit`` the unit of measure. ``share_of`` is what a fraction or a
+    percentage is taken of, in the text's words.
+    """
+
+    low: float | None
+    high: float | None
+    bound: Bound = "exact"
+    unit: str = ""
+    counted: str = ""
+    group: str = ""
+    share_of: str = ""
+    share_base: float | None = None
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date or time expression. ``interval`` is None where the text does not allow resolving it.
+
+    ``form`` says how it was written: absolute, relative ("last November"), weekday, partial ("in October"),
+    era ("the 1990s"), duration ("six weeks") or time ("8 p.m."). ``days`` is a duration's length, in days.
+    """
+
+    interval: Interval | None
+    form: Literal["absolute", "relative", "weekday", "partial", "era", "duration", "time"] = "absolute"
+    days: float | None = None
+    since: bool = False
+    until: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing. Mentions of one entity share ``entity``; ``source`` says who decided (gazetteer, title, parse)."""
+
+    canonical: str
+    entity: str
+    source: str = "parse"
+    country: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words given to a speaker. Offsets are code points; None where the text leaves it open."""
+
+    form: QuotationForm
+    speaker: str = ""
+    speaker_entity: str = ""
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    verb: str = ""
+    verb_start: int | None = None
+    verb_end: int | None = None
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a text calls an actor, a side, a territory or an event: ``referent`` is the thing meant."""
+
+    referent: str
+    term: str
+    attitude: str = ""
+
+
+Value = Quantity | When | Name | Quotation | Label

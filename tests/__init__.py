@@ -1,0 +1,1 @@
+"""Tests mirror the code, one behaviour each, named as a sentence."""
