@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from comparators.model import Comparison
     from comparators.pipeline import compare
     from comparators.registry import COMPARATORS
+    from comparators.reports import REPORTS
 
 __version__ = "0.1.0"
-__all__ = ["COMPARATORS", "Comparison", "__version__", "compare", "load_article"]
+__all__ = ["COMPARATORS", "REPORTS", "Comparison", "__version__", "compare", "load_article"]
 
 _HOMES = {
     "load_article": "comparators.loading",
     "compare": "comparators.pipeline",
     "Comparison": "comparators.model",
     "COMPARATORS": "comparators.registry",
+    "REPORTS": "comparators.reports",
 }
 
 

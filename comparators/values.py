@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than"]
 QuotationForm = Literal["direct", "partial", "indirect"]
+
+_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +43,20 @@ class Interval:
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
             return f"{first.year:04d}"
         return f"{first.isoformat()}/{last.isoformat()}"
+
+    @classmethod
+    def from_iso(cls, text: str) -> Interval:
+        """The interval that ``iso`` writes so: 2020-10-09, 2020-10, 2020, or two with a slash. Else ValueError."""
+        first, slash, last = text.strip().partition("/")
+        if slash:
+            return cls(cls.from_iso(first).earliest, cls.from_iso(last).latest)
+        if not _ISO.fullmatch(first):
+            raise ValueError(f"not a date like 2020-10-09, 2020-10 or 2020: {text!r}")
+        year, *rest = (int(part) for part in first.split("-"))
+        start, end = (rest[0], rest[0]) if rest else (1, 12)
+        if len(rest) == 2:
+            return cls(date(year, start, rest[1]), date(year, start, rest[1]))
+        return cls(date(year, start, 1), date(year, end, calendar.monthrange(year, end)[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,16 @@ def test_a_decision_that_is_undone_leaves_no_trace():
 )
 def test_an_interval_is_written_as_shortly_as_it_can(first, last, iso):
     assert Interval(first, last).iso() == iso
+
+
+@pytest.mark.parametrize("iso", ["2020-10-09", "2020-02", "2020", "2020-10-01/2020-10-10"])
+def test_an_interval_is_read_back_from_what_it_wrote(iso):
+    assert Interval.from_iso(iso).iso() == iso
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "2020-13", "0000", "9 October", "2020-10-09/", "20-1-1", "2020-10-10/2020-10-01"]
+)
+def test_what_is_not_a_date_is_refused(wrong):
+    with pytest.raises(ValueError, match=r"."):
+        Interval.from_iso(wrong)

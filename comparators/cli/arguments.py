@@ -1,0 +1,67 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+
+from comparators import __version__
+from comparators.cli.compare import compare_command
+from comparators.cli.explain import explain_command
+from comparators.cli.listing import comparators_command, schema_command
+from comparators.reports import LEVELS, REPORTS
+from comparators.values import Interval
+
+STATUS = "Exit status: 0 nothing found at the asked level, 1 findings, 2 trouble."
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; each command's function is in ``command``."""
+    top = argparse.ArgumentParser(
+        prog="diptych",
+        description="Two reports of one story, side by side: where facts part, where framing differs, "
+        "what translation damaged.",
+        epilog=STATUS,
+    )
+    top.add_argument("--version", action="version", version=f"diptych {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    compare = commands.add_parser("compare", help="compare two articles", epilog=STATUS)
+    _pair(compare)
+    compare.add_argument("--format", choices=tuple(REPORTS), help="default: the suffix of FILE, else text")
+    compare.add_argument("-o", "--output", metavar="FILE", help="write to this file instead of standard output")
+    compare.add_argument(
+        "--level",
+        choices=LEVELS,
+        help="the least severity to report, or quiet for everything; "
+        "left out: findings of any severity count, and reports say what was kept quiet",
+    )
+    compare.set_defaults(command=compare_command)
+
+    explain = commands.add_parser("explain", help="what one comparator looks for, and its evidence", epilog=STATUS)
+    _pair(explain)
+    explain.add_argument("--comparator", metavar="ID", required=True, help="for example facts/quantity")
+    explain.set_defaults(command=explain_command)
+
+    listing = commands.add_parser("comparators", help="list every comparator with its first line")
+    listing.set_defaults(command=comparators_command)
+    schema = commands.add_parser("schema", help="print the JSON Schema of --format json")
+    schema.set_defaults(command=schema_command)
+    return top
+
+
+def _pair(command: argparse.ArgumentParser) -> None:
+    for side in ("left", "right"):
+        command.add_argument(side, metavar=side.upper(), help=f"the file of the {side} article")
+        command.add_argument(
+            f"--{side}-date",
+            metavar="DATE",
+            type=_interval,
+            help=f"when the {side} article appeared: 2020-10-09, 2020-10, 2020 or 2020-10-01/2020-10-09",
+        )
+
+
+def _interval(text: str) -> Interval:
+    try:
+        return Interval.from_iso(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None

@@ -1,0 +1,187 @@
+"""The shape of the JSON document ``diptych/comparison/1``, as types. Its JSON Schema is generated from this file.
+
+Offsets are half-open code points into the side's ``text``: ``text[start:end] == quote`` always. Passages, sentences
+and links are numbered from 0. Every key is always there, except those marked NotRequired.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Literal, NotRequired, TypedDict
+
+from comparators.model import Agreement, Area, Part, Relation, Role, Severity, Verdict
+
+SCHEMA: Final = "diptych/comparison/1"
+
+Offset = Annotated[int, ("minimum", 0)]
+Share = Annotated[float, ("minimum", 0), ("maximum", 1)]
+Published = Annotated[str, ("description", "2020-10-09, 2020-10, 2020, or two days with a slash")]
+
+
+class EngineDocument(TypedDict):
+    """What made this document."""
+
+    name: Literal["diptych"]
+    version: str
+
+
+class PassageDocument(TypedDict):
+    """A paragraph, or a part of one that has a role of its own."""
+
+    start: Offset
+    end: Offset
+    role: Role
+
+
+class SentenceDocument(TypedDict):
+    """A sentence and the number of the passage that it stands in."""
+
+    start: Offset
+    end: Offset
+    passage: Offset
+    part: Part
+
+
+class SideDocument(TypedDict):
+    """One report: where it came from, its text, and how it was read."""
+
+    path: Annotated[str, ("description", "as it was given; empty for text that came from no file")]
+    sha256: Annotated[str, ("description", "of the original bytes; empty for text that came from no file")]
+    encoding: str
+    format: str
+    title: str | None
+    outlet: str | None
+    published: Published | None
+    published_source: str
+    language: str
+    text: str
+    passages: list[PassageDocument]
+    sentences: list[SentenceDocument]
+
+
+class LinkDocument(TypedDict):
+    """Sentences of both sides, by number, that speak of one matter. Links may cross."""
+
+    id: str
+    left: list[Offset]
+    right: list[Offset]
+    relation: Relation
+    score: Share
+    reasons: list[str]
+
+
+class EvidenceDocument(TypedDict):
+    """The words that a finding stands on."""
+
+    start: Offset
+    end: Offset
+    quote: str
+
+
+class ValuesDocument(TypedDict):
+    """What differs, in a short readable form."""
+
+    left: str | None
+    right: str | None
+
+
+class SlotDocument(TypedDict):
+    """One thing compared, its value on either side, and how they stand."""
+
+    name: str
+    left: str
+    right: str
+    agreement: Agreement
+
+
+class SuggestionDocument(TypedDict):
+    """A better form, and who says so."""
+
+    text: str
+    source: str
+
+
+class CandidateDocument(TypedDict):
+    """One possible right form, with its share of belief and the reason for it."""
+
+    text: str
+    score: Share
+    reason: str
+    source: str
+
+
+class FindingDocument(TypedDict):
+    """What a comparator reports. A finding about one text has one empty side; only facts have a verdict."""
+
+    id: Annotated[str, ("pattern", "^F[0-9a-f]{12}$")]
+    comparator: str
+    area: Area
+    kind: str
+    verdict: Verdict | None
+    severity: Severity
+    confidence: Share
+    title: str
+    statement: str
+    explanation: str
+    doubt: str
+    left: list[EvidenceDocument]
+    right: list[EvidenceDocument]
+    values: ValuesDocument
+    slots: list[SlotDocument]
+    arithmetic: str
+    suggestion: SuggestionDocument | None
+    candidates: list[CandidateDocument]
+    source: str
+
+
+class ProfileDocument(TypedDict):
+    """Measures of one text, for reading side by side; never a score of an outlet."""
+
+    words: Offset
+    sentences: Offset
+    words_per_sentence: float
+    reading_ease: float
+    grade: float
+    quoted_share: Share
+    outlet: str | None
+    path: str
+    published: Published | None
+    published_source: str
+    measures: dict[str, Any]
+
+
+class ProfilesDocument(TypedDict):
+    """The profiles of both texts."""
+
+    left: ProfileDocument
+    right: ProfileDocument
+
+
+class NoticeDocument(TypedDict):
+    """Something to know about the run itself: a check that could not run, a model that is missing."""
+
+    subject: str
+    message: str
+    detail: str
+
+
+class DecisionDocument(TypedDict):
+    """What a person said of one finding."""
+
+    state: Literal["open", "confirmed", "dismissed"]
+    reason: str
+    note: str
+
+
+class ComparisonDocument(TypedDict):
+    """Two reports of one story, compared. ``review`` is there when a person has decided on findings, keyed by id."""
+
+    schema: Literal["diptych/comparison/1"]
+    engine: EngineDocument
+    left: SideDocument
+    right: SideDocument
+    method: Annotated[str, ("description", "the similarity that the links were made with: embeddings or lexical")]
+    links: list[LinkDocument]
+    findings: list[FindingDocument]
+    profile: ProfilesDocument
+    notices: list[NoticeDocument]
+    review: NotRequired[dict[str, DecisionDocument]]

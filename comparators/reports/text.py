@@ -1,0 +1,67 @@
+"""Comparison -> plain text, for a terminal or an e-mail: what was found, with both quotations."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from comparators.model import SIDES, Comparison, Finding, Review
+from comparators.reports.level import Level, at_level
+from comparators.reports.side import published_of, title_of
+from comparators.reports.visible import one_line, visible
+from comparators.reports.wording import AREAS, badge, decided, sign, sureness
+
+NO_REVIEW = Review()
+WIDTH = 96
+
+
+def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW) -> bytes:
+    """The report as UTF-8, at most 96 columns wide."""
+    return ("\n".join(_lines(comparison, level, review)) + "\n").encode()
+
+
+def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str]:
+    shown = at_level(comparison.findings, level)
+    yield from _heads(comparison)
+    yield ""
+    yield f"{len(shown)} findings shown of {len(comparison.findings)} · {len(comparison.pair.alignment.links)} links"
+    for notice in comparison.notices:
+        yield f"! {one_line(notice.subject)}: {one_line(notice.message)} {one_line(notice.detail)}".rstrip()
+    for area, name in AREAS.items():
+        found = [finding for finding in shown if finding.area == area]
+        if found:
+            yield from ("", f"{name.upper()} ({len(found)})")
+        for finding in found:
+            yield ""
+            yield from finding_lines(finding, review)
+
+
+def _heads(comparison: Comparison) -> Iterator[str]:
+    for side in SIDES:
+        reading, profile = comparison.pair.reading(side), comparison.profile(side)
+        published, source = published_of(reading)
+        yield f"{side.capitalize():6} {one_line(title_of(reading) or '(no headline)')}"
+        dated = f"{published} ({source})" if published else "undated"
+        yield f"       {dated} · {profile.words} words · grade {profile.grade} · {visible(reading.article.origin.path)}"
+
+
+def finding_lines(finding: Finding, review: Review = NO_REVIEW) -> Iterator[str]:
+    """One finding, as a block of lines."""
+    sort = " ".join(part for part in (sign(finding), badge(finding)) if part)
+    yield f"{sort} · {finding.severity} · {one_line(finding.title)}  [{finding.id}]"
+    yield from _filled("  ", finding.statement)
+    for side in SIDES:
+        for item in finding.side(side):
+            yield from _filled(f"  {side:5} “", f"{item.quote}”", hang=" " * 9)
+    yield from _filled("  why: ", finding.explanation)
+    if finding.arithmetic:
+        yield from _filled("  reckoning: ", finding.arithmetic)
+    if finding.suggestion:
+        yield from _filled("  suggestion: ", f"{finding.suggestion.text} ({finding.suggestion.source})")
+    yield from _filled("  how sure: ", f"{sureness(finding.confidence)}. {finding.doubt}")
+    if decision := decided(review, finding):
+        yield from _filled("  review: ", decision)
+
+
+def _filled(label: str, text: str, *, hang: str = "    ") -> list[str]:
+    return textwrap.wrap(one_line(text), WIDTH, initial_indent=label, subsequent_indent=hang, break_on_hyphens=False)

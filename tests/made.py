@@ -1,0 +1,133 @@
+"""Comparisons made by hand, for whatever shows or stores them: no comparator has to run."""
+
+from __future__ import annotations
+
+from comparators.model import (
+    Candidate,
+    Comparison,
+    Evidence,
+    Finding,
+    Notice,
+    Reading,
+    Slot,
+    Suggestion,
+)
+from comparators.profile import profile
+from comparators.reading import read
+from tests.marked import article, pair_of
+
+LEFT = """Flood death toll rises in Sindh
+
+At least 12 people were killed when the embankment broke near Sukkur, officials said on Tuesday.
+
+The provincal minister, Jahn Mohamad, admitted that the warning came late.
+
+A shelter was opened in the school, one kilometers from the river."""
+
+RIGHT = """More than 40 dead in Pakistan flood
+
+More than 40 people were killed when the embankment broke near Sukkur, the army said on Friday.
+
+The minister, Jan Mohammad, said that the warning came on time.
+
+The damage runs to 2 million dollars."""
+
+
+def evidence(reading: Reading, words: str) -> tuple[Evidence, ...]:
+    start = reading.text.index(words)
+    return (Evidence(start, start + len(words), words),)
+
+
+def comparison(left: str = LEFT, right: str = RIGHT, *, notices: tuple[Notice, ...] = ()) -> Comparison:
+    """One finding of each area, one that is quiet, one omission; overlapping marks; a notice if given."""
+    readings = (read(article(left, "2022-09-06")), read(article(right, "2022-09-09")))
+    pair = pair_of(*readings)
+    findings: tuple[Finding, ...] = ()
+    if (left, right) == (LEFT, RIGHT):
+        findings = _findings(*readings)
+    return Comparison(pair, findings, profile(readings[0]), profile(readings[1]), notices, "0.0-test")
+
+
+def _findings(left: Reading, right: Reading) -> tuple[Finding, ...]:
+    toll = Finding(
+        comparator="facts/quantity",
+        kind="quantity",
+        verdict="update",
+        severity="high",
+        confidence=0.86,
+        title="Deaths",
+        statement="Deaths: at least 12 on Tuesday, more than 40 on Friday.",
+        explanation="Same place and cause; the right text is three days younger.",
+        left=evidence(left, "At least 12 people were killed"),
+        right=evidence(right, "More than 40 people were killed"),
+        values=("at least 12", "more than 40"),
+        doubt="The two may count different districts.",
+        slots=(
+            Slot("Number", "at least 12", "more than 40", "later"),
+            Slot("Place", "Sukkur", "Sukkur", "same"),
+        ),
+        arithmetic="40 − 12 = 28 more in three days.",
+        source="The two quotations.",
+    )
+    warning = Finding(
+        comparator="facts/polarity",
+        kind="polarity",
+        verdict="conflict",
+        severity="high",
+        confidence=0.71,
+        title="The warning",
+        statement="The warning came late, or on time.",
+        explanation="One matter, two opposite words.",
+        left=evidence(left, "warning came late"),
+        right=evidence(right, "warning came on time"),
+        values=("late", "on time"),
+    )
+    damage = Finding(
+        comparator="facts/omission",
+        kind="omission",
+        verdict="omission",
+        severity="low",
+        confidence=0.6,
+        title="Damage",
+        statement="The damage is named in the right text only.",
+        explanation="No sentence on the left speaks of money.",
+        right=evidence(right, "The damage runs to 2 million dollars."),
+    )
+    verb = Finding(
+        comparator="framing/verb",
+        kind="verb",
+        severity="medium",
+        confidence=0.8,
+        title="The minister's words",
+        statement="The minister admitted (left) or said (right).",
+        explanation="To admit is to own up to something.",
+        left=evidence(left, "admitted that the warning came late"),
+        right=evidence(right, "said that the warning"),
+        values=("admitted", "said"),
+    )
+    name = Finding(
+        comparator="artefacts/name",
+        kind="name",
+        severity="medium",
+        confidence=0.9,
+        title="Jahn Mohamad",
+        statement="“Jahn Mohamad” is possibly a garbled “Jan Mohammad”.",
+        explanation="Same role, and the two sound alike.",
+        left=evidence(left, "Jahn Mohamad, admitted"),
+        right=evidence(right, "Jan Mohammad"),
+        suggestion=Suggestion("Jan Mohammad", "the right text"),
+        candidates=(Candidate("Jan Mohammad", 0.9, "same consonants", "the right text"),),
+    )
+    when = Finding(
+        comparator="facts/date",
+        kind="date",
+        verdict="consistent",
+        severity="low",
+        confidence=0.7,
+        title="The breach",
+        statement="Told on Tuesday and on Friday: both days are days of telling.",
+        explanation="Neither text dates the breach itself.",
+        left=evidence(left, "on Tuesday"),
+        right=evidence(right, "on Friday"),
+    )
+    return toll, warning, damage, when, verb, name
