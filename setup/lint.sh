@@ -3,6 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/.venv/bin:$PATH"
-echo "ruff";         ruff format --check -q . && ruff check -q .
-echo "mypy";         mypy
-echo "import-linter"; lint-imports --no-logo
+echo "style (ruff)"
+ruff format --check -q .
+ruff check -q .
+echo "types (mypy)"
+mypy
+echo "import contracts (import-linter)"
+lint-imports --no-logo
