@@ -56,14 +56,14 @@ def compare(
     step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)
 
     findings: list[Finding] = []
-    notices: list[Notice] = []
+    notices = list(about_alignment(pair.alignment))
     chosen = tuple(comparators)
     for number, comparator in enumerate(chosen):
         found, notice = run(comparator, pair)
         findings += found
         notices += notice
         step(comparator.area, 0.7 + 0.3 * (number + 1) / len(chosen), comparator.id, found)
-    return Comparison(
+    comparison = Comparison(
         pair=pair,
         findings=in_reading_order(findings),
         left_profile=profile(left_reading),
@@ -71,6 +71,16 @@ def compare(
         notices=tuple(notices),
         engine_version=__version__,
     )
+    step("done", 1.0, f"{len(comparison.findings)} findings")
+    return comparison
+
+
+def about_alignment(alignment: Alignment) -> tuple[Notice, ...]:
+    """What the person must know before trusting the links."""
+    if alignment.method == "embeddings":
+        return ()
+    detail = "The embedding model is missing or changed. Reinstall requirements/engine.txt to align by meaning."
+    return (Notice("alignment", "Aligned by words only: passages worded differently may lack a link.", detail),)
 
 
 def run(comparator: Comparator, pair: Pair) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
