@@ -1,0 +1,60 @@
+"""The gazetteer holds well-formed rows and answers exact lookups, never guesses."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+import resources
+from comparators.knowledge.gazetteer import FILES, gazetteer, rows_of
+
+HEADER = "id\tcanonical\ttype\tcountry\tsource\n"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_line_is_well_formed(name):
+    seen: set[str] = set()
+    for number, entry in enumerate(rows_of(resources.read_text("gazetteer", f"{name}.tsv")), start=2):
+        where = f"{name}.tsv line {number} ({entry.canonical})"
+        assert entry.id not in seen, where
+        seen.add(entry.id)
+        assert entry.native_ar or entry.native_ru or name == "organisations", f"{where}: no native form"
+        assert all(re.fullmatch(r"[^A-Za-z]+", form) for form in entry.native_ar), f"{where}: Latin in native_ar"
+        assert all(re.search(r"[А-Яа-яЁё0-9]", form) for form in entry.native_ru), f"{where}: no Cyrillic in native_ru"
+        for day in (entry.valid_from, entry.valid_to):
+            assert not day or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day), f"{where}: {day}"
+        assert entry.type != "person" or entry.role, f"{where}: a person without a part"
+
+
+def test_a_line_without_a_source_is_named():
+    with pytest.raises(ValueError, match=r"line 3: no source"):
+        list(rows_of(HEADER + "kyiv\tKyiv\tplace\tUA\tatlas\nlviv\tLviv\tplace\tUA\t\n"))
+
+
+def test_an_unknown_type_is_refused():
+    with pytest.raises(ValueError, match="no type 'river'"):
+        list(rows_of(HEADER + "nile\tNile\triver\tEG\tatlas\n"))
+
+
+def test_names_are_found_whatever_their_accents_and_hyphens():
+    assert [entry.canonical for entry in gazetteer().named("nagorno karabakh")] == ["Nagorno-Karabakh"]
+    assert [entry.canonical for entry in gazetteer().named("Jean-Noël Barrot")] == ["Jean-Noel Barrot"]
+
+
+def test_a_name_that_is_merely_close_is_not_found():
+    assert gazetteer().named("Yerevyan") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("Azerbaijani", "AZ"), ("Sudan", "SD"), ("U.S.", "US"), ("Tuesday", ""), ("us", "")]
+)
+def test_country_names_and_adjectives_are_known(word, code):
+    assert gazetteer().country_of(word) == code
+
+
+def test_holders_of_an_office_are_known_by_date():
+    rows = gazetteer().of("person", country="UA", role="foreign minister")
+    assert [row.canonical for row in rows if row.held_on(date(2022, 3, 1))] == ["Dmytro Kuleba"]
+    assert [row.canonical for row in rows if row.held_on(date(2025, 3, 1))] == ["Andrii Sybiha"]
