@@ -87,6 +87,8 @@ class When:
 
     ``form`` says how it was written: absolute, relative ("last November"), weekday, partial ("in October"),
     era ("the 1990s"), duration ("six weeks") or time ("8 p.m."). ``days`` is a duration's length, in days.
+    ``year``, ``month``, ``day``, ``weekday`` (Monday is 0) and ``part`` ("evening", "early") are what the words
+    themselves say, so that dates which do not resolve can still be compared.
     """
 
     interval: Interval | None
@@ -94,6 +96,11 @@ class When:
     days: float | None = None
     since: bool = False
     until: bool = False
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
