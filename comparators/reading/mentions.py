@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from comparators.model import Mention, Reading
+from comparators.reading.dates import find_dates
+from comparators.reading.quantities import find_quantities
 from comparators.values import Interval
 
 
 def find_mentions(reading: Reading, published: Interval | None) -> tuple[Mention, ...]:
     """Mentions in text order. ``published`` is what relative dates resolve against, or None."""
     found: list[Mention] = []
+    found += find_dates(reading, published)
+    found += find_quantities(reading)
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))

@@ -1,0 +1,33 @@
+"""What numbers in the news count, and of whom: resources/lexicons/measures.tsv and groups.tsv."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import resources
+from comparators.errors import DataError
+
+
+def _rows(name: str, columns: int) -> list[list[str]]:
+    rows = []
+    for number, line in enumerate(resources.read_text("lexicons", name).splitlines(), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        cells = line.split("\t")
+        if len(cells) != columns or not cells[0] or not cells[-1]:
+            raise DataError(f"A line needs {columns} cells, with a source.", where=f"{name}, line {number}")
+        rows.append(cells)
+    return rows
+
+
+@lru_cache(maxsize=1)
+def measures() -> Mapping[tuple[str, str], str]:
+    """(lemma, slot) -> measure: ("kill", "object") -> "dead"; slots are object, subject, self and toll."""
+    return {(word, slot): measure for word, slot, measure, _ in _rows("measures.tsv", 4)}
+
+
+@lru_cache(maxsize=1)
+def groups() -> Mapping[str, str]:
+    """Lemma -> group of people: "rebel" -> "fighters"; "person" -> "people"."""
+    return {word: group for word, group, _, _ in _rows("groups.tsv", 4)}

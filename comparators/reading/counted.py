@@ -1,0 +1,264 @@
+"""What a number counts, and of whom: from the grammar around it and a small sourced lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparators.knowledge.measures import groups, measures
+from comparators.model import Reading, Token
+
+_DEEPEST = 5
+_NOUNS = {"NOUN", "PROPN"}
+_CARRIERS = {
+    "toll",
+    "number",
+    "total",
+    "figure",
+    "count",
+    "estimate",
+    "tally",
+    "rest",
+    "percentage",
+    "proportion",
+    "share",
+}
+_WHAT_KIND = {"destroyed", "damaged"}
+_PARTS_OF = {
+    "dozen", "score", "hundred", "thousand", "million", "billion", "half", "third", "quarter", "percent", "couple",
+    "handful", "group",
+}  # fmt: skip
+_BEFORE = {
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "more",
+    "than",
+    "over",
+    "at",
+    "least",
+    "roughly",
+    "approximately",
+}
+_SAID_OF = {"report", "fear", "believe", "say", "know", "confirm", "presume", "think", "estimate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """``measure`` is empty where nothing tells it; ``noun`` is the index of the noun counted, or None."""
+
+    measure: str = ""
+    group: str = ""
+    noun: int | None = None
+
+
+def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordinal: bool = False) -> Counted:
+    """What the number in tokens ``first`` to ``last`` (half-open, of ``reading.tokens``) counts."""
+    tokens = reading.tokens
+    bounds = reading.sentences[sentence].first, reading.sentences[sentence].last
+    head = _top(tokens, first, last)
+    noun = _noun_of(tokens, head, first, last, bounds)
+    if ordinal:
+        return Counted(tokens[noun].lemma if noun is not None else "", "", noun)
+    start = noun if noun is not None else head
+    group = groups().get(tokens[noun].lemma, "") if noun is not None else ""
+    measure = _beside(tokens, first, last, bounds) or _around(tokens, start, bounds, 0, set())
+    if noun is None:
+        measure = _amount_of(tokens, first, bounds) or measure
+    if not measure and noun is not None:
+        own = measures().get((tokens[noun].lemma, "self"), "")
+        measure = own or ("troops" if group == "soldiers" else "people" if group else tokens[noun].lemma)
+    if not group and noun is not None and measure in _WHAT_KIND:
+        group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
+    return Counted(measure, "" if group == "people" else group, noun)
+
+
+def _top(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """The token of the number whose head lies outside it."""
+    return next((index for index in reversed(range(first, last)) if not first <= tokens[index].head < last), last - 1)
+
+
+def _noun_of(tokens: tuple[Token, ...], head: int, first: int, last: int, bounds: tuple[int, int]) -> int | None:
+    """The noun that the number stands with: "300 deaths", "dozens of people", "half of the residents"."""
+    token = tokens[head]
+    if (
+        token.dep in {"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "predet", "det"}
+        and tokens[token.head].pos in _NOUNS
+        and token.head >= first
+    ):
+        return token.head
+    for index in range(last, min(last + 6, bounds[1])):  # "of the", "more than a few": the noun follows
+        word = tokens[index]
+        after = tokens[index + 1] if index + 1 < bounds[1] else None
+        if word.dep == "case" or (after is not None and after.dep == "case"):
+            continue  # "half of the city’s residents"
+        if word.pos in _NOUNS and (after is None or after.pos not in _NOUNS):
+            if _own_number(tokens, index, last, head):
+                return None
+            return index
+        if (
+            word.pos not in {"ADJ", "DET", "ADP", "NOUN", "PROPN"}
+            and word.lemma not in {"more", "other", "killed", "injured", "-"}
+        ) or word.text.lower() in {"in", "at", "on", "to", "by", "for", "from", "as", "since"}:
+            return None
+        if word.lemma in {"dead"} or word.tag in {"VBD", "VBZ"}:
+            return None
+    return None
+
+
+def _amount_of(tokens: tuple[Token, ...], first: int, bounds: tuple[int, int]) -> str:
+    """The noun that the number is the size of: "a population of about 140,000", "a crowd of some 500"."""
+    index = first - 1
+    while index > bounds[0] and tokens[index].lemma in _BEFORE:
+        index -= 1
+    if index <= bounds[0] or tokens[index].lemma != "of" or tokens[index - 1].pos != "NOUN":
+        return ""
+    lemma = tokens[index - 1].lemma
+    if lemma in _CARRIERS | _PARTS_OF:
+        return ""
+    return measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
+
+
+def _own_number(tokens: tuple[Token, ...], noun: int, last: int, head: int) -> bool:
+    return any(tokens[index].tag == "CD" and tokens[index].head == noun for index in range(last, noun) if index != head)
+
+
+def _beside(tokens: tuple[Token, ...], first: int, last: int, bounds: tuple[int, int]) -> str:
+    """The word right after the number or its noun: "24 dead", "249 people injured", "15 medics killed"."""
+    seen_noun = False
+    for index in range(last, min(last + 6, bounds[1])):
+        token = tokens[index]
+        lemma = token.lemma
+        if measure := measures().get((lemma, "self")) or measures().get((token.text.lower(), "self")):
+            return measure
+        if token.tag in {"VBN", "VBD"} and index + 1 <= bounds[1] and (measure := measures().get((lemma, "object"))):
+            follows = tokens[index + 1] if index + 1 < bounds[1] else None
+            active = (
+                token.tag == "VBD"
+                and follows is not None
+                and follows.pos in {"DET", "NUM", "PROPN", "NOUN", "PRON", "ADJ"}
+                and token.head == index
+            )
+            return "" if active else measure
+        if token.pos in _NOUNS:
+            seen_noun = True
+        elif token.lemma in {"be", "have"} and (seen_noun or index == last):
+            continue
+        elif token.pos not in {"ADJ", "DET", "PART"} and lemma not in {
+            "other",
+            "more",
+            "of",
+            "report",
+            "fear",
+            "confirm",
+            "-",
+        }:
+            return ""
+    return ""
+
+
+def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], depth: int, seen: set[int]) -> str:
+    """Climb from what is counted to the word that says what befell it."""
+    if depth > _DEEPEST or index in seen:
+        return ""
+    seen.add(index)
+    token = tokens[index]
+    table = measures()
+    if own := table.get((token.lemma, "self")):
+        return own
+    for child in range(*bounds):
+        word = tokens[child]
+        if (
+            word.head == index
+            and child != index
+            and word.dep in {"acl", "relcl", "amod", "advcl", "oprd", "acomp", "compound", "appos"}
+        ):
+            found = (
+                table.get((word.lemma, "self"))
+                or (table.get((word.lemma, "object")) if word.tag == "VBN" or word.dep == "acl" else "")
+                or table.get((word.lemma, "subject"))
+            )
+            if found and (word.dep != "compound" or token.lemma in _CARRIERS):
+                return found
+    parent, dep = token.head, token.dep
+    if parent == index or not bounds[0] <= parent < bounds[1]:
+        return ""
+    over = tokens[parent]
+    if dep in {"dobj", "nsubjpass", "obj"} and (found := table.get((over.lemma, "object"))):
+        return found
+    if dep == "nsubj":
+        if found := table.get((over.lemma, "subject")):
+            return found
+        if over.tag == "VBN" and (found := table.get((over.lemma, "object"))):
+            return found
+        if over.pos == "ADJ":
+            return table.get((over.lemma, "self"), "")
+        return _complement(tokens, parent, bounds) if over.lemma in {"be", "remain", "leave"} else ""
+    if dep == "nsubjpass" and over.lemma in _SAID_OF:
+        return _complement(tokens, parent, bounds)
+    if dep in {
+        "pobj",
+        "dobj",
+        "attr",
+        "prep",
+        "agent",
+        "conj",
+        "appos",
+        "nummod",
+        "oprd",
+        "npadvmod",
+        "dative",
+        "compound",
+        "nmod",
+    }:
+        if dep == "pobj" and over.text.lower() in {"by", "from", "against", "with", "for", "in", "at", "after", "near"}:
+            return ""
+        if over.pos == "VERB" or over.pos == "AUX":
+            subject = next(
+                (i for i in range(*bounds) if tokens[i].head == parent and tokens[i].dep in {"nsubj", "nsubjpass"}),
+                None,
+            )
+            if over.lemma in {"leave"} and (found := _complement(tokens, parent, bounds)):
+                return found
+            if subject is not None and (_is_count(tokens, subject, bounds)):
+                return _around(tokens, subject, bounds, depth + 1, seen)
+            carried = next(
+                (
+                    i
+                    for i in range(*bounds)
+                    if tokens[i].head == parent
+                    and tokens[i].dep == "dobj"
+                    and i < index
+                    and tokens[i].lemma in _CARRIERS
+                ),
+                None,
+            )
+            if carried is not None:
+                return _around(tokens, carried, bounds, depth + 1, seen)
+            if over.lemma == "include" or dep == "conj":
+                return _around(tokens, parent, bounds, depth + 1, seen)
+            return ""
+        if dep == "prep" and token.lemma == "of" and over.pos == "NOUN" and over.lemma not in _CARRIERS | _PARTS_OF:
+            return table.get((over.lemma, "self"), "people" if over.lemma in groups() else over.lemma)
+        if dep == "prep" and over.pos in _NOUNS and token.lemma not in {"of", "include", "at", "to"}:
+            return ""
+        return _around(tokens, parent, bounds, depth + 1, seen)
+    return ""
+
+
+def _is_count(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int]) -> bool:
+    """Whether a subject is itself a count: "the toll", "the number of dead", "deaths"."""
+    lemma = tokens[index].lemma
+    return lemma in _CARRIERS or (lemma, "self") in measures()
+
+
+def _complement(tokens: tuple[Token, ...], verb: int, bounds: tuple[int, int]) -> str:
+    for index in range(*bounds):
+        token = tokens[index]
+        if token.head != verb or token.dep not in {"oprd", "acomp", "ccomp", "xcomp", "attr"}:
+            continue
+        slot = "object" if token.tag == "VBN" else "subject"
+        if found := measures().get((token.lemma, "self")) or measures().get((token.lemma, slot)):
+            return found
+    return ""

@@ -1,0 +1,87 @@
+"""Units of measure: their spellings, what they measure, and what one of them is in the base unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """``name`` is how the product calls it; ``factor`` leads to the base unit of its measure."""
+
+    name: str
+    measure: str
+    factor: float
+
+
+# Spellings are patterns in which _ is a space.
+# Factors are exact by definition (international yard and pound, 1959) but for the month and the year, which are means.
+_TABLE = r"""
+km|distance|1000|kilometers? kilometres? kms? km
+mile|distance|1609.344|miles? mi
+metre|distance|1|meters? metres?
+yard|distance|0.9144|yards?
+foot|distance|0.3048|feet foot ft
+inch|distance|0.0254|inch(?:es)?
+cm|distance|0.01|centimeters? centimetres? cms?
+mm|distance|0.001|millimeters? millimetres? mm
+km2|area|1000000|(?:square|sq)_(?:kilometers?|kilometres?|km) km²
+mile2|area|2589988.110336|(?:square|sq)_miles?
+m2|area|1|(?:square|sq)_(?:meters?|metres?) m²
+hectare|area|10000|hectares? ha
+acre|area|4046.8564224|acres?
+tonne|weight|1000|tonnes? metric_tons? tons?
+kg|weight|1|kilograms? kilogrammes? kilos? kg
+gram|weight|0.001|grams? grammes?
+pound|weight|0.45359237|lbs?
+litre|volume|0.001|lit(?:er|re)s?
+gallon|volume|0.003785411784|gallons?
+barrel|volume|0.158987294928|barrels?
+km/h|speed|1|km/h kph kmh kilomet(?:er|re)s?_(?:per|an)_hour
+mph|speed|1.609344|mph miles_(?:per|an)_hour
+second|duration|0.000011574074|seconds?
+minute|duration|0.00069444444|minutes? mins?
+hour|duration|0.041666667|hours? hrs?
+day|duration|1|days?
+week|duration|7|weeks?
+month|duration|30.4375|months?
+year|duration|365.25|years?
+decade|duration|3652.5|decades?
+century|duration|36525|centuries
+percent|share|1|percent per_cent %
+point|points|1|percentage_points?
+degree|temperature|1|degrees?(?:_(?:celsius|centigrade|c))? °c
+fahrenheit|fahrenheit|1|degrees?_(?:fahrenheit|f) °f
+watt|power|1|watts?
+kilowatt|power|1000|kilowatts? kw
+megawatt|power|1000000|megawatts? mw
+gigawatt|power|1000000000|gigawatts? gw
+dollar|money:dollar|1|(?:us_|u\.s\._)?dollars?
+euro|money:euro|1|euros?
+sterling|money:pound|1|pounds?(?:_sterling)?
+rouble|money:rouble|1|roubles? rubles?
+yen|money:yen|1|yen
+yuan|money:yuan|1|yuan
+rupee|money:rupee|1|rupees?
+lira|money:lira|1|liras?
+"""
+CURRENCY_SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee"}
+
+UNITS: dict[str, Unit] = {}
+_spellings: list[tuple[str, str]] = []
+for _line in _TABLE.strip().splitlines():
+    _name, _measure, _factor, _forms = _line.split("|", 3)
+    UNITS[_name] = Unit(_name, _measure, float(_factor))
+    _spellings += [(_form.replace("_", "[ ]"), _name) for _form in _forms.split(" ")]
+# Longest first: "square kilometres" before "kilometres", "miles per hour" before "miles".
+SPELLINGS = tuple(sorted(_spellings, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def in_base(value: float, unit: str) -> float:
+    """The value in the base unit of its measure (metres, days, kilograms); itself for an unknown unit."""
+    return value * UNITS[unit].factor if unit in UNITS else value
+
+
+def measure_of(unit: str) -> str:
+    """What a unit measures: distance, duration, weight, money:dollar …; empty for none."""
+    return UNITS[unit].measure if unit in UNITS else ""

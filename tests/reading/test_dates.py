@@ -1,0 +1,58 @@
+"""Dates resolve against the day of publication, and stay open where they cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparators.values import When
+from tests.marked import reading_of
+
+
+def dates(text: str, published: str | None) -> list[tuple[str, When]]:
+    reading = reading_of(text, published)
+    return [(m.span.of(text), m.value) for m in reading.mentions if isinstance(m.value, When)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "iso"),
+    [
+        ("Fighting resumed on September 27th.", "2020-10-09", "September 27th", "2020-09-27"),
+        ("On the ninth of October they met.", "2020-10-09", "the ninth of October", "2020-10-09"),
+        ("The Kremlin announced it Thursday evening.", "2020-10-09", "Thursday evening", "2020-10-08"),
+        ("He will be received in Rome on Monday.", "2020-10-09", "Monday", "2020-10-12"),
+        ("They signed it last November.", "2021-01-11", "last November", "2020-11"),
+        ("It was destroyed in early October.", "2020-10-20", "early October", "2020-10-01/2020-10-10"),
+        ("Since the mid-1990s the group has met.", None, "the mid-1990s", "1994-01-01/1996-12-31"),
+        ("The war lasted from 1988 to 1994.", None, "from 1988 to 1994", "1988-01-01/1994-12-31"),
+        ("A tsunami struck in 2004.", None, "2004", "2004"),
+        ("The ship sank three days ago.", "2019-05-10", "three days ago", "2019-05-07"),
+        ("A flood hit the town in April last year.", "2013-07-03", "April last year", "2012-04"),
+        ("Talks begin on January 30.", "2021-01-11", "January 30", "2021-01-30"),
+        ("A famous 19th-century church burned.", None, "19th-century", "1801-01-01/1900-12-31"),
+    ],
+)
+def test_a_date_is_resolved(text, published, words, iso):
+    found = dict(dates(text, published))
+    assert words in found, found
+    assert found[words].interval.iso() == iso
+
+
+def test_a_weekday_without_publication_stays_open_but_keeps_its_words():
+    ((_, value),) = dates("It happened on Tuesday night.", None)
+    assert (value.interval, value.weekday, value.part) == (None, 1, "night")
+
+
+def test_durations_are_measured_in_days():
+    ((words, value),) = dates("The battle lasted six weeks.", None)
+    assert (words, value.form, value.days) == ("six weeks", "duration", 42)
+
+
+def test_since_and_until_are_kept():
+    ((_, since), (_, until)) = dates("It has been closed since 2003 and until 2009.", None)
+    assert since.since
+    assert until.until
+
+
+@pytest.mark.parametrize("text", ["More than 2000 people fled.", "He may march on.", "The 13-year-old boy ran."])
+def test_numbers_and_verbs_are_no_dates(text):
+    assert not dates(text, "2020-10-09")
