@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from comparators.model import Comparison, Review
-from comparators.reports import json, text
+from comparators.reports import html, json, text
 from comparators.reports.level import LEVELS, Level, at_level
 
 __all__ = ["LEVELS", "REPORTS", "Level", "Render", "Report", "at_level"]
@@ -31,6 +31,7 @@ class Report:
 
 
 _ALL = (
+    Report("html", ".html", "text/html; charset=utf-8", "Web page, to read and print", html.render),
     Report("text", ".txt", "text/plain; charset=utf-8", "Plain text", text.render),
     Report("json", ".json", "application/json", "JSON, for machines", json.render),
 )

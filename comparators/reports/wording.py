@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from comparators.model import Area, Finding, Relation, Review, Role, Verdict
+from comparators.values import Interval
 
 AREAS: Mapping[Area, str] = {"facts": "Facts", "framing": "Framing", "artefacts": "Translation artefacts"}
 
@@ -45,6 +46,38 @@ ROLES: Mapping[Role, str] = {
     "correction": "correction",
     "boilerplate": "boilerplate",
 }
+
+SOURCES: Mapping[str, str] = {
+    "user": "as you said",
+    "metadata": "from the file",
+    "header": "from the header",
+    "dateline": "from the dateline",
+    "text": "from the text",
+}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def in_words(interval: Interval) -> str:
+    """9 October 2020, January 2021, 2020, or 1 October 2020 to 9 October 2020."""
+    iso = interval.iso()
+    if "/" in iso:
+        first, last = (in_words(Interval(day, day)) for day in (interval.earliest, interval.latest))
+        return f"{first} to {last}"
+    year, *rest = iso.split("-")
+    return " ".join([str(int(rest[1]))] * (len(rest) > 1) + [MONTHS[int(rest[0]) - 1]] * bool(rest) + [year])
+
+
+def days_apart(left: Interval, right: Interval) -> str:
+    """Which report is the later, and by how much; one sentence."""
+    if left.overlaps(right):
+        return "Both reports may be of the same day." if left.days + right.days > 2 else "Both are of the same day."
+    later, first, last = ("right", left, right) if left.latest < right.earliest else ("left", right, left)
+    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days
+    span = f"{least}" if least == most else f"{least} to {most}"
+    return f"The {later} report is later by {span} {'day' if most == 1 else 'days'}: its figures may be updates."
 
 
 def badge(finding: Finding) -> str:
