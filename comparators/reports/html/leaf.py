@@ -65,7 +65,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A passage: ``number`` counts from 1 (0 outside every passage), ``edge`` is the best relation that it has."""
+    """A passage: ``number`` counts from 1 (0 outside every passage), ``edge`` is the best relation that it has.
+
+    ``label`` names its role, once for a run of passages of one role.
+    """
 
     number: int
     role: str
@@ -99,14 +102,15 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
     """
     reading = pair.reading(side)
     chips = _chips(pair, side, conflicts)
-    made = []
+    made: list[Block] = []
     last = 0
     for number, passage in enumerate(reading.passages):
         made += _loose(reading, Span(last, max(last, passage.span.start)), marks)
         lines = tuple(_lines(reading, number, passage.span, marks, chips, side))
         best = [chip.relation for line in lines for chip in line.chips]
         edge = next((name for name in ("same", "update", "related", "parallel") if name in best), "")
-        made.append(Block(number + 1, passage.role, ROLES.get(passage.role, ""), edge, lines))
+        again = bool(made) and made[-1].role == passage.role
+        made.append(Block(number + 1, passage.role, "" if again else ROLES.get(passage.role, ""), edge, lines))
         last = max(last, passage.span.end)
     made += _loose(reading, Span(last, len(reading.text)), marks)
     return tuple(made)
