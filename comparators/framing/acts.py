@@ -1,0 +1,61 @@
+"""What is done in a sentence, by verbs that have alternatives: the acts of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparators.framing.grammar import NOT_PROSE, children, content, span_of, subtree
+from comparators.knowledge.lexicons import Term, choice_verbs
+from comparators.model import Reading, Span
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb of the lexicon in its sentence: ``words`` are the lemmas of its subject and objects."""
+
+    sentence: int
+    index: int
+    term: Term
+    span: Span
+    clause: Span
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Mapping[str, tuple[Term, ...]]:
+    found: dict[str, tuple[Term, ...]] = {}
+    for term in choice_verbs():
+        found[term.term] = (*found.get(term.term, ()), term)
+    return found
+
+
+def acts(reading: Reading) -> Mapping[int, tuple[Act, ...]]:
+    """The acts of each sentence that has any. A verb that stands for two acts gives one for each."""
+    tree = children(reading)
+    found: dict[int, tuple[Act, ...]] = {}
+    for number, sentence in enumerate(reading.sentences):
+        if reading.passages[sentence.passage].role in NOT_PROSE:
+            continue
+        for index in range(sentence.first, sentence.last):
+            token = reading.tokens[index]
+            if token.pos != "VERB":
+                continue
+            particles = [reading.tokens[c].lemma for c in tree.get(index, ()) if reading.tokens[c].dep == "prt"]
+            for term in _verbs().get(" ".join([token.lemma, *particles]), ()):
+                below = subtree(tree, index)
+                words = content([reading.tokens[i] for i in below if i != index])
+                clause = span_of(reading, below)
+                if len(clause) > _LONGEST:
+                    clause = reading.sentences[number].span
+                found[number] = (*found.get(number, ()), Act(number, index, term, token.span, clause, words))
+    return found
+
+
+def same_act(left: Act, right: Act) -> bool:
+    """Do both have two words in common, or most of the shorter one's words?"""
+    shared = left.words & right.words
+    return len(shared) >= 2 or (len(shared) == 1 and min(len(left.words), len(right.words)) <= 2)

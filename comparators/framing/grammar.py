@@ -1,0 +1,104 @@
+"""Small questions to a parsed sentence: the children of a token, the words of its phrase, its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from comparators.model import Reading, Span, Token
+
+NOT_PROSE = frozenset({"metadata", "byline", "dateline", "sign-off", "boilerplate", "correction"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_EMPTY = frozenset({"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "also", "other", "such"})
+_DESCRIBES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADV", "VERB", "CCONJ"})
+_LONGEST_PHRASE = 7
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
+
+
+def children(reading: Reading) -> Mapping[int, tuple[int, ...]]:
+    """The children of every token that has any, in text order, by index into ``reading.tokens``."""
+    found: dict[int, list[int]] = {}
+    for index, token in enumerate(reading.tokens):
+        if token.head != index:
+            found.setdefault(token.head, []).append(index)
+    return {head: tuple(items) for head, items in found.items()}
+
+
+def subtree(tree: Mapping[int, tuple[int, ...]], index: int) -> tuple[int, ...]:
+    """The token and everything below it, in text order."""
+    found, waiting = [], [index]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting += tree.get(current, ())
+    return tuple(sorted(found))
+
+
+def phrase(reading: Reading, tree: Mapping[int, tuple[int, ...]], head: int) -> tuple[int, ...]:
+    """The plain noun phrase of a noun: the unbroken run of words before it that describe it, and itself."""
+    below = set(subtree(tree, head))
+    first = head
+    while first - 1 in below and head - first < _LONGEST_PHRASE and reading.tokens[first - 1].pos in _DESCRIBES:
+        first -= 1
+    return tuple(range(first, head + 1))
+
+
+def span_of(reading: Reading, indexes: tuple[int, ...]) -> Span:
+    """From the first to the last of these tokens, without marks at either end."""
+    tokens = [reading.tokens[index] for index in indexes]
+    while len(tokens) > 1 and tokens[-1].pos == "PUNCT":
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0].pos == "PUNCT":
+        tokens.pop(0)
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def core(reading: Reading, tree: Mapping[int, tuple[int, ...]], head: int) -> tuple[int, ...]:
+    """A noun with its modifiers before and after ("the government of Azerbaijan"), without clauses that hang on it."""
+    found, waiting = [], [head]
+    while waiting:
+        current = waiting.pop()
+        found.append(current)
+        waiting += [child for child in tree.get(current, ()) if _belongs(reading.tokens[child])]
+    whole = sorted(found)
+    start = whole.index(head)
+    first = last = start
+    while first and whole[first - 1] == whole[first] - 1:
+        first -= 1
+    while last + 1 < len(whole) and whole[last + 1] == whole[last] + 1:
+        last += 1
+    return tuple(whole[first : last + 1])
+
+
+def _belongs(token: Token) -> bool:
+    """Does this child belong to the noun itself? Joined nouns and clauses do not; "of …" and "for …" do."""
+    if token.dep == "prep":
+        return token.lemma in {"of", "for"}
+    return token.dep not in _CLAUSES and token.dep not in {"cc", "conj"}
+
+
+def content(tokens: Iterator[Token] | tuple[Token, ...] | list[Token]) -> frozenset[str]:
+    """The lemmas that carry meaning."""
+    return frozenset(token.lemma for token in tokens if token.pos in CONTENT and token.lemma not in _EMPTY)
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of the shorter word list that the longer one has too; 0 where either has fewer than two words."""
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller > 1 else 0.0
+
+
+def in_quotes(reading: Reading) -> tuple[bool, ...]:
+    """For every token: does it stand between quotation marks of its own passage?"""
+    flags = [False] * len(reading.tokens)
+    for passage in reading.passages:
+        opened = None
+        for index, token in enumerate(reading.tokens):
+            if not passage.span.contains(token.span):
+                continue
+            if token.text in {'"', "“", "”", "''", "``", "«", "»", "„"}:
+                if opened is None and token.text not in {"”", "''", "»"}:
+                    opened = index
+                elif opened is not None:
+                    flags[opened : index + 1] = [True] * (index + 1 - opened)
+                    opened = None
+    return tuple(flags)

@@ -1,0 +1,65 @@
+"""Which labels of the two texts stand for one thing: by what they stand for, whose it is, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from comparators.framing.terms import Hit
+
+# Actors keep their identity through a text, so all their labels may be compared. Acts and things are many of one kind;
+# they are compared in linked sentences alone.
+ACTORS = frozenset(
+    {"armed group", "armed forces", "government", "people on the move", "protesters", "captives", "territory",
+     "the unborn", "campaign worker"}
+)  # fmt: skip
+
+
+def is_actor(hit: Hit) -> bool:
+    return hit.name or hit.referent in ACTORS
+
+
+def shared_referents(left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[tuple[str, list[Hit], list[Hit]]]:
+    """Each actor that both texts label: its kind, and the labels of both.
+
+    Where the texts know one nation for the kind, labels without a nation are taken to mean it. Where they know
+    several, only labels of one nation are set side by side.
+    """
+    referents = dict.fromkeys(hit.referent for hit in (*left, *right) if is_actor(hit))
+    for referent in referents:
+        mine = [hit for hit in left if hit.referent == referent]
+        other = [hit for hit in right if hit.referent == referent]
+        sides = sorted({hit.affiliation for hit in (*mine, *other)} - {""})
+        if len(sides) < 2:
+            groups = [(mine, other)]
+        else:
+            groups = [(_of(mine, side), _of(other, side)) for side in sides]
+        for lefts, rights in groups:
+            if lefts and rights:
+                yield referent, lefts, rights
+
+
+def _of(found: list[Hit], side: str) -> list[Hit]:
+    """The labels of one nation; those without any join it where the text knows no other."""
+    known = {hit.affiliation for hit in found} - {""}
+    return [hit for hit in found if hit.affiliation == side or (not hit.affiliation and known == {side})]
+
+
+def linked_hits(
+    links: Iterable[tuple[int, int]], left: tuple[Hit, ...], right: tuple[Hit, ...]
+) -> Iterator[tuple[Hit, Hit]]:
+    """Labels for one kind of thing in linked sentences, of different attitude, and not of two nations.
+
+    A label that the other sentence has too is left out: both texts then write both.
+    """
+    for i, j in links:
+        lefts = [hit for hit in left if hit.sentence == i]
+        rights = [hit for hit in right if hit.sentence == j]
+        both = {hit.term for hit in lefts} & {hit.term for hit in rights}
+        for mine in lefts:
+            for other in rights:
+                if mine.referent != other.referent or mine.attitude == other.attitude:
+                    continue
+                if {mine.term, other.term} & both:
+                    continue
+                if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
+                    yield mine, other

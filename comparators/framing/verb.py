@@ -1,0 +1,148 @@
+"""The verbs by which the two texts introduce one speaker's words, or tell one act.
+
+What it finds
+    One speaker, or one statement, that stands under two verbs of different attitude in linked sentences: one
+    text writes "said", the other "claimed", "admitted", "insisted" or "revealed". Also one act told by two
+    verbs of which one takes a view: "released" and "leaked", "arrived" and "infiltrated".
+
+Why it matters
+    The verb tells the reader how far to trust the words. "Claimed" keeps a distance, "admitted" presents them as
+    a confession, "confirmed" and "noted" take them as true, "vowed" and "insisted" add heat.
+
+An example
+    Left: "The ministry said that the convoy was hit by mistake." Right: "The ministry admitted that the convoy
+    had been hit by mistake."
+
+When it is wrong
+    Where the speaker really confessed, swore or shouted; where two statements of one speaker were taken for one;
+    where the verb belongs to the language translated from, in which it is the plain word.
+
+Source
+    Attitudes of verbs: C. R. Caldas-Coulthard, "On reporting reporting", in M. Coulthard (ed.), Advances in Written
+    Text Analysis, 1994; factive and assertive verbs after P. and C. Kiparsky, "Fact", 1970, and J. Hooper, "On
+    assertive predicates", 1975. Each line of the lexicons names its own source or reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.framing.acts import Act, acts, same_act
+from comparators.framing.grammar import overlap
+from comparators.framing.linked import evidence, linked_sentences, shortened
+from comparators.framing.sayings import Saying, linked_sayings, same_speaker, sayings
+from comparators.model import Finding, Pair, Severity, Slot
+
+ID = "framing/verb"
+_COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "strong"})
+_SAME_STATEMENT = 0.5
+_LIKE_STATEMENT = 0.3
+_MEANS = {
+    "neutral": "passes the words on without taking sides",
+    "doubting": "keeps a distance and leaves the truth open",
+    "conceding": "presents the words as something granted or confessed",
+    "endorsing": "takes the words as true or established",
+    "strong": "adds force or heat to the words",
+}
+_ACT_MEANS = {
+    "neutral": "is the plain word",
+    "negative": "takes a view against the doer",
+    "positive": "takes a view for the doer",
+    "euphemism": "softens what was done",
+    "dramatic": "heightens what was done",
+}
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding for each two verbs: linked sayings of one speaker first, then acts."""
+    yield from _sayings(pair)
+    yield from _acts(pair)
+
+
+def _sayings(pair: Pair) -> Iterator[Finding]:
+    met: dict[tuple[str, str, str], list[tuple[Saying, Saying, float]]] = {}
+    for mine, other in linked_sayings(linked_sentences(pair), sayings(pair.left), sayings(pair.right)):
+        if mine.verb.attitude == other.verb.attitude or not {mine.verb.attitude, other.verb.attitude} <= _COMPARABLE:
+            continue
+        alike = overlap(mine.words, other.words)
+        same = same_speaker(mine, other)
+        if alike >= (_LIKE_STATEMENT if same else _SAME_STATEMENT):
+            speaker = min(mine.head, other.head) if same else ""
+            met.setdefault((mine.verb.verb, other.verb.verb, speaker), []).append((mine, other, alike))
+    for pairs in met.values():
+        yield _saying_finding(pair, pairs)
+
+
+def _saying_finding(pair: Pair, pairs: list[tuple[Saying, Saying, float]]) -> Finding:
+    mine, other, alike = max(pairs, key=lambda item: item[2])
+    same = same_speaker(mine, other)
+    attitudes = {mine.verb.attitude, other.verb.attitude}
+    words = (mine.span.of(pair.left.text), other.span.of(pair.right.text))
+    severity: Severity = "high" if "neutral" not in attitudes and same else "medium" if same else "low"
+    named = mine if mine.speaker is not None else other
+    text = pair.left.text if named is mine else pair.right.text
+    who = shortened(named.speaker.of(text), limit=50) if named.speaker is not None else "the speaker"
+    subject = f"Words of {who}" if same is not False else "One statement"
+    return Finding(
+        comparator=ID,
+        kind="verb",
+        severity=severity,
+        confidence=round(min(0.9, 0.35 + 0.4 * alike + (0.15 if same else 0.0)), 2),
+        title=f"{words[0]} / {words[1]}",
+        statement=f"{subject}: the left text writes “{words[0]}”, the right text “{words[1]}”.",
+        explanation=(
+            f"“{words[0]}” {_MEANS[mine.verb.attitude]}; “{words[1]}” {_MEANS[other.verb.attitude]}. "
+            f"Left: “{shortened(mine.clause.of(pair.left.text))}” "
+            f"Right: “{shortened(other.clause.of(pair.right.text))}”"
+        ),
+        doubt="The speaker may really have spoken so, or two statements may have been taken for one.",
+        left=evidence(pair.left, (item[0].clause for item in pairs)),
+        right=evidence(pair.right, (item[1].clause for item in pairs)),
+        values=words,
+        slots=(
+            Slot("verb", *words, "differs"),
+            Slot("attitude", mine.verb.attitude, other.verb.attitude, "differs"),
+        ),
+        source=f"{mine.verb.verb}: {mine.verb.source}. {other.verb.verb}: {other.verb.source}.",
+    )
+
+
+def _acts(pair: Pair) -> Iterator[Finding]:
+    lefts, rights = acts(pair.left), acts(pair.right)
+    met: dict[tuple[str, str], list[tuple[Act, Act]]] = {}
+    for i, j in linked_sentences(pair):
+        for mine in lefts.get(i, ()):
+            for other in rights.get(j, ()):
+                term, its = mine.term, other.term
+                if term.referent == its.referent and term.attitude != its.attitude and same_act(mine, other):
+                    met.setdefault((term.term, its.term), []).append((mine, other))
+    for pairs in met.values():
+        yield _act_finding(pair, pairs)
+
+
+def _act_finding(pair: Pair, pairs: list[tuple[Act, Act]]) -> Finding:
+    mine, other = pairs[0]
+    words = (mine.span.of(pair.left.text), other.span.of(pair.right.text))
+    shared = sorted(mine.words & other.words)
+    return Finding(
+        comparator=ID,
+        kind="verb",
+        severity="medium",
+        confidence=round(min(0.8, 0.5 + 0.1 * len(shared)), 2),
+        title=f"{words[0]} / {words[1]}",
+        statement=f"One act, two verbs: the left text writes “{words[0]}”, the right text “{words[1]}”.",
+        explanation=(
+            f"“{words[0]}” {_ACT_MEANS[mine.term.attitude]}; “{words[1]}” {_ACT_MEANS[other.term.attitude]}. "
+            f"Left: “{shortened(mine.clause.of(pair.left.text))}” "
+            f"Right: “{shortened(other.clause.of(pair.right.text))}”"
+        ),
+        doubt="The two sentences may tell of two acts.",
+        left=evidence(pair.left, (item[0].clause for item in pairs)),
+        right=evidence(pair.right, (item[1].clause for item in pairs)),
+        values=words,
+        slots=(
+            Slot("verb", *words, "differs"),
+            Slot("attitude", mine.term.attitude, other.term.attitude, "differs"),
+        ),
+        source=f"{mine.term.term}: {mine.term.source}. {other.term.term}: {other.term.source}.",
+    )
