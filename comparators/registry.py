@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
+from comparators.framing import label, verb
 from comparators.model import Area, Finding, Pair
 
 
@@ -36,7 +37,7 @@ def comparator(module: ModuleType) -> Comparator:
 
 
 FACTS: tuple[ModuleType, ...] = ()
-FRAMING: tuple[ModuleType, ...] = ()
+FRAMING: tuple[ModuleType, ...] = (label, verb)
 ARTEFACTS: tuple[ModuleType, ...] = ()
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

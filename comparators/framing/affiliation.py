@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import contested_names, label_modifiers
 from comparators.model import Reading
 
@@ -39,35 +40,12 @@ def _names_a_side(reading: Reading, index: int, names: bool) -> bool:
         return False
     if names and token.pos == "PROPN":
         return True
-    return token.entity in {"NORP", "GPE"} or word.endswith(_PEOPLES) or side_of(word) != stem(word)
+    return token.entity in {"NORP", "GPE"} or word.endswith(_PEOPLES) or side_of(token.text) != word
 
 
 def side_of(word: str) -> str:
-    """The side that a word names; a disputed name counts as the thing that it names (Daesh as Islamic State)."""
-    return next((term.referent for term in contested_names() if term.term == word.casefold()), stem(word))
-
-
-def stem(word: str) -> str:
-    """Country and people under one key: Armenia, Armenian and Armenians; Syria, Syrian and Syrias."""
-    word = word.casefold().removesuffix("'s").removesuffix("’s")
-    for ending in (
-        "ians",
-        "ian",
-        "anis",
-        "ani",
-        "ans",
-        "an",
-        "ese",
-        "ish",
-        "is",
-        "i",
-        "ias",
-        "ia",
-        "as",
-        "a",
-        "s",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word
+    """The side that a word names: a country for its people's adjective, a group for its disputed names (Daesh)."""
+    plain = word.removesuffix("'s").removesuffix("’s")
+    disputed = next((term.referent for term in contested_names() if term.term == plain.casefold()), "")
+    known = gazetteer()
+    return disputed or known.country_of(plain) or known.country_of(plain.removesuffix("s")) or plain.casefold()

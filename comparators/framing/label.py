@@ -64,8 +64,13 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _shares(found: list[Hit]) -> Mapping[str, float]:
-    counts = Counter(hit.attitude for hit in found)
-    return {attitude: count / len(found) for attitude, count in counts.items()}
+    counts = Counter(_judgement(hit) for hit in found)
+    return {judgement: count / len(found) for judgement, count in counts.items()}
+
+
+def _judgement(hit: Hit) -> str:
+    """The attitude; of names that each follow a side also which side, since both may be equally partial."""
+    return f"{hit.attitude} {hit.term}" if hit.name and hit.attitude != "neutral" else hit.attitude
 
 
 def _apart(left: list[Hit], right: list[Hit]) -> float:
@@ -81,7 +86,7 @@ def _typical(own: list[Hit], others: list[Hit]) -> Hit:
     return max(
         own,
         key=lambda hit: (
-            mine[hit.term] / len(own) - other[hit.term] / len(others) - theirs.get(hit.attitude, 0.0) / 2,
+            mine[hit.term] / len(own) - other[hit.term] / len(others) - theirs.get(_judgement(hit), 0.0) / 2,
             -hit.span.start,
         ),
     )

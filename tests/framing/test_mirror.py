@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,21 +16,21 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TEXTS = {
     "seeds": tuple(path.read_text(encoding="utf-8") for path in SEEDS),
     "strike": (
-        "Dockers' walkout shuts ports\n\nDockers in Lisbon walked out on Monday. “We have had enough,” union leader Rita "
+        "Dockers' walkout shuts ports\n\nDockers in Lisbon walked out on Monday. “We have had enough,” union head Rita "
         "Alves said. The government said the strike was illegal. Police detained six protesters near the gate.",
-        "Government: port blackmail must end\n\nThe regime in Lisbon claimed the strike was illegal. So-called unionists "
-        "blocked the gate, and six rioters were detained. “This is blackmail,” Minister Paulo Dias insisted.",
+        "Government: port blackmail must end\n\nThe regime in Lisbon claimed the strike was illegal. So-called "
+        "unionists blocked the gate, and six rioters were detained. “This is blackmail,” Minister Paulo Dias insisted.",
     ),
     "raid": (
-        "Airstrike kills nine in Idlib\n\nRussian jets bombed a bakery in Idlib on Friday, killing nine people. Rebels in "
-        "the town said children were among the dead. The barbaric attack was the third this week.",
-        "Nine killed in Idlib\n\nNine people were killed when a bakery was hit in Idlib on Friday. Activists claimed that "
-        "children were among the dead. Terrorists hold the town, the army said.",
+        "Airstrike kills nine in Idlib\n\nRussian jets bombed a bakery in Idlib on Friday, killing nine people. Rebels "
+        "in the town said children were among the dead. The barbaric attack was the third this week.",
+        "Nine killed in Idlib\n\nNine people were killed when a bakery was hit in Idlib on Friday. Activists claimed "
+        "that children were among the dead. Terrorists hold the town, the army said.",
     ),
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def pair(name: str) -> Pair:
     left, right = TEXTS[name]
     return pair_of(reading_of(left), reading_of(right))
