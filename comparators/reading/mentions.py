@@ -5,6 +5,7 @@ from __future__ import annotations
 from comparators.model import Mention, Reading
 from comparators.reading.dates import find_dates
 from comparators.reading.quantities import find_quantities
+from comparators.reading.quotations import find_quotations
 from comparators.values import Interval
 
 
@@ -13,4 +14,5 @@ def find_mentions(reading: Reading, published: Interval | None) -> tuple[Mention
     found: list[Mention] = []
     found += find_dates(reading, published)
     found += find_quantities(reading)
+    found += find_quotations(reading)
     return tuple(sorted(found, key=lambda mention: (mention.span, mention.kind)))

@@ -1,0 +1,93 @@
+"""Who speaks: the name behind a noun phrase, a pronoun or a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from comparators.model import Reading, Span
+from comparators.reading.speech import Saying
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PRONOUNS = {"he": "one", "she": "one", "they": "many", "it": "thing", "i": "", "we": "", "you": ""}
+_ADDITIVE = frozenset({"add", "continue", "note", "stress", "explain", "point", "reiterate"})
+_REACH = 3  # sentences within which a pronoun finds its speaker
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:(?:al|el|bin|de|van|von|der)[\s-])?[A-Z][\w.’'-]*)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker: ``name`` as best known, ``span`` where this sentence names it, ``entity`` for gathering mentions."""
+
+    name: str
+    entity: str
+    span: Span | None
+    sentence: int
+
+
+def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previous: Speaker | None) -> Speaker | None:
+    """The speaker of this verb, or None where the text leaves it open.
+
+    A pronoun goes back to the last speaker within a few sentences; "the official" to one that was called so.
+    """
+    if saying is None or saying.speaker is None:
+        return None
+    span = saying.speaker
+    words = span.of(reading.text)
+    lower = words.lower()
+    if lower in _PRONOUNS:
+        if previous is not None and number - previous.sentence <= _REACH:
+            return Speaker(previous.name, previous.entity, span, number)
+        named = _last_person(reading, number) if lower in ("he", "she") else None
+        name = named or ""
+        return Speaker(name, key(name), span, number) if name else None
+    if previous is not None and lower.startswith("the ") and _called_so(lower[4:], previous, reading, number):
+        return Speaker(previous.name, previous.entity, span, number)
+    name = _name_in(reading, span, saying.head) or _ARTICLE.sub("", words)
+    return Speaker(name, key(name), span, number)
+
+
+def key(name: str) -> str:
+    """One key for a name however it is spaced or cased."""
+    return " ".join(re.findall(r"[\w’'-]+", name.lower()))
+
+
+def _name_in(reading: Reading, span: Span, head: int | None = None) -> str | None:
+    """The person named inside a noun phrase: "local official Medhat Atakishiyev" gives the last two words.
+
+    With a ``head``, only the name that holds it: "Guliyeva's neighbours" are not Guliyeva.
+    """
+    run: list[int] = []
+    for place, token in enumerate(reading.tokens):
+        if span.contains(token.span) and token.entity == "PERSON" and token.pos == "PROPN":
+            run.append(place)
+        elif run:
+            if head is None or head in run:
+                break
+            run = []
+    if not run or (head is not None and head not in run):
+        return None
+    return Span(reading.tokens[run[0]].span.start, reading.tokens[run[-1]].span.end).of(reading.text)
+
+
+def _called_so(title: str, previous: Speaker, reading: Reading, number: int) -> bool:
+    if number - previous.sentence > _REACH or previous.span is None:
+        return False
+    return re.search(rf"\b{re.escape(title)}\b", previous.span.of(reading.text), re.IGNORECASE) is not None
+
+
+def _last_person(reading: Reading, number: int) -> str | None:
+    """The last person that was a subject in the sentences just before."""
+    for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        for token in reversed(reading.sentence_tokens(earlier)):
+            if token.dep in ("nsubj", "nsubjpass") and token.entity == "PERSON":
+                return _name_in(reading, _whole_name(reading, earlier, token.span))
+    return None
+
+
+def _whole_name(reading: Reading, number: int, span: Span) -> Span:
+    start, end = span.start, span.end
+    for token in reversed(reading.sentence_tokens(number)):
+        if token.entity == "PERSON" and token.span.end + 1 == start:
+            start = token.span.start
+    return Span(start, end)
