@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from comparators.alignment.diff import diff_words
 from comparators.model import SIDES, Finding, Pair, Reading, Review, Side, Span
@@ -61,6 +62,7 @@ class Card:
     number: int
     finding: Finding
     hue: str
+    brief: str
     badge: str
     sign: str
     sureness: str
@@ -77,6 +79,24 @@ def hue(finding: Finding) -> str:
     return "quiet" if finding.quiet else finding.area
 
 
+def lane(finding: Finding) -> str:
+    """The line under its words: an omission has none, only its number and a bar beside the passage."""
+    return "omission" if finding.verdict == "omission" else hue(finding)
+
+
+def in_brief(finding: Finding) -> str:
+    """What differs, on one line: left | right, or the side that has it and its words."""
+    left, right = finding.values
+    if left and right:
+        return f"{left} {'→' if finding.verdict == 'update' else '|'} {right}"
+    for side, value in zip(SIDES, finding.values, strict=True):
+        quotes = finding.side(side)
+        if value or (quotes and not (left or right or finding.side("right" if side == "left" else "left"))):
+            only = " only" if finding.verdict == "omission" else ""
+            return f"{side}{only}: " + shorten(value or quotes[0].quote, 90, placeholder=" …")
+    return f"to: {finding.suggestion.text}" if finding.suggestion else ""
+
+
 def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
     """The card of a finding. A finding about one text has one half, an omission two."""
     halves = tuple(_half(pair, finding, number, side) for side in SIDES)
@@ -86,6 +106,7 @@ def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
         number=number,
         finding=finding,
         hue=hue(finding),
+        brief=in_brief(finding),
         badge=badge(finding),
         sign=sign(finding),
         sureness=sureness(finding.confidence),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from comparators.model import Link, Pair, Reading, Side, Span
 from comparators.reports.wording import ROLES
 
-LANES = ("conflict", "facts", "framing", "artefacts")
+LANES = ("conflict", "facts", "framing", "artefacts", "omission")
 SIGNS = {"update": "↗", "parallel": "∥"}
 OTHER: Mapping[Side, Side] = {"left": "right", "right": "left"}
 
@@ -67,13 +67,15 @@ class Line:
 class Block:
     """A passage: ``number`` counts from 1 (0 outside every passage), ``edge`` is the best relation that it has.
 
-    ``label`` names its role, once for a run of passages of one role.
+    ``label`` names its role, once for a run of passages of one role. ``alone`` says that the other text leaves
+    out something of it.
     """
 
     number: int
     role: str
     label: str
     edge: str
+    alone: bool
     lines: tuple[Line, ...]
 
 
@@ -109,8 +111,9 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
         lines = tuple(_lines(reading, number, passage.span, marks, chips, side))
         best = [chip.relation for line in lines for chip in line.chips]
         edge = next((name for name in ("same", "update", "related", "parallel") if name in best), "")
+        alone = any(mark.lane == "omission" and mark.span.overlaps(passage.span) for mark in marks)
         again = bool(made) and made[-1].role == passage.role
-        made.append(Block(number + 1, passage.role, "" if again else ROLES.get(passage.role, ""), edge, lines))
+        made.append(Block(number + 1, passage.role, "" if again else ROLES.get(passage.role, ""), edge, alone, lines))
         last = max(last, passage.span.end)
     made += _loose(reading, Span(last, len(reading.text)), marks)
     return tuple(made)
@@ -119,7 +122,7 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
 def _loose(reading: Reading, span: Span, marks: Sequence[Mark]) -> list[Block]:
     if not span.of(reading.text).strip():
         return []
-    return [Block(0, "body", "", "", (Line("", "body", tuple(segments(reading.text, span, marks))),))]
+    return [Block(0, "body", "", "", False, (Line("", "body", tuple(segments(reading.text, span, marks))),))]
 
 
 def _lines(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
-from comparators.reports.html.card import Card, card, hue
+from comparators.reports.html.card import Card, card, lane
 from comparators.reports.html.leaf import Block, Mark, blocks
 from comparators.reports.level import Level, at_level
 from comparators.reports.side import title_of
@@ -101,7 +101,7 @@ def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
     reading = comparison.pair.reading(side)
     article = reading.article
     marks = [
-        Mark(item.span, each.number, hue(each.finding)) for each in cards for item in sorted(each.finding.side(side))
+        Mark(item.span, each.number, lane(each.finding)) for each in cards for item in sorted(each.finding.side(side))
     ]
     published, source = _dated(reading)
     address = article.origin.path if article.origin.path.lower().startswith(("http://", "https://")) else ""
