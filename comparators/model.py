@@ -29,6 +29,7 @@ Relation = Literal["same", "update", "parallel", "related"]
 MentionKind = Literal[
     "quantity", "date", "person", "organisation", "place", "group", "weapon", "role", "label", "quotation",
 ]  # fmt: skip
+DecisionState = Literal["open", "confirmed", "dismissed"]
 Agreement = Literal["same", "differs", "later", "missing"]
 
 QUIET_VERDICTS: frozenset[Verdict] = frozenset({"scope", "consistent"})
@@ -434,7 +435,7 @@ class Comparison:
 class Decision:
     """What a person said of one finding."""
 
-    state: Literal["open", "confirmed", "dismissed"] = "open"
+    state: DecisionState = "open"
     reason: str = ""
     note: str = ""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from argparse import Namespace
 from pathlib import Path
 
 from comparators.cli.pair import compared
 from comparators.errors import ExportError
 from comparators.reports import REPORTS, Report, at_level
+from comparators.writing import write_whole
 
 NOTHING, FINDINGS = 0, 1
 
@@ -49,17 +49,9 @@ def _refuse_to_overwrite(output: str, articles: tuple[str, str]) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write all of it or nothing: a temporary file beside it is put in its place."""
+    """Write all of it or nothing. ExportError where that cannot be."""
     try:
-        if path.exists() and not path.is_file():  # a device such as /dev/null, or a pipe: nothing to replace
-            path.write_bytes(data)
-            return
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as temporary:
-            temporary.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary.name, 0o666 & ~mask)
-        os.replace(temporary.name, path)
+        write_whole(path, data)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"The report cannot be written ({reason}).", where=str(path)) from error

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Literal, NotRequired, TypedDict
 
-from comparators.model import Agreement, Area, Part, Relation, Role, Severity, Verdict
+from comparators.model import Agreement, Area, DecisionState, Part, Relation, Role, Severity, Verdict
 
 SCHEMA: Final = "diptych/comparison/1"
 
@@ -167,7 +167,7 @@ class NoticeDocument(TypedDict):
 class DecisionDocument(TypedDict):
     """What a person said of one finding."""
 
-    state: Literal["open", "confirmed", "dismissed"]
+    state: DecisionState
     reason: str
     note: str
 
