@@ -10,7 +10,7 @@ from comparators.alignment import align
 from comparators.errors import Cancelled, SameArticleError
 from comparators.model import Alignment, Article, Comparison, Finding, Notice, Pair, Reading
 from comparators.profile import profile
-from comparators.reading import read
+from comparators.reading import date_each_other, read
 from comparators.registry import COMPARATORS, Comparator
 
 SEVERITIES = ("high", "medium", "low")
@@ -50,7 +50,7 @@ def compare(
     step("read", 0.0, "left")
     left_reading = read(left)
     step("read", 0.2, "right", left_reading)
-    right_reading = read(right)
+    left_reading, right_reading = date_each_other(left_reading, read(right))
     step("align", 0.4, "", right_reading)
     pair = Pair(left_reading, right_reading, align(left_reading, right_reading))
     step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)
