@@ -1,0 +1,366 @@
+"""The reading desk: two panes, the ribbon between them, strips at their outer edges, cards on top.
+
+What is selected anywhere is selected everywhere. The desk tells what the *person* clicked; what the window tells
+the desk to select is never told back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from comparators.model import SIDES, Alignment, Comparison, Finding, Link, Profile, Reading, Side, Span
+from desktop.desk.card import Card, LinkCount
+from desktop.desk.crossfade import Crossfade
+from desktop.desk.folding import folds_of
+from desktop.desk.following import Following
+from desktop.desk.links import looks_of
+from desktop.desk.marks import marks_of
+from desktop.desk.pane import Pane
+from desktop.desk.places import links_of_finding, passage_at
+from desktop.desk.ribbon import COMPACT_WIDTH, WIDTH, Ribbon
+from desktop.desk.strip import Strip
+from desktop.desk.typesetting import typesetting
+from desktop.theme import Theme, load_theme
+
+_COMPACT_BELOW = 880  # of the desk's own width
+_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 70, 200, 10
+
+
+class Desk(QWidget):
+    """The contract with the window. Every signal carries names and numbers only, and only what the person did."""
+
+    findingActivated = Signal(str)
+    linkActivated = Signal(str)
+    passageFocused = Signal(int, int)
+    dateEditRequested = Signal(str)
+    zoomChanged = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme or load_theme("light")
+        self._readings: dict[Side, Reading] = {}
+        self._alignment: Alignment | None = None
+        self._comparison: Comparison | None = None
+        self._visible: frozenset[str] = frozenset()
+        self._finding: Finding | None = None
+        self._link: Link | None = None
+        self._zoom = 100
+        self._sans = False
+        self._sought = ""
+        self._found_side: Side = "left"
+        self._focus = (0, 0)
+
+        self.left_pane = Pane("left", self._theme, self)
+        self.right_pane = Pane("right", self._theme, self)
+        self.panes: dict[Side, Pane] = {"left": self.left_pane, "right": self.right_pane}
+        self.ribbon = Ribbon(self.left_pane, self.right_pane, self)
+        self.strips: dict[Side, Strip] = {side: Strip(self.panes[side], self) for side in SIDES}
+        self.cards: dict[Side, Card] = {side: Card(side, self._theme, self) for side in SIDES}
+        self.link_count = LinkCount(self._theme, self)
+        self._following = Following(self.left_pane, self.right_pane)
+        self._lay_out()
+        self._crossfade = Crossfade(self._body)
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._body = QWidget(self)
+        body = QHBoxLayout(self._body)
+        order = (self.strips["left"], self.left_pane, self.ribbon, self.right_pane, self.strips["right"])
+        for widget in order:
+            body.addWidget(widget, 1 if isinstance(widget, Pane) else 0)
+        top = QHBoxLayout()
+        top.addWidget(self.cards["left"], 1)
+        top.addWidget(self.link_count)
+        top.addWidget(self.cards["right"], 1)
+        whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        whole.addWidget(self._body, 1)
+        for layout in (body, top, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.link_count.setFixedWidth(WIDTH)
+        QWidget.setTabOrder(self.left_pane, self.ribbon)
+        QWidget.setTabOrder(self.ribbon, self.right_pane)
+
+    def _connect(self) -> None:
+        for side in SIDES:
+            pane = self.panes[side]
+            pane.findingClicked.connect(self._finding_clicked)
+            pane.steered.connect(lambda side=side: self._steered(side))
+            pane.paged.connect(lambda side=side: self._paged(side))
+            pane.zoomAsked.connect(lambda steps: self.set_zoom(self._zoom + steps * _ZOOM_STEP))
+            self.strips[side].findingClicked.connect(self._finding_clicked)
+            self.cards[side].dateClicked.connect(lambda side=side: self.dateEditRequested.emit(side))
+        self.ribbon.linkClicked.connect(self._link_clicked)
+
+    # What it shows
+
+    def set_reading(self, side: str, reading: Reading | None) -> None:
+        """Another text on one side; links and findings of the text before it go."""
+        where = _side(side)
+        if reading is None:
+            self._readings.pop(where, None)
+        else:
+            self._readings[where] = reading
+        self.panes[where].set_reading(reading)
+        self.cards[where].set_reading(reading)
+        if self._comparison is not None or self._alignment is not None:
+            self._comparison = None
+            self.set_alignment(None)
+        self._set_focus((0, 0))
+
+    def set_alignment(self, alignment: Alignment | None) -> None:
+        """The links, as soon as they are known; findings may come later."""
+        self._alignment = alignment
+        self._following.set_alignment(alignment or Alignment())
+        self._forget_selection()
+        for side in SIDES:
+            reading = self._readings.get(side)
+            folds = folds_of(reading, alignment, side) if reading is not None and alignment is not None else ()
+            self.panes[side].set_folds(folds)
+        self._show_findings()
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Readings, links, profiles and findings at once. All but the quiet findings show until the window filters."""
+        self._comparison = None
+        if comparison is None:
+            self._visible = frozenset()
+            self._forget_selection()
+            self._show_findings()
+            return
+        for side in SIDES:
+            if self._readings.get(side) is not comparison.pair.reading(side):
+                self.set_reading(side, comparison.pair.reading(side))
+            self.cards[side].set_profile(comparison.profile(side))
+        if self._alignment is not comparison.pair.alignment:
+            self.set_alignment(comparison.pair.alignment)
+        self._comparison = comparison
+        self._visible = frozenset(finding.id for finding in comparison.findings if not finding.quiet)
+        self._show_findings()
+
+    def set_profile(self, side: str, profile: Profile | None) -> None:
+        self.cards[_side(side)].set_profile(profile)
+
+    def set_visible_findings(self, ids: Iterable[str]) -> None:
+        """Marks and ticks for these findings only. A selected finding keeps its place even when filtered out."""
+        visible = frozenset(ids)
+        if visible != self._visible:
+            self._visible = visible
+            self._show_findings()
+
+    def _show_findings(self) -> None:
+        findings = [] if self._comparison is None else self._comparison.findings
+        chosen = self._finding.id if self._finding is not None else None
+        shown = [finding for finding in findings if finding.id in self._visible or finding.id == chosen]
+        for side in SIDES:
+            self.panes[side].set_marks(marks_of(shown, side))
+            self.strips[side].refresh()
+        alignment = self._alignment or Alignment()
+        if len(self._readings) == len(SIDES):
+            looks = looks_of(self._readings["left"], self._readings["right"], alignment, shown)
+            self.ribbon.set_links(alignment, looks)
+        else:
+            self.ribbon.set_links(Alignment(), {})
+        count = None if self._alignment is None else sum(link.relation != "parallel" for link in alignment.links)
+        self.link_count.set_count(count, complete=self._comparison is not None)
+
+    # Selecting
+
+    def select_finding(self, finding_id: str | None) -> None:
+        """Tint a finding's words, pick its link, bring both into view; None clears. Emits nothing."""
+        known = self._comparison.by_id if self._comparison is not None else {}
+        finding = known.get(finding_id) if finding_id is not None else None
+        if finding is None:
+            self._forget_selection()
+            return
+        self._mark_selected(finding)
+        links = self._carriers(finding)
+        self._link = links[0] if links else None
+        self.ribbon.set_selected(self._link.id if self._link is not None else None)
+        left, right = ([item.span for item in finding.side(side)] for side in SIDES)
+        self._following.show(left, right)
+        self._set_focus((self._number("left", left), self._number("right", right)))
+
+    def select_link(self, link_id: str | None) -> None:
+        """Pick a link and bring both its ends into view; a finding that it does not carry is let go. Emits nothing."""
+        links = self._alignment.links if self._alignment is not None else ()
+        link = next((link for link in links if link.id == link_id), None)
+        if link is None:
+            self._link = None
+            self.ribbon.set_selected(None)
+            return
+        if self._finding is not None and link not in self._carriers(self._finding):
+            self._mark_selected(None)
+        self._link = link
+        self.ribbon.set_selected(link.id)
+        left, right = (self._spans(link, side) for side in SIDES)
+        self._following.show(left, right)
+        self._set_focus((self._number("left", left), self._number("right", right)))
+
+    def _mark_selected(self, finding: Finding | None) -> None:
+        before, self._finding = self._finding, finding
+        for side in SIDES:
+            self.panes[side].set_selected_finding(finding.id if finding is not None else None)
+            self.strips[side].update()
+        hidden = (item for item in (before, finding) if item is not None and item.id not in self._visible)
+        if any(hidden):
+            self._show_findings()
+
+    def _forget_selection(self) -> None:
+        self._mark_selected(None)
+        self._link = None
+        self.ribbon.set_selected(None)
+
+    def _carriers(self, finding: Finding) -> tuple[Link, ...]:
+        readings = self._readings
+        return links_of_finding(readings["left"], readings["right"], self._alignment or Alignment(), finding)
+
+    def _spans(self, link: Link, side: Side) -> list[Span]:
+        reading = self._readings[side]
+        numbers = link.left if side == "left" else link.right
+        return [reading.sentences[number].span for number in numbers if number < len(reading.sentences)]
+
+    def _number(self, side: Side, spans: list[Span]) -> int:
+        """The number of the passage that these words begin in, from 1; 0 for no words."""
+        passage = passage_at(self._readings[side], spans[0].start) if spans else None
+        return 0 if passage is None else passage + 1
+
+    def _finding_clicked(self, finding_id: str) -> None:
+        self.select_finding(finding_id)
+        self.findingActivated.emit(finding_id)
+
+    def _link_clicked(self, link_id: str) -> None:
+        self.select_link(link_id)
+        self.linkActivated.emit(link_id)
+
+    # Scrolling
+
+    def set_scroll_together(self, together: bool) -> None:
+        self._following.together = together
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold away what has no partner; a selected finding stays in view."""
+        self._crossfade.begin()
+        for pane in self.panes.values():
+            pane.set_folded(folded)
+        if self._finding is not None:
+            for side in SIDES:
+                self.panes[side].reveal([item.span for item in self._finding.side(side)])
+
+    def _steered(self, side: Side) -> None:
+        self._following.follow(side)
+        left, right = self._following.reading_passages(side)
+        self._set_focus((0 if left is None else left + 1, 0 if right is None else right + 1))
+
+    def _set_focus(self, focus: tuple[int, int]) -> None:
+        for side, number in zip(SIDES, focus, strict=True):
+            self.panes[side].set_focused_passage(number - 1 if number else None)
+        if focus != self._focus:
+            self._focus = focus
+            self.passageFocused.emit(*focus)
+
+    def _paged(self, side: Side) -> None:
+        inset = self.panes[side].column_left + (self.strips[side].width() if side == "left" else 0)
+        self.cards[side].set_inset(inset, compact=self._compact)
+
+    # Look
+
+    def set_zoom(self, percent: int) -> None:
+        percent = min(max(percent, _SMALLEST_ZOOM), _LARGEST_ZOOM)
+        if percent != self._zoom:
+            self._zoom = percent
+            self._typeset()
+            self.zoomChanged.emit(percent)
+
+    def zoom(self) -> int:
+        return self._zoom
+
+    def set_sans(self, sans: bool) -> None:
+        """Reading text in the interface's font."""
+        self._sans = sans
+        self._typeset()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for pane in self.panes.values():
+            pane.set_theme(theme)
+        for card in self.cards.values():
+            card.set_theme(theme)
+        self.link_count.set_theme(theme)
+        self.ribbon.update()
+        for strip in self.strips.values():
+            strip.update()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Scroll, fade and fold at once, for people who ask for it and while a screen reader runs."""
+        for glide in (*(pane.glide for pane in self.panes.values()), self._crossfade.glide):
+            glide.reduced = reduced
+        for fade in (self.ribbon.hovered, self.ribbon.chosen):
+            fade.reduced = reduced
+
+    @property
+    def _compact(self) -> bool:
+        return self.width() < _COMPACT_BELOW
+
+    def _typeset(self) -> None:
+        setting = typesetting(self._zoom, compact=self._compact, sans=self._sans)
+        for pane in self.panes.values():
+            pane.set_typesetting(setting, gutter=34 if self._compact else 40, padding=14 if self._compact else 18)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = COMPACT_WIDTH if self._compact else WIDTH
+        self.ribbon.setFixedWidth(width)
+        self.link_count.setFixedWidth(width)
+        self._typeset()
+
+    # Find, and what tests ask
+
+    def find(self, text: str, forward: bool = True) -> bool:  # type: ignore[override]
+        """Choose the next place of this text, in the left and then the right pane and round again; False: nowhere."""
+        words = text.split()
+        if not words:
+            return False
+        pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+        side: Side = next((side for side in SIDES if self.panes[side].hasFocus()), self._found_side)
+        other: Side = "right" if side == "left" else "left"
+        chosen = self.panes[side].selection.span
+        growing = bool(self._sought) and text.startswith(self._sought) and text != self._sought
+        self._sought = text
+        start = (chosen.start if growing else chosen.end) if forward else chosen.start
+        if not forward and not self.panes[side].selection:
+            start = len(self._readings[side].text) if side in self._readings else 0
+        far = 0 if forward else 1 << 40
+        for where, begin in ((side, start), (other, far), (side, far)):
+            if self.panes[where].find_text(pattern, begin, forward=forward):
+                self._found_side = where
+                away = self.panes["right" if where == "left" else "left"]
+                away.set_selection(type(away.selection)(0, 0))
+                return True
+        return False
+
+    def link_point(self, link_id: str) -> QPoint:
+        """Where on the screen a link can be clicked (its knot); (-1, -1) while neither end is in view."""
+        point = self.ribbon.link_point(link_id)
+        return QPoint(-1, -1) if point is None else self.ribbon.mapToGlobal(point)
+
+    def first_visible_sentence(self, side: str) -> int:
+        """The number (from 0) of the first sentence whose first line is in view; -1 on an empty pane."""
+        pane = self.panes[_side(side)]
+        if pane.page is None:
+            return -1
+        for number, sentence in enumerate(pane.page.reading.sentences):
+            extent = pane.page.extent(sentence.span)
+            if extent is not None and extent[0] >= pane.scroll_top - 1:
+                return number
+        return -1
+
+
+def _side(side: str) -> Side:
+    if side not in SIDES:
+        raise ValueError(f"no side {side!r}: left or right")
+    return side

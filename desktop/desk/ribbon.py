@@ -1,0 +1,217 @@
+"""The hinge: between the panes, the links of what they share."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+
+from comparators.model import Alignment, Link
+from desktop.desk import ribbon_painting
+from desktop.desk.bands import KNOT, KNOT_SELECTED
+from desktop.desk.fade import Fade
+from desktop.desk.links import Look, describe_link
+from desktop.desk.pane import Pane
+from desktop.desk.ribbon_scene import Corner, DrawnLink, PlacedLink, Scene, SceneMaker, View, place_links
+from desktop.theme import Theme
+
+WIDTH, COMPACT_WIDTH = 96, 64
+
+
+class Ribbon(QWidget):
+    """Paints the links in view and tells which of them the person points at or clicks."""
+
+    linkClicked = Signal(str)
+
+    def __init__(self, left: Pane, right: Pane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left, self._right = left, right
+        self._alignment = Alignment()
+        self._looks: dict[str, Look] = {}
+        self._placed: tuple[PlacedLink, ...] = ()
+        self._maker = SceneMaker()
+        self.scene = Scene()
+        self._stale = True
+        self.hovered = Fade(self, self.update)
+        self.chosen = Fade(self, self.update)
+        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Links between the texts")
+        self.keyboard_focus = False
+        for pane in (left, right):
+            pane.moved.connect(self._moved)
+            pane.paged.connect(self.refresh)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 200)
+
+    @property
+    def theme(self) -> Theme:
+        return self._left.theme
+
+    def set_links(self, alignment: Alignment, looks: dict[str, Look]) -> None:
+        self._alignment, self._looks = alignment, looks
+        self.refresh()
+
+    def set_selected(self, link_id: str | None) -> None:
+        self.chosen.set(link_id)
+        self.update()
+
+    def refresh(self) -> None:
+        """Find the links' places again: other links, or another page."""
+        self._maker.forget()
+        if self._left.page is None or self._right.page is None:
+            self._placed = ()
+        else:
+            self._placed = place_links(self._alignment, self._looks, self._left.page, self._right.page)
+        self._moved()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._moved()
+
+    def _moved(self) -> None:
+        self._stale = True
+        self.update()
+
+    def current_scene(self) -> Scene:
+        """What is in view now."""
+        if self._stale or self.chosen.strongest:
+            self.scene = self._maker.scene(self._placed, self.view(), whole=self.chosen.key, half=self._half)
+            self._stale = False
+        return self.scene
+
+    def view(self) -> View:
+        return View(self._left.scroll_top, self._right.scroll_top, self.width(), self.height())
+
+    def _half(self, link_id: str) -> float:
+        return KNOT + (KNOT_SELECTED - KNOT) * self.chosen.strength(link_id)
+
+    def link_point(self, link_id: str) -> QPoint | None:
+        """Where a link can be clicked: its knot, or its foot while the partner is out of view; None out of view."""
+        for drawn in self.current_scene().drawn:
+            if drawn.link.id == link_id:
+                return self._point_of(drawn).toPoint()
+        return None
+
+    def _point_of(self, drawn: DrawnLink) -> QPointF:
+        if drawn.knot is not None:
+            return QPointF(drawn.knot.x(), drawn.knot.y() - self._left.scroll_top)
+        side, top, bottom = drawn.feet[0]
+        return QPointF(4 if side == "left" else self.width() - 4, (top + bottom) / 2 - self._left.scroll_top)
+
+    def link_at(self, point: QPointF) -> DrawnLink | None:
+        return self.current_scene().link_at(QPointF(point.x(), point.y() + self._left.scroll_top))
+
+    # Corner pills
+
+    def pills(self) -> dict[Corner, QRectF]:
+        """The places of the corner pills that have something to count."""
+        return {
+            corner: ribbon_painting.pill_box(self, corner, len(links))
+            for corner, links in self.current_scene().beyond.items()
+        }
+
+    def _pill_at(self, point: QPointF) -> Corner | None:
+        # Targets are 24 px at least, whatever is painted.
+        return next(
+            (corner for corner, box in self.pills().items() if box.adjusted(-3, -4, 3, 4).contains(point)), None
+        )
+
+    def _list_partners(self, corner: Corner) -> None:
+        links = self.current_scene().beyond[corner]
+        if len(links) == 1:
+            self.linkClicked.emit(links[0].id)
+            return
+        menu = QMenu(self)
+        for link in links:
+            action = menu.addAction(self.describe_end(link, corner))
+            action.triggered.connect(lambda _=False, name=link.id: self.linkClicked.emit(name))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.pills()[corner].bottomLeft().toPoint()))
+
+    def describe_end(self, link: Link, corner: Corner) -> str:
+        """A partner out of view in a few words: passage number and how its sentence begins."""
+        side, _ = corner
+        page = (self._left if side == "left" else self._right).page
+        numbers = link.left if side == "left" else link.right
+        if page is None:
+            return link.id
+        sentence = page.reading.sentences[numbers[0]]
+        words = " ".join(sentence.span.of(page.reading.text).split())
+        return f"¶ {sentence.passage + 1}  {words[:60]}{'…' if len(words) > 60 else ''}".replace("&", "&&")
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ribbon_painting.paint_ribbon(painter, self, self.current_scene(), self._left.scroll_top)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        drawn = None if self._pill_at(event.position()) else self.link_at(event.position())
+        pointing = drawn is not None or self._pill_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+        self.hovered.set(drawn.link.id if drawn is not None else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.set(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        corner = self._pill_at(event.position())
+        if corner is not None:
+            self._list_partners(corner)
+            return
+        drawn = self.link_at(event.position())
+        if drawn is not None:
+            self.linkClicked.emit(drawn.link.id)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        (self._left if event.position().x() < self.width() / 2 else self._right).wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.hovered.key is not None:
+            self.linkClicked.emit(self.hovered.key)
+        else:
+            event.ignore()
+
+    def _step(self, direction: int) -> None:
+        """Point at the next link in view, from top to bottom."""
+        drawn = sorted(self.current_scene().drawn, key=lambda item: self._point_of(item).y())
+        if not drawn:
+            return
+        names = [item.link.id for item in drawn]
+        start = names.index(self.hovered.key) if self.hovered.key in names else (-1 if direction > 0 else len(names))
+        item = drawn[min(max(start + direction, 0), len(drawn) - 1)]
+        self.hovered.set(item.link.id)
+        self.setAccessibleDescription(describe_link(item.link))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tooltip(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _tooltip(self, point: QPointF) -> str:
+        corner = self._pill_at(point)
+        if corner is not None:
+            side, above = corner
+            return f"Partners out of view in the {side} text, {'above' if above else 'below'}"
+        drawn = self.link_at(point)
+        return escape(describe_link(drawn.link)) if drawn is not None else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.keyboard_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.keyboard_focus = False
+        self.hovered.set(None)
+        self.update()
