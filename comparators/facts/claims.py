@@ -1,0 +1,172 @@
+"""The numeric claims of a reading: each quantity with whom, where, when, how sure and according to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainty import Certainty, certainty_of
+from comparators.model import Mention, Reading, Span
+from comparators.values import Interval, Quantity, When
+
+_PART = frozenset({"including", "include", "another", "among", "them", "other", "further", "more", "additional", "rest"})
+_TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
+_EVENTS = frozenset(
+    {"war", "conflict", "battle", "battles", "fighting", "attack", "quake", "earthquake", "tsunami", "disaster", "explosion",
+     "blast", "bombing", "shooting", "crash", "accident", "flood", "storm", "hurricane", "typhoon", "fire", "wildfire",
+     "epidemic", "outbreak", "pandemic", "clash", "strike", "airstrike", "raid", "protest", "operation", "offensive",
+     "massacre", "landslide", "cyclone", "violence", "unrest", "hostility", "siege", "crackdown"}
+)  # fmt: skip
+_BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
+_LEAD = 2  # the first sentences of the body speak of the whole event
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number and the scope it is claimed in. ``token`` and ``noun`` index ``Reading.tokens``."""
+
+    mention: Mention
+    value: Quantity
+    sentence: int
+    token: int
+    certainty: Certainty
+    places: tuple[str, ...] = ()
+    times: tuple[Interval, ...] = ()
+    words: frozenset[str] = frozenset()
+    total: bool = False
+    part: bool = False
+    past_event: bool = False
+    prominent: bool = False
+
+    @property
+    def measure(self) -> str:
+        return self.value.counted
+
+
+def claims_of(reading: Reading) -> tuple[Claim, ...]:
+    """Every quantity that counts something, in text order; ordinals are left out."""
+    return tuple(_claims(reading))
+
+
+def _claims(reading: Reading) -> Iterator[Claim]:
+    lead = [n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body"][:_LEAD]
+    for mention in reading.mentions:
+        value = mention.value
+        if mention.kind != "quantity" or not isinstance(value, Quantity) or value.ordinal:
+            continue
+        token = _token_at(reading, mention)
+        if token is None:
+            continue
+        number = mention.sentence
+        sentence = reading.sentences[number]
+        near = _near_words(reading, number, token)
+        role = reading.passage_of(number).role
+        yield Claim(
+            mention=mention,
+            value=value,
+            sentence=number,
+            token=token,
+            certainty=certainty_of(reading, number, token),
+            places=places_in(reading, number),
+            times=times_in(reading, number),
+            words=content_words(reading, number),
+            total=_is_total(reading, number, near),
+            part=_is_part(reading, number, token, value),
+            past_event=_past_event(reading, sentence.first, sentence.last),
+            prominent=role in {"headline", "subhead", "kicker"} or number in lead,
+        )
+
+
+def _token_at(reading: Reading, mention: Mention) -> int | None:
+    sentence = reading.sentences[mention.sentence]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    return inside[-1] if inside else None
+
+
+def _near_words(reading: Reading, number: int, token: int) -> tuple[str, ...]:
+    sentence = reading.sentences[number]
+    first, last = max(sentence.first, token - 10), min(sentence.last, token + 8)
+    return tuple(reading.tokens[i].lemma for i in range(first, last))
+
+
+def _is_total(reading: Reading, number: int, near: tuple[str, ...]) -> bool:
+    if _TOTAL & set(near) - {"all"}:
+        return True
+    joined = " ".join(near)
+    return "both side" in joined or "so far" in joined or "in all" in joined
+
+
+def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool:
+    """"including fifty civilians", "another four people", "12 of them"."""
+    sentence = reading.sentences[number]
+    before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
+    after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
+    return bool(before & {"including", "include", "another", "among", "further", "additional"}) or after[:2] in (
+        ["of", "they"],
+        ["of", "the"],
+        ["more", "people"],
+    )
+
+
+def _past_event(reading: Reading, first: int, last: int) -> bool:
+    """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami"."""
+    tokens = reading.tokens
+    return any(
+        tokens[i].lemma in _EVENTS and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
+        for i in range(first, last)
+    )
+
+
+def places_in(reading: Reading, number: int) -> tuple[str, ...]:
+    """The places that a sentence names, as written, without doubles."""
+    named = [m.span.of(reading.text) for m in reading.mentions_by_sentence[number] if m.kind == "place"]
+    if not named:
+        sentence = reading.sentences[number]
+        run: list[str] = []
+        for i in range(sentence.first, sentence.last):
+            token = reading.tokens[i]
+            if token.entity in {"GPE", "LOC", "FAC"} and token.pos == "PROPN":
+                run.append(token.text)
+            elif run:
+                named.append(" ".join(run))
+                run = []
+        if run:
+            named.append(" ".join(run))
+    return tuple(dict.fromkeys(named))
+
+
+def times_in(reading: Reading, number: int) -> tuple[Interval, ...]:
+    """The dates that a sentence names and that resolve, but for "since" and "until"."""
+    return tuple(
+        m.value.interval
+        for m in reading.mentions_by_sentence[number]
+        if isinstance(m.value, When) and m.value.interval is not None and not m.value.since and not m.value.until
+    )
+
+
+def content_words(reading: Reading, number: int) -> frozenset[str]:
+    """The lemmas of the sentence that carry meaning."""
+    return frozenset(
+        token.lemma
+        for token in reading.sentence_tokens(number)
+        if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and token.text.isalpha()
+    )
+
+
+def evidence_span(reading: Reading, claim: Claim) -> Span:
+    """The number with the words that say what it counts, as far as they follow at once: "300 to 400 deaths"."""
+    sentence = reading.sentences[claim.sentence]
+    end, last = claim.mention.span.end, claim.token
+    for i in range(claim.token + 1, min(sentence.last, claim.token + 7)):
+        token = reading.tokens[i]
+        if token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBN"} or token.text.lower() in {"of", "the", "-", "other", "others"}:
+            last = i
+        elif token.lemma in {"be", "have"} and i + 1 < sentence.last and reading.tokens[i + 1].tag in {"VBN", "VBD", "VB"}:
+            continue
+        else:
+            break
+    while last > claim.token and (reading.tokens[last].text.lower() in {"of", "the", "-"}):
+        last -= 1
+    if last > claim.token:
+        end = max(end, reading.tokens[last].span.end)
+    return Span(claim.mention.span.start, end)

@@ -1,0 +1,146 @@
+"""Which figure of one text answers which of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from comparators.facts.claims import Claim, claims_of
+from comparators.facts.fit import comparable, derived, fits
+from comparators.facts.scope import TOLLS, Scope, compare_scope
+from comparators.model import Link, Pair, Reading
+from comparators.values import Quantity
+
+_MEASURED = frozenset({"distance", "duration", "money", "age", "magnitude", "area", "weight", "speed", "temperature", "volume"})
+_TOO_COMMON = frozenset(
+    {"times", "time", "way", "part", "side", "thing", "point", "hand", "end", "pair", "one", "group", "victim", "shelter",
+     "people", "percent", "half", "other", "day", "casualties"}
+)  # fmt: skip
+_NEAR = 7  # words either side of a measured number that must have something in common
+_LEAST_SHARED = 0.12  # of the content words of two sentences, for a number that is no toll
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of one text, with every place where the text gives it; the clearest place first."""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure of the left text beside one of the right, with the two claims that come closest.
+
+    ``link`` is None where only their scope brings them together (both count the whole event). The values are
+    those compared: a share of a known number is compared as the number that it comes to.
+    """
+
+    left: Figure
+    right: Figure
+    left_claim: Claim
+    right_claim: Claim
+    left_value: Quantity
+    right_value: Quantity
+    link: Link | None
+    scope: Scope
+    fit: bool
+    score: float
+
+
+def matches(pair: Pair) -> tuple[Match, ...]:
+    """The best pairing of figures, each used once, in the order of the left text."""
+    lefts, rights = figures_of(pair.left), figures_of(pair.right)
+    found: list[tuple[int, int, Match]] = []
+    for i, left in enumerate(lefts):
+        for j, right in enumerate(rights):
+            options = [option for a in left.claims for b in right.claims if (option := _option(pair, left, right, a, b))]
+            if options:
+                found.append((i, j, max(options, key=lambda option: option.score)))
+    found.sort(key=lambda row: (-row[2].score, row[0], row[1]))
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    kept: list[tuple[int, Match]] = []
+    for i, j, match in found:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            kept.append((i, match))
+    return tuple(match for _, match in sorted(kept, key=lambda row: row[0]))
+
+
+def figures_of(reading: Reading) -> tuple[Figure, ...]:
+    """The figures of a text: one toll given three times is one figure."""
+    rows: dict[object, list[Claim]] = {}
+    for claim in claims_of(reading):
+        value = claim.value
+        if not value.counted:
+            continue
+        key: object = (value.low, value.high, value.unit, value.counted, value.group, claim.past_event)
+        if value.counted not in TOLLS or (value.high or value.low or 0) <= 2:
+            key = claim.mention.span
+        rows.setdefault(key, []).append(claim)
+    return tuple(
+        Figure(tuple(sorted(claims, key=lambda claim: (claim.part, not claim.total, claim.mention.span))))
+        for claims in rows.values()
+    )
+
+
+def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Match | None:
+    """Two claims set beside each other; None where nothing says that they count one thing."""
+    if a.measure != b.measure:
+        return None
+    first, second = _common_ground(a.value, b.value)
+    if not comparable(first, second) or (first.counted in {"destroyed", "damaged"} and first.group != second.group and not (first.group and second.group)):
+        return None
+    link = _link(pair, a, b)
+    whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b)
+    if link is None and not whole:
+        return None
+    shared = len(a.words & b.words) / max(1, len(a.words | b.words))
+    if a.measure not in TOLLS and (a.measure in _TOO_COMMON or shared < _LEAST_SHARED or not _alike_nearby(pair, a, b)):
+        return None
+    scope = compare_scope(pair.left, pair.right, a, b)
+    fit = fits(first, second)
+    score = (link.score if link else 0.0) + 0.5 * whole + 1.0 * fit + 0.6 * shared - 0.4 * len(scope.apart)
+    score += 0.1 * (a.total and b.total) + 0.1 * (a.certainty.negated == b.certainty.negated)
+    return Match(left, right, a, b, first, second, link, scope, fit, score)
+
+
+def _common_ground(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """A share against a number: the share as the number that it comes to, where the text says of what."""
+    if (left.unit == "percent") == (right.unit == "percent"):
+        return left, right
+    return _as_number(left), _as_number(right)
+
+
+def _as_number(value: Quantity) -> Quantity:
+    number = derived(value)
+    return value if number is None else replace(value, low=number, high=number, unit="", bound="exact")
+
+
+def _link(pair: Pair, a: Claim, b: Claim) -> Link | None:
+    """The strongest link over both sentences, if any says that they speak of one matter."""
+    links = [link for link in pair.alignment.by_left.get(a.sentence, ()) if b.sentence in link.right]
+    return max(links, key=lambda link: link.score, default=None)
+
+
+def _counts_the_whole(claim: Claim) -> bool:
+    """Whether a toll is that of the whole event, so that it can be compared without a link."""
+    return (claim.total or claim.prominent) and not claim.part and not claim.past_event
+
+
+def _alike_nearby(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Whether the words around two measured numbers have something in common: both the depth, both the bill."""
+    if a.measure not in _MEASURED:
+        return True
+    return bool(_around(pair.left, a) & _around(pair.right, b))
+
+
+def _around(reading: Reading, claim: Claim) -> frozenset[str]:
+    sentence = reading.sentences[claim.sentence]
+    first, last = max(sentence.first, claim.token - _NEAR), min(sentence.last, claim.token + _NEAR)
+    tokens = (reading.tokens[i] for i in range(first, last))
+    return frozenset(
+        token.lemma
+        for token in tokens
+        if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.span.overlaps(claim.mention.span)
+    ) - {"say", "be", "have"}

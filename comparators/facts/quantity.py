@@ -1,0 +1,174 @@
+"""Numbers that two reports give for one thing.
+
+**What it finds.** Figures of the same measure, of the same people, place and time, that cannot both hold; later
+figures of a running count; shares that do not add up with the numbers they are taken of.
+
+**Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
+one is later, because they count different things, or because one is wrong, and only the last is an error.
+
+**An example.** "The toll has reached 300 to 400 deaths" in October, "more than 6,000 people were killed" in
+January: an update. "Half of the population of about 140,000 is displaced" and "75,000 people could flee": half of
+140,000 is 70,000, not 75,000.
+
+**When it is wrong.** When two attacks, districts or groups are counted under the same words, and nothing in
+the sentences tells them apart. When a count is not running but was corrected.
+
+**Source.** The two quotations; units by the international definitions; the words of counting in
+resources/lexicons/measures.tsv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.claims import Claim, evidence_span
+from comparators.facts.figures import Match, matches
+from comparators.facts.fit import derived, point_of, written
+from comparators.facts.scope import TOLLS, as_of, day, title_of, words_of
+from comparators.model import Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
+from comparators.values import Interval, Quantity
+
+_RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "toll", "tally", "grow", "jump", "soar"})
+_MOST_EVIDENCE = 3
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a pair of figures; equal ones and different scopes are quiet."""
+    for match in matches(pair):
+        verdict = _verdict(pair, match)
+        if verdict is None:
+            continue
+        yield _finding(pair, match, verdict)
+
+
+def _verdict(pair: Pair, match: Match) -> Verdict | None:
+    left, right = match.left_claim, match.right_claim
+    if match.fit:
+        same = (left.value.low, left.value.high, left.value.bound) == (right.value.low, right.value.high, right.value.bound)
+        return None if same and left.value.unit == right.value.unit else "consistent"
+    if match.scope.apart or (match.link is not None and match.link.relation in {"parallel", "related"}):
+        return "scope"
+    if left.certainty.negated != right.certainty.negated:
+        return "scope"
+    later = _later(pair, match)
+    if later == "" and left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right)):
+        return "update"
+    if later and left.measure in TOLLS:
+        older, newer = (match.left_value, match.right_value) if later == "right" else (match.right_value, match.left_value)
+        return "update" if point_of(newer) > point_of(older) else "conflict"
+    return "conflict"
+
+
+def _later(pair: Pair, match: Match) -> str:
+    """Which side's figure is the later one; empty where both are of one time, or nothing tells."""
+    left, right = as_of(pair.left, match.left_claim), as_of(pair.right, match.right_claim)
+    if left is None or right is None or left.overlaps(right):
+        return ""
+    return "right" if left.latest < right.earliest else "left"
+
+
+def _is_running(reading: Reading, claim: Claim) -> bool:
+    """Whether the text itself says that the count goes on: "confirmed", "so far", "rose to"."""
+    sentence = reading.sentences[claim.sentence]
+    near = {reading.tokens[i].lemma for i in range(max(sentence.first, claim.token - 9), min(sentence.last, claim.token + 5))}
+    return bool(_RUNNING & near)
+
+
+def _finding(pair: Pair, match: Match, verdict: Verdict) -> Finding:
+    left, right = match.left_claim, match.right_claim
+    title = title_of(left)
+    words = words_of(pair.left, left), words_of(pair.right, right)
+    arithmetic = "; ".join(filter(None, (_sum(match.left_claim.value, match.right_value), _sum(match.right_claim.value, match.left_value))))
+    when = as_of(pair.left, left), as_of(pair.right, right)
+    later = _later(pair, match)
+    statement = f"{title}: {_said(words[0], when[0], later)}, {_said(words[1], when[1], later)}."
+    if arithmetic:
+        statement = f"{statement[:-1]}: {arithmetic}."
+    return Finding(
+        comparator="facts/quantity",
+        kind="quantity",
+        verdict=verdict,
+        severity=_severity(left, verdict),
+        confidence=_confidence(match, verdict),
+        title=title,
+        statement=statement,
+        explanation=_explanation(match, verdict, later),
+        doubt=_doubt(match, verdict),
+        left=_evidence(pair.left, left, match.left.claims, verdict),
+        right=_evidence(pair.right, right, match.right.claims, verdict),
+        values=words,
+        slots=tuple(_marked(slot, verdict) for slot in match.scope.slots),
+        arithmetic=arithmetic,
+        source="The two quotations.",
+    )
+
+
+def _said(words: str, when: Interval | None, later: str) -> str:
+    return f"{words} by {day(when)}" if later and when is not None else words
+
+
+def _sum(share: Quantity, other: Quantity) -> str:
+    number = derived(share)
+    if number is None or share.share_base is None or other.unit == "percent":
+        return ""
+    part = "half" if share.low == 50 else f"{written(share.low or 0)} percent"
+    stated = point_of(other)
+    against = "" if abs(stated - number) <= 0.001 * number else f", not {written(stated)}"
+    return f"{part} of {written(share.share_base)} is {written(number)}{against}"
+
+
+def _evidence(reading: Reading, chosen: Claim, claims: tuple[Claim, ...], verdict: Verdict) -> tuple[Evidence, ...]:
+    others = [claim for claim in claims if claim is not chosen and verdict != "scope"]
+    spans = sorted(evidence_span(reading, claim) for claim in [chosen, *others][:_MOST_EVIDENCE])
+    return tuple(reading.evidence(span) for span in spans)
+
+
+def _severity(claim: Claim, verdict: Verdict) -> Severity:
+    if verdict in {"scope", "consistent"}:
+        return "low"
+    if claim.measure in {"dead", "wounded", "displaced", "missing", "casualties"}:
+        return "high" if verdict == "conflict" or claim.total or claim.prominent else "medium"
+    return "medium"
+
+
+def _confidence(match: Match, verdict: Verdict) -> float:
+    base = 0.55 + (0.2 * match.link.score if match.link else 0.0)
+    base += 0.1 * (match.left_claim.total and match.right_claim.total)
+    base += 0.05 * any(slot.name == "Where" and slot.agreement == "same" for slot in match.scope.slots)
+    base -= 0.1 * (match.left_claim.certainty.modality != match.right_claim.certainty.modality)
+    return round(min(0.95, max(0.2, base)), 2)
+
+
+def _explanation(match: Match, verdict: Verdict, later: str) -> str:
+    linked = "The sentences are aligned" if match.link else "Both figures are given for the whole event"
+    if verdict == "consistent":
+        return f"{linked}, and both figures can hold: they are rounded, bounded or converted differently."
+    if verdict == "scope":
+        apart = "; ".join(match.scope.apart) or "the sentences speak of different events"
+        return f"The figures do not count the same thing: {apart}."
+    if verdict == "update":
+        by = {"right": "The right report is the later one", "left": "The left report is the later one"}.get(later, "The count was still running")
+        return f"{linked}, and nothing tells their scope apart. {by}."
+    same = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "same" and slot.left]
+    agree = f" They agree on: {', '.join(same)}." if same else ""
+    return f"{linked}, and both figures cannot hold.{agree}"
+
+
+def _doubt(match: Match, verdict: Verdict) -> str:
+    doubts = []
+    modal = match.left_claim.certainty.modality, match.right_claim.certainty.modality
+    if modal[0] != modal[1] and verdict != "consistent":
+        doubts.append("one tells what happened, the other what is expected, possible or alleged")
+    if verdict in {"conflict", "update"} and not any(s.name == "Where" and s.agreement == "same" for s in match.scope.slots):
+        doubts.append("could also be two different events or places: the sentences do not name one common place")
+    if verdict == "update" and not any(slot.name == "As of" and slot.agreement == "later" for slot in match.scope.slots):
+        doubts.append("both reports are of one day, or undated: one of them may simply be wrong")
+    if verdict == "scope":
+        doubts.append("the two may still be meant as one figure")
+    text = "; ".join(doubts)
+    return text[:1].upper() + text[1:] + ("." if text else "")
+
+
+def _marked(slot: Slot, verdict: Verdict) -> Slot:
+    agreement: Agreement = "later" if slot.name == "Number" and verdict == "update" else slot.agreement
+    return Slot(slot.name, slot.left, slot.right, agreement)

@@ -1,0 +1,156 @@
+"""Whether two figures speak of one thing: the same measure, of the same people, at one place, at one time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from comparators.facts.claims import Claim
+from comparators.facts.fit import written
+from comparators.model import Agreement, Reading, Slot
+from comparators.values import Interval, Quantity
+
+TOLLS = frozenset(
+    {"dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted", "captured", "trapped",
+     "rescued", "infected", "besieged", "bodies", "destroyed", "damaged"}
+)  # fmt: skip
+# Groups that one event's reports call by turns: the difference is a label, not another count.
+_ALIKE = (
+    frozenset({"residents", "civilians", "refugees", "victims", "passengers"}),
+    frozenset({"medics", "staff", "aid workers"}),
+    frozenset({"house", "home", "building", "dwelling"}),
+    frozenset({"vehicle", "car", "truck", "lorry"}),
+)
+_SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
+TITLES = {
+    "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated": "Evacuated",
+    "displaced": "Driven from their homes", "arrested": "Arrests", "abducted": "Abducted", "trapped": "Trapped",
+    "captured": "Captured", "infected": "Infected", "besieged": "Under siege", "destroyed": "Destroyed",
+    "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money": "Money", "distance": "Distance",
+    "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops": "Troops", "people": "People", "times": "How often",
+}  # fmt: skip
+_MODALITIES = {"stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as an accusation",
+               "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``apart`` names, in words, each way in which the two do not count the same thing."""
+
+    slots: tuple[Slot, ...]
+    apart: tuple[str, ...]
+
+
+def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, right: Claim) -> Scope:
+    """The slots of two claims beside each other, and what parts them."""
+    apart: list[str] = []
+    slots = [Slot("Counted", title_of(left), title_of(right), "same" if left.measure == right.measure else "differs")]
+
+    whom = _groups(left.value.group, right.value.group)
+    if whom == "differs":
+        apart.append(f"of whom: {left.value.group or 'everyone'} and {right.value.group or 'everyone'}")
+    slots.append(Slot("Of whom", left.value.group or "everyone", right.value.group or "everyone", whom))
+    if left.part != right.part:
+        apart.append("one is part of a larger number")
+
+    where = _places(left.places, right.places)
+    if where == "differs" and not (left.total and right.total):
+        apart.append(f"places: {', '.join(left.places)} and {', '.join(right.places)}")
+    slots.append(Slot("Where", ", ".join(left.places), ", ".join(right.places), where))
+
+    if not (left.total or right.total) and _times(left.times, right.times) == "differs":
+        apart.append("dates: " + " and ".join(day(times[0]) for times in (left.times, right.times)))
+    if left.past_event != right.past_event:
+        apart.append("another event")
+
+    number: Agreement = "same" if (left.value.low, left.value.high) == (right.value.low, right.value.high) else "differs"
+    slots.append(Slot("Number", words_of(left_reading, left), words_of(right_reading, right), number))
+    dates = [as_of(reading, claim) for reading, claim in ((left_reading, left), (right_reading, right))]
+    slots.append(_date_slot(*dates))
+    slots.append(_speaker_slot(left, right))
+    slots.append(
+        Slot(
+            "Certainty",
+            _MODALITIES[left.certainty.modality],
+            _MODALITIES[right.certainty.modality],
+            "same" if left.certainty.modality == right.certainty.modality else "differs",
+        )
+    )
+    return Scope(tuple(slots), tuple(apart))
+
+
+def title_of(claim: Claim) -> str:
+    """What is counted, in a word or two for a heading."""
+    value = claim.value
+    if value.counted in {"destroyed", "damaged"} and value.group:
+        return f"{TITLES[value.counted]}: {value.group}"
+    return TITLES.get(value.counted, value.counted.capitalize() or "Number")
+
+
+def words_of(reading: Reading, claim: Claim) -> str:
+    """The number in the text's own words."""
+    return claim.mention.span.of(reading.text).replace("\n", " ")
+
+
+def as_of(reading: Reading, claim: Claim) -> Interval | None:
+    """When the claim was made: the time of its passage, or else of publication; None where neither is known."""
+    period = reading.passage_of(claim.sentence).period
+    if period is not None:
+        return period
+    return reading.published.interval if reading.published is not None else None
+
+
+def day(interval: Interval) -> str:
+    """An interval for a reader: "9 October 2020", "October 2020", "2020"."""
+    first, last = interval.earliest, interval.latest
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    iso = interval.iso()
+    if len(iso) == 7:
+        return f"{first:%B %Y}"
+    if len(iso) == 4:
+        return iso
+    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+def number_words(value: Quantity) -> str:
+    """A derived figure for a reader."""
+    low, high = value.low, value.high
+    if low is not None and high is not None and low != high:
+        return f"{written(low)} to {written(high)}"
+    return written(low if low is not None else high or 0.0)
+
+
+def _groups(left: str, right: str) -> Agreement:
+    if left == right or any(left in alike and right in alike for alike in _ALIKE):
+        return "same"
+    return "differs"
+
+
+def _places(left: tuple[str, ...], right: tuple[str, ...]) -> Agreement:
+    if not left or not right:
+        return "missing"
+    near = any(fuzz.token_set_ratio(a.casefold(), b.casefold()) >= _SAME_PLACE for a in left for b in right)
+    return "same" if near else "differs"
+
+
+def _times(left: tuple[Interval, ...], right: tuple[Interval, ...]) -> Agreement:
+    if not left or not right:
+        return "missing"
+    return "same" if any(a.overlaps(b) for a in left for b in right) else "differs"
+
+
+def _date_slot(left: Interval | None, right: Interval | None) -> Slot:
+    agreement: Agreement = "missing"
+    if left is not None and right is not None:
+        agreement = "same" if left.overlaps(right) else "later"
+    return Slot("As of", day(left) if left else "", day(right) if right else "", agreement)
+
+
+def _speaker_slot(left: Claim, right: Claim) -> Slot:
+    names = [claim.certainty.speaker.words if claim.certainty.speaker else "" for claim in (left, right)]
+    if not names[0] and not names[1]:
+        return Slot("Speaker", "the report itself", "the report itself", "same")
+    alike = fuzz.token_set_ratio(names[0].casefold(), names[1].casefold()) >= _SAME_PLACE and all(names)
+    return Slot("Speaker", names[0] or "the report itself", names[1] or "the report itself", "same" if alike else "differs")
