@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
+from comparators.facts import date, omission, quantity
 from comparators.framing import label, verb
 from comparators.model import Area, Finding, Pair
 
@@ -36,7 +37,7 @@ def comparator(module: ModuleType) -> Comparator:
     return Comparator(f"{area}/{kind}", module.find, inspect.cleandoc(module.__doc__ or ""))
 
 
-FACTS: tuple[ModuleType, ...] = ()
+FACTS: tuple[ModuleType, ...] = (quantity, date, omission)
 FRAMING: tuple[ModuleType, ...] = (label, verb)
 ARTEFACTS: tuple[ModuleType, ...] = ()
 

@@ -14,28 +14,50 @@ Modality = Literal["stated", "possible", "expected", "alleged", "wanted", "condi
 
 SAYING = frozenset(
     {
-        "say", "tell", "announce", "report", "state", "declare", "confirm", "claim", "add", "explain", "note", "stress",
-        "warn", "insist", "acknowledge", "admit", "reveal", "disclose", "mention", "write", "tweet", "post", "argue",
-        "believe", "estimate", "think", "predict", "suggest", "describe", "testify", "assert", "maintain", "reiterate",
-        "recount", "cite", "quote", "allege", "accuse", "deny", "reject", "dismiss", "charge", "blame", "condemn", "vow",
-        "pledge", "promise", "point", "emphasize", "emphasise", "conclude", "contend", "remark", "observe", "comment",
+        "say", "tell", "announce", "report", "state", "declare", "confirm", "claim", "add", "explain", "note",
+        "stress", "warn", "insist", "acknowledge", "admit", "reveal", "disclose", "mention", "write", "tweet",
+        "post", "argue", "believe", "estimate", "think", "predict", "suggest", "describe", "testify",
+        "assert", "maintain", "reiterate", "recount", "cite", "quote", "allege", "accuse", "deny", "reject",
+        "dismiss", "charge", "blame", "condemn", "vow", "pledge", "promise", "point", "emphasize",
+        "emphasise", "conclude", "contend", "remark", "observe", "comment",
     }
 )  # fmt: skip
-ALLEGING = frozenset({"allege", "accuse", "suspect", "claim", "charge", "blame", "rumour", "rumor"})
-DENYING = frozenset({"deny", "refuse", "reject", "dismiss", "refute", "rule", "fail", "decline", "dispute"})
-_WANTING = frozenset(
-    {"want", "plan", "try", "attempt", "threaten", "hope", "seek", "intend", "aim", "urge", "demand", "call", "ask",
-     "wish", "vow", "pledge", "promise", "prepare", "agree", "decide", "propose", "offer", "need", "consider"}
+ALLEGING = frozenset(
+    {
+        "allege", "accuse", "suspect", "claim", "charge", "blame", "rumour", "rumor",
+    }
 )  # fmt: skip
-_EXPECTING = frozenset({"expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "likely", "about"})
+DENYING = frozenset(
+    {
+        "deny", "refuse", "reject", "dismiss", "refute", "rule", "fail", "decline", "dispute",
+    }
+)  # fmt: skip
+_WANTING = frozenset(
+    {
+        "want", "plan", "try", "attempt", "threaten", "hope", "seek", "intend", "aim", "urge", "demand",
+        "call", "ask", "wish", "vow", "pledge", "promise", "prepare", "agree", "decide", "propose", "offer",
+        "need", "consider",
+    }
+)  # fmt: skip
+_EXPECTING = frozenset(
+    {
+        "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "likely", "about",
+    }
+)  # fmt: skip
 _HEDGES = {
     "reportedly": "alleged", "allegedly": "alleged", "apparently": "alleged", "purportedly": "alleged",
-    "supposedly": "alleged", "suspected": "alleged", "alleged": "alleged", "possibly": "possible", "perhaps": "possible",
-    "maybe": "possible", "probably": "possible", "likely": "possible", "presumably": "possible",
+    "supposedly": "alleged", "suspected": "alleged", "alleged": "alleged", "possibly": "possible", "perhaps":
+    "possible", "maybe": "possible", "probably": "possible", "likely": "possible", "presumably": "possible",
 }  # fmt: skip
-_MODALS = {"could": "possible", "may": "possible", "might": "possible", "will": "expected", "would": "expected",
-           "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected"}  # fmt: skip
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "barely"})
+_MODALS = {
+    "could": "possible", "may": "possible", "might": "possible", "will": "expected", "would": "expected",
+    "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
+}  # fmt: skip
+_NEGATIONS = frozenset(
+    {
+        "not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "barely",
+    }
+)  # fmt: skip
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
 
@@ -72,7 +94,13 @@ def verb_over(reading: Reading, sentence: int, index: int) -> int | None:
     """The verb that governs this token; the token itself where it is one."""
     tokens, bounds = reading.tokens, reading.sentences[sentence]
     for _ in range(_DEEPEST):
-        if tokens[index].pos in {"VERB", "AUX"} and tokens[index].dep not in {"aux", "auxpass", "amod", "prep", "compound"}:
+        if tokens[index].pos in {"VERB", "AUX"} and tokens[index].dep not in {
+            "aux",
+            "auxpass",
+            "amod",
+            "prep",
+            "compound",
+        }:
             return index
         head = tokens[index].head
         if head == index or not bounds.first <= head < bounds.last:
@@ -179,7 +207,8 @@ def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:
     closing = [i for i in range(max(bounds.first, bounds.last - 8), bounds.last) if tokens[i].lemma in SAYING]
     for verb in reversed(closing):  # "… activists in the town reported."
         if tokens[verb].tag in {"VBD", "VBZ"} and index < verb:
-            return _speaker(reading, sentence, verb, index)
+            own = [i for i in children(reading, sentence, verb) if tokens[i].dep == "nsubj"]
+            return _speaker(reading, sentence, verb, index) if own else None
     return _quoted_speaker(reading, index)
 
 
@@ -198,7 +227,9 @@ def _quoted_speaker(reading: Reading, index: int) -> Speaker | None:
     for mention in reading.mentions:
         speaker = getattr(mention.value, "speaker", "")
         start, end = getattr(mention.value, "speaker_start", None), getattr(mention.value, "speaker_end", None)
-        if mention.kind == "quotation" and speaker and mention.span.contains(span) and start is not None and end is not None:
+        if mention.kind != "quotation" or not speaker or not mention.span.contains(span):
+            continue
+        if start is not None and end is not None:
             return Speaker(speaker, Span(start, end), getattr(mention.value, "verb", ""))
     return None
 

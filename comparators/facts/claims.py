@@ -9,15 +9,26 @@ from comparators.facts.certainty import Certainty, certainty_of
 from comparators.model import Mention, Reading, Span
 from comparators.values import Interval, Quantity, When
 
-_PART = frozenset({"including", "include", "another", "among", "them", "other", "further", "more", "additional", "rest"})
 _TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
 _EVENTS = frozenset(
-    {"war", "conflict", "battle", "battles", "fighting", "attack", "quake", "earthquake", "tsunami", "disaster", "explosion",
-     "blast", "bombing", "shooting", "crash", "accident", "flood", "storm", "hurricane", "typhoon", "fire", "wildfire",
-     "epidemic", "outbreak", "pandemic", "clash", "strike", "airstrike", "raid", "protest", "operation", "offensive",
-     "massacre", "landslide", "cyclone", "violence", "unrest", "hostility", "siege", "crackdown"}
+    {
+        "war", "conflict", "battle", "battles", "fighting", "attack", "quake", "earthquake", "tsunami",
+        "disaster", "explosion", "blast", "bombing", "shooting", "crash", "accident", "flood", "storm",
+        "hurricane", "typhoon", "fire", "wildfire", "epidemic", "outbreak", "pandemic", "clash", "strike",
+        "airstrike", "raid", "protest", "operation", "offensive", "massacre", "landslide", "cyclone",
+        "violence", "unrest", "hostility", "siege", "crackdown",
+    }
+)  # fmt: skip
+# Events that a toll is kept of as a whole; an attack or a strike is one of many.
+_WHOLE = frozenset(
+    {
+        "war", "conflict", "battle", "fighting", "quake", "earthquake", "tsunami", "disaster", "flood",
+        "storm", "hurricane", "typhoon", "cyclone", "wildfire", "epidemic", "outbreak", "pandemic",
+        "violence", "unrest", "hostility",
+    }
 )  # fmt: skip
 _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
+_JOINTS = frozenset({"of", "the", "-", "its"})
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
 
@@ -37,6 +48,7 @@ class Claim:
     part: bool = False
     past_event: bool = False
     prominent: bool = False
+    in_body: bool = True
 
     @property
     def measure(self) -> str:
@@ -74,6 +86,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             part=_is_part(reading, number, token, value),
             past_event=_past_event(reading, sentence.first, sentence.last),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
+            in_body=role == "body",
         )
 
 
@@ -93,15 +106,17 @@ def _is_total(reading: Reading, number: int, near: tuple[str, ...]) -> bool:
     if _TOTAL & set(near) - {"all"}:
         return True
     joined = " ".join(near)
-    return "both side" in joined or "so far" in joined or "in all" in joined
+    return "on both side" in joined or "so far" in joined or "in all" in joined or bool(_WHOLE & set(near))
 
 
 def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool:
-    """"including fifty civilians", "another four people", "12 of them"."""
+    """ "including fifty civilians", "another four people", "12 of them"."""
     sentence = reading.sentences[number]
     before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
-    return bool(before & {"including", "include", "another", "among", "further", "additional"}) or after[:2] in (
+    if before & {"including", "include", "another", "among", "further", "additional"} or "among" in after:
+        return True
+    return value.unit != "percent" and after[:2] in (
         ["of", "they"],
         ["of", "the"],
         ["more", "people"],
@@ -156,17 +171,12 @@ def content_words(reading: Reading, number: int) -> frozenset[str]:
 def evidence_span(reading: Reading, claim: Claim) -> Span:
     """The number with the words that say what it counts, as far as they follow at once: "300 to 400 deaths"."""
     sentence = reading.sentences[claim.sentence]
-    end, last = claim.mention.span.end, claim.token
+    last = claim.token
     for i in range(claim.token + 1, min(sentence.last, claim.token + 7)):
         token = reading.tokens[i]
-        if token.pos in {"NOUN", "PROPN", "ADJ"} or token.tag in {"VBN"} or token.text.lower() in {"of", "the", "-", "other", "others"}:
+        follows = reading.tokens[i + 1].tag if i + 1 < sentence.last else ""
+        if token.pos in {"NOUN", "PROPN", "ADJ"} or token.dep == "case" or token.tag == "VBN":
             last = i
-        elif token.lemma in {"be", "have"} and i + 1 < sentence.last and reading.tokens[i + 1].tag in {"VBN", "VBD", "VB"}:
-            continue
-        else:
+        elif not (token.text.lower() in _JOINTS or (token.lemma in {"be", "have"} and follows in {"VBN", "VBD", "VB"})):
             break
-    while last > claim.token and (reading.tokens[last].text.lower() in {"of", "the", "-"}):
-        last -= 1
-    if last > claim.token:
-        end = max(end, reading.tokens[last].span.end)
-    return Span(claim.mention.span.start, end)
+    return Span(claim.mention.span.start, max(claim.mention.span.end, reading.tokens[last].span.end))

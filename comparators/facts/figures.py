@@ -10,10 +10,17 @@ from comparators.facts.scope import TOLLS, Scope, compare_scope
 from comparators.model import Link, Pair, Reading
 from comparators.values import Quantity
 
-_MEASURED = frozenset({"distance", "duration", "money", "age", "magnitude", "area", "weight", "speed", "temperature", "volume"})
+_MEASURED = frozenset(
+    {
+        "distance", "duration", "money", "age", "magnitude", "area", "weight", "speed", "temperature",
+        "volume",
+    }
+)  # fmt: skip
 _TOO_COMMON = frozenset(
-    {"times", "time", "way", "part", "side", "thing", "point", "hand", "end", "pair", "one", "group", "victim", "shelter",
-     "people", "percent", "half", "other", "day", "casualties"}
+    {
+        "times", "time", "way", "part", "side", "thing", "point", "hand", "end", "pair", "one", "group",
+        "victim", "shelter", "people", "percent", "half", "other", "day", "casualties",
+    }
 )  # fmt: skip
 _NEAR = 7  # words either side of a measured number that must have something in common
 _LEAST_SHARED = 0.12  # of the content words of two sentences, for a number that is no toll
@@ -52,9 +59,10 @@ def matches(pair: Pair) -> tuple[Match, ...]:
     found: list[tuple[int, int, Match]] = []
     for i, left in enumerate(lefts):
         for j, right in enumerate(rights):
-            options = [option for a in left.claims for b in right.claims if (option := _option(pair, left, right, a, b))]
-            if options:
-                found.append((i, j, max(options, key=lambda option: option.score)))
+            options = [_option(pair, left, right, a, b) for a in left.claims for b in right.claims]
+            best = max((option for option in options if option), key=lambda option: option.score, default=None)
+            if best is not None:
+                found.append((i, j, best))
     found.sort(key=lambda row: (-row[2].score, row[0], row[1]))
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -70,9 +78,10 @@ def matches(pair: Pair) -> tuple[Match, ...]:
 def figures_of(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a text: one toll given three times is one figure."""
     rows: dict[object, list[Claim]] = {}
-    for claim in claims_of(reading):
+    claims = claims_of(reading)
+    for place, claim in enumerate(claims):
         value = claim.value
-        if not value.counted:
+        if not value.counted or (value.unit == "percent" and _told_as_number(reading, claims[place : place + 2])):
             continue
         key: object = (value.low, value.high, value.unit, value.counted, value.group, claim.past_event)
         if value.counted not in TOLLS or (value.high or value.low or 0) <= 2:
@@ -84,12 +93,20 @@ def figures_of(reading: Reading) -> tuple[Figure, ...]:
     )
 
 
+def _told_as_number(reading: Reading, claims: tuple[Claim, ...]) -> bool:
+    """Whether a share is given as a number at once: "half of the residents, or 75,000 people"."""
+    if len(claims) < 2 or claims[0].sentence != claims[1].sentence or claims[0].measure != claims[1].measure:
+        return False
+    between = reading.text[claims[0].mention.span.end : claims[1].mention.span.start]
+    return len(between) < 60 and between.rstrip().endswith((" or", "("))
+
+
 def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Match | None:
     """Two claims set beside each other; None where nothing says that they count one thing."""
     if a.measure != b.measure:
         return None
     first, second = _common_ground(a.value, b.value)
-    if not comparable(first, second) or (first.counted in {"destroyed", "damaged"} and first.group != second.group and not (first.group and second.group)):
+    if not comparable(first, second):
         return None
     link = _link(pair, a, b)
     whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b)
@@ -101,7 +118,11 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
     scope = compare_scope(pair.left, pair.right, a, b)
     fit = fits(first, second)
     score = (link.score if link else 0.0) + 0.5 * whole + 1.0 * fit + 0.6 * shared - 0.4 * len(scope.apart)
-    score += 0.1 * (a.total and b.total) + 0.1 * (a.certainty.negated == b.certainty.negated)
+    score += (
+        0.1 * (a.in_body and b.in_body)
+        + 0.1 * (a.total and b.total)
+        + 0.1 * (a.certainty.negated == b.certainty.negated)
+    )
     return Match(left, right, a, b, first, second, link, scope, fit, score)
 
 

@@ -28,7 +28,11 @@ from comparators.facts.scope import TOLLS, as_of, day, title_of, words_of
 from comparators.model import Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
 from comparators.values import Interval, Quantity
 
-_RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "toll", "tally", "grow", "jump", "soar"})
+_RUNNING = frozenset(
+    {
+        "rise", "climb", "reach", "increase", "far", "confirmed", "toll", "tally", "grow", "jump", "soar",
+    }
+)  # fmt: skip
 _MOST_EVIDENCE = 3
 
 
@@ -44,8 +48,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _verdict(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if match.fit:
-        same = (left.value.low, left.value.high, left.value.bound) == (right.value.low, right.value.high, right.value.bound)
-        return None if same and left.value.unit == right.value.unit else "consistent"
+        return None if _as_given(left.value) == _as_given(right.value) else "consistent"
     if match.scope.apart or (match.link is not None and match.link.relation in {"parallel", "related"}):
         return "scope"
     if left.certainty.negated != right.certainty.negated:
@@ -54,9 +57,16 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
     if later == "" and left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right)):
         return "update"
     if later and left.measure in TOLLS:
-        older, newer = (match.left_value, match.right_value) if later == "right" else (match.right_value, match.left_value)
-        return "update" if point_of(newer) > point_of(older) else "conflict"
+        last = right if later == "right" else left
+        if last.certainty.modality in {"possible", "expected", "wanted"}:
+            return "conflict"  # what could happen does not bring up to date what has happened
+        grown = point_of(match.right_value) > point_of(match.left_value)
+        return "update" if grown == (later == "right") else "conflict"
     return "conflict"
+
+
+def _as_given(value: Quantity) -> tuple[object, ...]:
+    return value.low, value.high, value.bound, value.unit
 
 
 def _later(pair: Pair, match: Match) -> str:
@@ -70,7 +80,8 @@ def _later(pair: Pair, match: Match) -> str:
 def _is_running(reading: Reading, claim: Claim) -> bool:
     """Whether the text itself says that the count goes on: "confirmed", "so far", "rose to"."""
     sentence = reading.sentences[claim.sentence]
-    near = {reading.tokens[i].lemma for i in range(max(sentence.first, claim.token - 9), min(sentence.last, claim.token + 5))}
+    first, last = max(sentence.first, claim.token - 9), min(sentence.last, claim.token + 5)
+    near = {reading.tokens[i].lemma for i in range(first, last)}
     return bool(_RUNNING & near)
 
 
@@ -78,7 +89,8 @@ def _finding(pair: Pair, match: Match, verdict: Verdict) -> Finding:
     left, right = match.left_claim, match.right_claim
     title = title_of(left)
     words = words_of(pair.left, left), words_of(pair.right, right)
-    arithmetic = "; ".join(filter(None, (_sum(match.left_claim.value, match.right_value), _sum(match.right_claim.value, match.left_value))))
+    sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))
+    arithmetic = "; ".join(filter(None, sums))
     when = as_of(pair.left, left), as_of(pair.right, right)
     later = _later(pair, match)
     statement = f"{title}: {_said(words[0], when[0], later)}, {_said(words[1], when[1], later)}."
@@ -147,7 +159,7 @@ def _explanation(match: Match, verdict: Verdict, later: str) -> str:
         apart = "; ".join(match.scope.apart) or "the sentences speak of different events"
         return f"The figures do not count the same thing: {apart}."
     if verdict == "update":
-        by = {"right": "The right report is the later one", "left": "The left report is the later one"}.get(later, "The count was still running")
+        by = f"The {later} report is the later one" if later else "The count was still running"
         return f"{linked}, and nothing tells their scope apart. {by}."
     same = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "same" and slot.left]
     agree = f" They agree on: {', '.join(same)}." if same else ""
@@ -159,9 +171,10 @@ def _doubt(match: Match, verdict: Verdict) -> str:
     modal = match.left_claim.certainty.modality, match.right_claim.certainty.modality
     if modal[0] != modal[1] and verdict != "consistent":
         doubts.append("one tells what happened, the other what is expected, possible or alleged")
-    if verdict in {"conflict", "update"} and not any(s.name == "Where" and s.agreement == "same" for s in match.scope.slots):
+    agreement = {slot.name: slot.agreement for slot in match.scope.slots}
+    if verdict in {"conflict", "update"} and agreement["Where"] != "same":
         doubts.append("could also be two different events or places: the sentences do not name one common place")
-    if verdict == "update" and not any(slot.name == "As of" and slot.agreement == "later" for slot in match.scope.slots):
+    if verdict == "update" and agreement["As of"] != "later":
         doubts.append("both reports are of one day, or undated: one of them may simply be wrong")
     if verdict == "scope":
         doubts.append("the two may still be meant as one figure")

@@ -12,26 +12,32 @@ from comparators.model import Agreement, Reading, Slot
 from comparators.values import Interval, Quantity
 
 TOLLS = frozenset(
-    {"dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted", "captured", "trapped",
-     "rescued", "infected", "besieged", "bodies", "destroyed", "damaged"}
+    {
+        "dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted",
+        "captured", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
+    }
 )  # fmt: skip
 # Groups that one event's reports call by turns: the difference is a label, not another count.
 _ALIKE = (
     frozenset({"residents", "civilians", "refugees", "victims", "passengers"}),
     frozenset({"medics", "staff", "aid workers"}),
+    frozenset({"residents", ""}),  # half of the residents, or 75,000 people
     frozenset({"house", "home", "building", "dwelling"}),
     frozenset({"vehicle", "car", "truck", "lorry"}),
 )
 _SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
 TITLES = {
-    "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated": "Evacuated",
-    "displaced": "Driven from their homes", "arrested": "Arrests", "abducted": "Abducted", "trapped": "Trapped",
-    "captured": "Captured", "infected": "Infected", "besieged": "Under siege", "destroyed": "Destroyed",
-    "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money": "Money", "distance": "Distance",
-    "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops": "Troops", "people": "People", "times": "How often",
+    "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated":
+    "Evacuated", "displaced": "Driven from their homes", "arrested": "Arrests", "abducted": "Abducted",
+    "trapped": "Trapped", "captured": "Captured", "infected": "Infected", "besieged": "Under siege",
+    "destroyed": "Destroyed", "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money":
+    "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
+    "Troops", "people": "People", "times": "How often",
 }  # fmt: skip
-_MODALITIES = {"stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as an accusation",
-               "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate"}  # fmt: skip
+_MODALITIES = {
+    "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as an accusation",
+    "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
     if left.past_event != right.past_event:
         apart.append("another event")
 
-    number: Agreement = "same" if (left.value.low, left.value.high) == (right.value.low, right.value.high) else "differs"
+    equal = (left.value.low, left.value.high) == (right.value.low, right.value.high)
+    number: Agreement = "same" if equal else "differs"
     slots.append(Slot("Number", words_of(left_reading, left), words_of(right_reading, right), number))
     dates = [as_of(reading, claim) for reading, claim in ((left_reading, left), (right_reading, right))]
     slots.append(_date_slot(*dates))
@@ -150,7 +157,7 @@ def _date_slot(left: Interval | None, right: Interval | None) -> Slot:
 
 def _speaker_slot(left: Claim, right: Claim) -> Slot:
     names = [claim.certainty.speaker.words if claim.certainty.speaker else "" for claim in (left, right)]
-    if not names[0] and not names[1]:
-        return Slot("Speaker", "the report itself", "the report itself", "same")
-    alike = fuzz.token_set_ratio(names[0].casefold(), names[1].casefold()) >= _SAME_PLACE and all(names)
-    return Slot("Speaker", names[0] or "the report itself", names[1] or "the report itself", "same" if alike else "differs")
+    own = "the report itself"
+    near = fuzz.token_set_ratio(names[0].casefold(), names[1].casefold()) >= _SAME_PLACE
+    alike = near if all(names) else names[0] == names[1]
+    return Slot("Speaker", names[0] or own, names[1] or own, "same" if alike else "differs")

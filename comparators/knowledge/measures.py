@@ -1,4 +1,4 @@
-"""What numbers in the news count, and of whom: resources/lexicons/measures.tsv and groups.tsv."""
+"""What numbers in the news count, of whom, and in what event: measures.tsv, groups.tsv, event_verbs.tsv."""
 
 from __future__ import annotations
 
@@ -31,3 +31,9 @@ def measures() -> Mapping[tuple[str, str], str]:
 def groups() -> Mapping[str, str]:
     """Lemma -> group of people: "rebel" -> "fighters"; "person" -> "people"."""
     return {word: group for word, group, _, _ in _rows("groups.tsv", 4)}
+
+
+@lru_cache(maxsize=1)
+def events() -> Mapping[str, str]:
+    """Lemma of a verb or noun -> the kind of event it names: "bomb" and "airstrike" -> "attack"."""
+    return {word: event for word, event, _ in _rows("event_verbs.tsv", 3)}

@@ -62,7 +62,7 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     if ordinal:
         return Counted(tokens[noun].lemma if noun is not None else "", "", noun)
     start = noun if noun is not None else head
-    group = groups().get(tokens[noun].lemma, "") if noun is not None else ""
+    group = _group_of(tokens, noun, bounds) if noun is not None else ""
     measure = _beside(tokens, first, last, bounds) or _around(tokens, start, bounds, 0, set())
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
@@ -105,6 +105,15 @@ def _noun_of(tokens: tuple[Token, ...], head: int, first: int, last: int, bounds
         if word.lemma in {"dead"} or word.tag in {"VBD", "VBZ"}:
             return None
     return None
+
+
+def _group_of(tokens: tuple[Token, ...], noun: int, bounds: tuple[int, int]) -> str:
+    """Of whom: by the noun itself, or by what follows where it says nothing ("15 members of medical staff")."""
+    if tokens[noun].lemma not in {"member", "group"}:
+        lemma = tokens[noun].lemma
+        return groups().get(lemma) or groups().get(lemma.removesuffix("s"), "")  # "Medics" in a headline keeps its s
+    after = (groups().get(tokens[i].lemma, "") for i in range(noun + 1, min(noun + 6, bounds[1])))
+    return next(filter(None, after), "")
 
 
 def _amount_of(tokens: tuple[Token, ...], first: int, bounds: tuple[int, int]) -> str:

@@ -1,0 +1,197 @@
+"""Days, dates and lengths of time that two reports give for one event.
+
+**What it finds.** Dates of one event that cannot both hold: another day, another year, another length. Dates
+that fit, in other words ("yesterday", "Tuesday"), are kept as consistent.
+
+**Why it matters.** A wrong day moves an event before or after another one, and with it cause and answer.
+
+**An example.** "The clinic was bombed on Wednesday" and "an airstrike hit the clinic late on Tuesday".
+
+**When it is wrong.** When the sentences speak of two steps of one story (the invitation and the meeting), when a
+weekday was counted from the wrong day of publication, and across time zones.
+
+**Source.** The two quotations, and the day of publication that relative dates are counted from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.claims import content_words
+from comparators.facts.scope import day
+from comparators.knowledge.measures import events
+from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
+from comparators.values import When
+
+_POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
+_LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
+_STRONG = 0.6  # of a link, for dates that no common verb brings together
+_LATE = ("evening", "night", "late", "tonight")
+_EARLY = ("morning", "early")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names."""
+
+    mention: Mention
+    value: When
+    head: str
+    event: str
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a pair of dates in a link; dates that agree in the same words give none."""
+    seen: set[tuple[int, int]] = set()
+    for link in sorted(pair.alignment.links, key=lambda link: -link.score):
+        if link.relation == "parallel":
+            continue
+        for left, right, strength in _couples(pair, link):
+            key = (left.mention.span.start, right.mention.span.start)
+            if key in seen:
+                continue
+            seen.add(key)
+            verdict = _verdict(left, right, link)
+            if verdict is not None:
+                yield _finding(pair, link, left, right, verdict, strength)
+
+
+def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
+    """Dates of one link that date the same word or kind of event, or are the only dates there are."""
+    lefts = [dated for number in link.left for dated in dates_of(pair.left, number)]
+    rights = [dated for number in link.right for dated in dates_of(pair.right, number)]
+    for points in (True, False):
+        some = [d for d in lefts if (d.value.form != "duration") == points]
+        others = [d for d in rights if (d.value.form != "duration") == points]
+        equal = {(a.mention.span, b.mention.span) for a in some for b in others if _agree(a.value, b.value)}
+        free = [a for a in some if not any(a.mention.span == pairing[0] for pairing in equal)]
+        free_others = [b for b in others if not any(b.mention.span == pairing[1] for pairing in equal)]
+        for a in some:
+            for b in others:
+                if (a.mention.span, b.mention.span) in equal and _same_thing(a, b):
+                    yield a, b, 0.9
+        for a in free:
+            named = [b for b in free_others if _same_thing(a, b)]
+            if named:
+                yield a, named[0], 0.8
+        if points and len(some) == len(others) == len(free) == len(free_others) == 1:
+            a, b = some[0], others[0]
+            if not _same_thing(a, b) and link.score >= _STRONG and _may_be_one(pair, link, a, b):
+                yield a, b, 0.6 * link.score
+
+
+def _may_be_one(pair: Pair, link: Link, left: Dated, right: Dated) -> bool:
+    """Whether two lone dates may date one thing: the sentences are much alike, and one names what the other dates."""
+    empty: frozenset[str] = frozenset()
+    mine = empty.union(*(content_words(pair.left, number) for number in link.left))
+    theirs = empty.union(*(content_words(pair.right, number) for number in link.right))
+    if len(mine & theirs) / max(1, min(len(mine), len(theirs))) < 0.4:
+        return False
+    return not left.head or not right.head or left.head in theirs or right.head in mine
+
+
+def dates_of(reading: Reading, number: int) -> list[Dated]:
+    """The dates of a sentence, each with the word it dates."""
+    rows = []
+    for mention in reading.mentions_by_sentence[number]:
+        if isinstance(mention.value, When) and mention.value.form in _POINTS | {"duration"}:
+            head = _dated_word(reading, number, mention)
+            rows.append(Dated(mention, mention.value, head, events().get(head, "")))
+    return rows
+
+
+def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
+    """The nearest verb or noun above the date that is no preposition or part of the date."""
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    index = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1] if inside else -1)
+    if index < 0:
+        return ""
+    for _ in range(5):
+        head = reading.tokens[index].head
+        if head == index or not sentence.first <= head < sentence.last:
+            return ""
+        index = head
+        token = reading.tokens[index]
+        if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
+            return token.lemma
+    return ""
+
+
+def _same_thing(left: Dated, right: Dated) -> bool:
+    if left.value.since != right.value.since or left.value.until != right.value.until:
+        return False
+    return bool(left.head) and (left.head == right.head or (bool(left.event) and left.event == right.event))
+
+
+def _agree(left: When, right: When) -> bool:
+    """Whether both can be one time. Unresolved dates agree where no part of them clashes."""
+    if left.form == "duration" and right.form == "duration":
+        a, b = left.days or 0.0, right.days or 0.0
+        return abs(a - b) <= _LENGTH * max(a, b)
+    if left.interval is not None and right.interval is not None:
+        if left.interval.overlaps(right.interval):
+            return True
+        return _across_midnight(left, right)
+    parts = ("year", "month", "day", "weekday")
+    told = [(getattr(left, part), getattr(right, part)) for part in parts]
+    clashes = [a is not None and b is not None and a != b for a, b in told]
+    return not any(clashes) or _across_midnight(left, right)
+
+
+def _across_midnight(left: When, right: When) -> bool:
+    """Friday evening here is Saturday morning there."""
+    for first, second in ((left, right), (right, left)):
+        if not (any(word in first.part for word in _LATE) and any(word in second.part for word in _EARLY)):
+            continue
+        if first.interval is not None and second.interval is not None:
+            if (second.interval.earliest - first.interval.latest).days == 1:
+                return True
+        elif first.weekday is not None and second.weekday is not None and (second.weekday - first.weekday) % 7 == 1:
+            return True
+    return False
+
+
+def _verdict(left: Dated, right: Dated, link: Link) -> Verdict | None:
+    if _agree(left.value, right.value):
+        same = left.value == right.value or left.mention.value == right.mention.value
+        return None if same else "consistent"
+    if link.relation == "related" or left.value.form == "era" or right.value.form == "era":
+        return "scope"
+    return "conflict"
+
+
+def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:
+    words = left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)
+    thing = left.head or right.head
+    title = "Length of time" if left.value.form == "duration" else "Date"
+    meant = [day(d.value.interval) if d.value.interval else "" for d in (left, right)]
+    statement = f"{title} ({thing}): {words[0]}, {words[1]}." if thing else f"{title}: {words[0]}, {words[1]}."
+    resolved = f" They are {meant[0]} and {meant[1]}." if all(meant) and verdict == "conflict" else ""
+    slots = (
+        Slot("What is dated", left.head, right.head, "same" if left.head == right.head else "differs"),
+        Slot("Words", words[0], words[1], "same" if words[0].lower() == words[1].lower() else "differs"),
+        Slot("Date", meant[0], meant[1], "same" if verdict == "consistent" else "differs" if all(meant) else "missing"),
+    )
+    explanations = {
+        "conflict": f"The sentences are aligned, and both date the same thing.{resolved}",
+        "consistent": "The sentences are aligned, and both dates can be one.",
+        "scope": "The sentences are aligned, but the dates need not belong to one event.",
+    }
+    return Finding(
+        comparator="facts/date",
+        kind="date",
+        verdict=verdict,
+        severity="medium" if verdict == "conflict" else "low",
+        confidence=round(min(0.9, 0.35 + 0.5 * strength), 2),
+        title=title,
+        statement=statement,
+        explanation=explanations[verdict],
+        doubt="Could also be two steps of one story, or one moment in two time zones." if verdict == "conflict" else "",
+        left=(pair.left.evidence(left.mention.span),),
+        right=(pair.right.evidence(right.mention.span),),
+        values=words,
+        slots=slots,
+        source="The two quotations.",
+    )
