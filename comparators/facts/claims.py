@@ -29,6 +29,7 @@ _WHOLE = frozenset(
 )  # fmt: skip
 _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
 _JOINTS = frozenset({"of", "the", "-", "its"})
+_OLD = 300  # days before publication, after which a number belongs to another event
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
 
@@ -84,7 +85,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             words=content_words(reading, number),
             total=_is_total(reading, number, near),
             part=_is_part(reading, number, token, value),
-            past_event=_past_event(reading, sentence.first, sentence.last),
+            past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
         )
@@ -98,7 +99,7 @@ def _token_at(reading: Reading, mention: Mention) -> int | None:
 
 def _near_words(reading: Reading, number: int, token: int) -> tuple[str, ...]:
     sentence = reading.sentences[number]
-    first, last = max(sentence.first, token - 10), min(sentence.last, token + 8)
+    first, last = max(sentence.first, token - 10), min(sentence.last, token + 12)
     return tuple(reading.tokens[i].lemma for i in range(first, last))
 
 
@@ -130,6 +131,15 @@ def _past_event(reading: Reading, first: int, last: int) -> bool:
         tokens[i].lemma in _EVENTS and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
         for i in range(first, last)
     )
+
+
+def _long_ago(reading: Reading, number: int) -> bool:
+    """Whether the sentence dates its matter long before the story: "in 2004", told in 2013."""
+    times = times_in(reading, number)
+    if reading.published is None or not times:
+        return False
+    told = reading.published.interval.earliest
+    return all((told - time.latest).days > _OLD for time in times)
 
 
 def places_in(reading: Reading, number: int) -> tuple[str, ...]:
