@@ -24,7 +24,7 @@ def explain_command(chosen: Namespace) -> int:
     for notice in comparison.notices:
         print(RULE, f"{notice.message} {notice.detail}", sep="\n")
     for finding in comparison.findings:
-        print(RULE, *finding_lines(finding), sep="\n")
+        print(RULE, *finding_lines(comparison.pair, finding), sep="\n")
         for side in SIDES:
             for line in marked(comparison.pair.reading(side), finding.side(side)):
                 print(f"  {side} {line}")

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 
+from comparators.errors import LoadError
 from comparators.model import Article, Comparison
 from comparators.registry import COMPARATORS, Comparator
 from comparators.values import Interval
@@ -25,6 +26,8 @@ def compared(chosen: Namespace, *, comparators: Iterable[Comparator] = COMPARATO
 
 
 def _dated(article: Article, published: Interval | None) -> Article:
+    if not article.text.strip():
+        raise LoadError("There is no text in this file.", advice="Choose another.", where=article.origin.path)
     if published is None:
         return article
     return replace(article, published=published, published_source="user")

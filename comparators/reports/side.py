@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.model import Reading
+from comparators.model import Evidence, Reading
 
 
 def title_of(reading: Reading) -> str | None:
@@ -20,3 +20,11 @@ def published_of(reading: Reading) -> tuple[str | None, str]:
     if reading.published is None:
         return None, ""
     return reading.published.interval.iso(), reading.published.source
+
+
+def passage_of(reading: Reading, item: Evidence) -> str:
+    """Where evidence stands: ¶ and the number of its passage, counted from 1; ¶ – outside every passage."""
+    for number, passage in enumerate(reading.passages, 1):
+        if passage.span.overlaps(item.span):
+            return f"¶ {number}"
+    return "¶ –"

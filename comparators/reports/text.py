@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from comparators.model import SIDES, Comparison, Finding, Review
+from comparators.model import SIDES, Comparison, Finding, Pair, Review
 from comparators.reports.level import Level, at_level
-from comparators.reports.side import published_of, title_of
+from comparators.reports.side import passage_of, published_of, title_of
 from comparators.reports.visible import one_line, visible
 from comparators.reports.wording import AREAS, badge, decided, sign, sureness
 
@@ -24,7 +24,9 @@ def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str
     shown = at_level(comparison.findings, level)
     yield from _heads(comparison)
     yield ""
-    yield f"{len(shown)} findings shown of {len(comparison.findings)} · {len(comparison.pair.alignment.links)} links"
+    quiet = len(comparison.findings) - len(shown)
+    aside = f" · {quiet} kept quiet (--level quiet shows all)" if quiet else ""
+    yield f"{len(shown)} {'finding' if len(shown) == 1 else 'findings'}{aside}"
     for notice in comparison.notices:
         yield f"! {one_line(notice.subject)}: {one_line(notice.message)} {one_line(notice.detail)}".rstrip()
     for area, name in AREAS.items():
@@ -33,7 +35,7 @@ def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str
             yield from ("", f"{name.upper()} ({len(found)})")
         for finding in found:
             yield ""
-            yield from finding_lines(finding, review)
+            yield from finding_lines(comparison.pair, finding, review)
 
 
 def _heads(comparison: Comparison) -> Iterator[str]:
@@ -45,14 +47,15 @@ def _heads(comparison: Comparison) -> Iterator[str]:
         yield f"       {dated} · {profile.words} words · grade {profile.grade} · {visible(reading.article.origin.path)}"
 
 
-def finding_lines(finding: Finding, review: Review = NO_REVIEW) -> Iterator[str]:
+def finding_lines(pair: Pair, finding: Finding, review: Review = NO_REVIEW) -> Iterator[str]:
     """One finding, as a block of lines."""
     sort = " ".join(part for part in (sign(finding), badge(finding)) if part)
     yield f"{sort} · {finding.severity} · {one_line(finding.title)}  [{finding.id}]"
     yield from _filled("  ", finding.statement)
     for side in SIDES:
         for item in finding.side(side):
-            yield from _filled(f"  {side:5} “", f"{item.quote}”", hang=" " * 9)
+            label = f"  {side} {passage_of(pair.reading(side), item)} "
+            yield from _filled(label, f"“{item.quote}”", hang=" " * len(label))
     yield from _filled("  why: ", finding.explanation)
     if finding.arithmetic:
         yield from _filled("  reckoning: ", finding.arithmetic)
