@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
+from comparators.artefacts import name
 from comparators.facts import date, omission, quantity
 from comparators.framing import label, verb
 from comparators.model import Area, Finding, Pair
@@ -39,6 +40,6 @@ def comparator(module: ModuleType) -> Comparator:
 
 FACTS: tuple[ModuleType, ...] = (quantity, date, omission)
 FRAMING: tuple[ModuleType, ...] = (label, verb)
-ARTEFACTS: tuple[ModuleType, ...] = ()
+ARTEFACTS: tuple[ModuleType, ...] = (name,)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

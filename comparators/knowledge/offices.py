@@ -1,0 +1,50 @@
+"""Offices as texts write them ("Foreign Minister of X", "X's defence secretary"), in the gazetteer's own terms."""
+
+from __future__ import annotations
+
+import re
+
+# Longer titles first: "deputy foreign minister" must not be read as "foreign minister".
+OFFICES: tuple[tuple[str, str], ...] = (
+    ("deputy foreign minister", r"(?:deputy|vice|assistant) (?:foreign minister|secretary of state)"),
+    ("", r"(?:deputy|vice|assistant|shadow|first deputy) (?:\w+ )?(?:minister|prime minister|secretary)"),
+    ("foreign minister", r"foreign (?:affairs )?(?:minister|secretary)|minister (?:of|for) foreign affairs"),
+    ("foreign minister", r"external affairs minister|secretary of state|top diplomat|foreign policy chief"),
+    ("defence minister", r"defen[cs]e (?:minister|secretary)|minister of defen[cs]e|secretary of defen[cs]e"),
+    ("interior minister", r"interior minister|minister of (?:the )?interior|home minister"),
+    ("prime minister", r"prime minister|premier|chancellor"),
+    ("vice president", r"vice[- ]president"),
+    ("president", r"president"),
+    ("supreme leader", r"supreme leader"),
+    ("crown prince", r"crown prince"),
+    ("king", r"king"),
+    ("emir", r"emir"),
+    ("secretary-general", r"secretary[- ]general"),
+    ("spokesman", r"(?:\w+ )?(?:ministry |army |military |government )?spokes(?:man|woman|person)"),
+    ("army chief", r"army chief|chief of (?:the )?(?:general )?staff|chief of the army|commander-in-chief"),
+    ("speaker", r"parliament(?:ary)? speaker|speaker of (?:the )?parliament"),
+    ("envoy", r"(?:special )?envoy|ambassador"),
+    ("leader", r"leader"),
+)
+_NAMED = re.compile("|".join(f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(OFFICES)), re.I)
+
+
+def office_before(text: str) -> tuple[str, int]:
+    """The office that stands at the very end of this text and where it starts; "" and the length for none."""
+    found = ("", len(text))
+    for match in _NAMED.finditer(text.rstrip(" ,")):
+        if match.end() == len(text.rstrip(" ,")) and (match.start() == 0 or not text[match.start() - 1].isalnum()):
+            found = (OFFICES[_number(match)][0], match.start())
+    return found
+
+
+def office_after(text: str) -> tuple[str, int]:
+    """The office that this text starts with and where it ends; "" and 0 for none."""
+    match = _NAMED.match(text)
+    if match is None or text[match.end() : match.end() + 1].isalnum():
+        return "", 0
+    return OFFICES[_number(match)][0], match.end()
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(str(match.lastgroup)[1:])

@@ -1,0 +1,1 @@
+"""How the tables in resources/ that are learned, not written, were learned."""
