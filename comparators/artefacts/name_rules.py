@@ -96,15 +96,15 @@ def _last_name_words(run: Run, gazetteer: Gazetteer) -> tuple[Word, ...]:
     """The words at the end of a run: "Azerbaijani Foreign Minister | Jihon Permov"."""
     count = 0
     for word in reversed(run.words):
-        if word.named or word.text in _TITLE_WORDS or gazetteer.country_of(word.text):
+        if word.named or _TITLE_WORD.match(word.text) or gazetteer.country_of(word.text):
             break
         count += 1
     return run.words[-count:] if 1 <= count <= 4 else ()
 
 
-_TITLE_WORDS = frozenset(
-    "Minister Secretary President Prime Foreign Defence Defense Interior General Gen Mr Mrs Ms Dr Chancellor King Emir "
-    "Spokesman Spokeswoman Envoy Chief Staff Ministry Army Leader Premier Affairs State".split()
+_TITLE_WORD = re.compile(
+    r"(?:Minister|Secretary|President|Prime|Foreign|Defen[cs]e|Interior|General|Gen|Mr|Mrs|Ms|Dr|Chancellor|King|Emir|"
+    r"Spokes(?:wo)?man|Envoy|Chief|Staff|Ministry|Army|Leader|Premier|Affairs|State)$"
 )
 
 
