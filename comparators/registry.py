@@ -10,7 +10,7 @@ from typing import cast
 
 from comparators.artefacts import name
 from comparators.facts import date, omission, quantity
-from comparators.framing import label, verb
+from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.model import Area, Finding, Pair
 
 
@@ -39,7 +39,17 @@ def comparator(module: ModuleType) -> Comparator:
 
 
 FACTS: tuple[ModuleType, ...] = (quantity, date, omission)
-FRAMING: tuple[ModuleType, ...] = (label, verb)
+FRAMING: tuple[ModuleType, ...] = (
+    label,
+    verb,
+    agency,
+    loaded,
+    scare_quotes,
+    voice,
+    emphasis,
+    frame,
+    tone,
+)
 ARTEFACTS: tuple[ModuleType, ...] = (name,)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

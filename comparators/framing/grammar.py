@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from comparators.model import Reading, Span, Token
+from comparators.values import Quotation
 
 NOT_PROSE = frozenset({"metadata", "byline", "dateline", "sign-off", "boilerplate", "correction"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -88,17 +89,40 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def in_quotes(reading: Reading) -> tuple[bool, ...]:
-    """For every token: does it stand between quotation marks of its own passage?"""
+    """For every token: does it stand between quotation marks?"""
     flags = [False] * len(reading.tokens)
-    for passage in reading.passages:
-        opened = None
+    for span in quoted_spans(reading):
         for index, token in enumerate(reading.tokens):
-            if not passage.span.contains(token.span):
-                continue
-            if token.text in {'"', "“", "”", "''", "``", "«", "»", "„"}:
-                if opened is None and token.text not in {"”", "''", "»"}:
-                    opened = index
-                elif opened is not None:
-                    flags[opened : index + 1] = [True] * (index + 1 - opened)
-                    opened = None
+            if span.contains(token.span):
+                flags[index] = True
     return tuple(flags)
+
+
+def quoted_spans(reading: Reading) -> tuple[Span, ...]:
+    """All that stands between quotation marks, marks included, in text order."""
+    return tuple(
+        mention.span
+        for mention in reading.mentions
+        if isinstance(mention.value, Quotation) and mention.value.form != "indirect"
+    )
+
+
+def clause_around(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int, *, longest: int = 12) -> Span:
+    """A word with what belongs to it: its noun phrase, or as much of its clause as is short enough to quote."""
+    token = reading.tokens[index]
+    head = token.head if token.dep in {"amod", "compound", "poss", "nmod"} else index
+    if reading.tokens[head].pos in {"NOUN", "PROPN"}:
+        return span_of(reading, tuple(sorted({*phrase(reading, tree, head), index})))
+    if token.dep in {"advmod", "acomp", "attr", "oprd", "prt"}:
+        head = token.head
+    words = subtree(tree, head)
+    place = words.index(index) if index in words else 0
+    first = max(0, min(place - longest // 2, len(words) - longest))
+    run = set(words[first : first + longest])
+    kept = [index]
+    for step in (-1, 1):
+        at = index + step
+        while at in run:
+            kept.append(at)
+            at += step
+    return span_of(reading, tuple(sorted(kept)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from comparators.model import Evidence, Pair, Reading, Span
+from comparators.model import Evidence, Pair, Reading, Side, Span
 
 _TOLD_TWICE = frozenset({"same", "update"})
 
@@ -16,6 +16,17 @@ def linked_sentences(pair: Pair) -> Iterator[tuple[int, int]]:
         if link.relation in _TOLD_TWICE:
             seen |= {(i, j) for i in link.left for j in link.right}
     return iter(sorted(seen))
+
+
+def linked_numbers(pair: Pair, side: Side, number: int, *, related: bool = False) -> list[int]:
+    """The other side's sentences that a link joins to this one as one matter, the surest link first.
+
+    With ``related``, links of any kind but parallel events count.
+    """
+    links = (pair.alignment.by_left if side == "left" else pair.alignment.by_right).get(number, ())
+    wanted = [link for link in links if link.relation in _TOLD_TWICE or (related and link.relation != "parallel")]
+    wanted.sort(key=lambda link: (-link.score, len(link.left) + len(link.right), link.left, link.right))
+    return list(dict.fromkeys(n for link in wanted for n in (link.right if side == "left" else link.left)))
 
 
 def evidence(reading: Reading, spans: Iterable[Span]) -> tuple[Evidence, ...]:

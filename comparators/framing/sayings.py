@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparators.framing.grammar import NOT_PROSE, children, content, core, span_of, subtree
 from comparators.knowledge.lexicons import SayingVerb, saying_verbs
 from comparators.model import Reading, Span
+from comparators.values import Quotation
 
 _CLAUSE = frozenset({"ccomp", "parataxis"})
 _INFINITIVE = frozenset({"vow", "pledge", "swear", "promise", "agree", "threaten", "demand", "claim", "plan", "urge"})
@@ -44,6 +45,11 @@ class Saying:
 def sayings(reading: Reading) -> tuple[Saying, ...]:
     """All sayings, in text order. Set phrases (to claim responsibility, to be admitted to hospital) are none."""
     tree = children(reading)
+    resolved = {
+        mention.value.verb_start: mention.value
+        for mention in reading.mentions
+        if isinstance(mention.value, Quotation) and mention.value.speaker
+    }
     found = []
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role in NOT_PROSE:
@@ -51,8 +57,18 @@ def sayings(reading: Reading) -> tuple[Saying, ...]:
         for index in range(sentence.first, sentence.last):
             saying = _saying(reading, tree, number, index)
             if saying is not None:
-                found.append(saying)
+                found.append(_resolved(saying, resolved.get(saying.span.start)))
     return tuple(found)
+
+
+def _resolved(saying: Saying, quotation: Quotation | None) -> Saying:
+    """A saying whose speaker is a pronoun, with the name that the reading found for it."""
+    if saying.head or quotation is None:
+        return saying
+    words = [word.casefold() for word in quotation.speaker.split()]
+    start, end = quotation.speaker_start, quotation.speaker_end
+    named = Span(start, end) if start is not None and end is not None else None
+    return replace(saying, head=words[-1], names=frozenset(words[:-1]) - TITLES, speaker=named, pronoun=False)
 
 
 def _saying(reading: Reading, tree: Mapping[int, tuple[int, ...]], number: int, index: int) -> Saying | None:

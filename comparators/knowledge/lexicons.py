@@ -19,6 +19,16 @@ SAYING_ATTITUDES = frozenset(
 )  # fmt: skip
 
 
+WORDING_SORTS = frozenset(
+    {"judging", "praising", "heightening", "feeling", "assuring", "distancing", "motive", "image", "superlative",
+     "gloss"}
+)  # fmt: skip
+FRAMES = frozenset(
+    {"conflict", "human interest", "responsibility", "economic consequences", "morality", "diplomatic", "military",
+     "humanitarian", "legal", "contest"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class SayingVerb:
     """A verb of saying; ``takes`` is clause (a statement must follow) or object (a person or thing may)."""
@@ -36,6 +46,15 @@ class Term:
     referent: str
     term: str
     attitude: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A word or phrase of one sort (judging, praising, …) or frame, and who says so."""
+
+    term: str
+    sort: str
     source: str
 
 
@@ -123,6 +142,17 @@ def read_modifiers(path: Path) -> Mapping[tuple[str, str], Modifier]:
     return found
 
 
+def read_wording(path: Path, sorts: frozenset[str], *, term: int = 0) -> tuple[Wording, ...]:
+    """Words and their sort, in file order; ``term`` says which of the first two columns holds the word."""
+    found: dict[tuple[str, str], Wording] = {}
+    for number, fields in rows(path, 3):
+        word = Wording(fields[term], expect(path, number, fields[1 - term], sorts), fields[2])
+        if (word.term, word.sort) in found:
+            raise bad_line(path, number, f"{word.term!r} stands twice as {word.sort!r}.")
+        found[word.term, word.sort] = word
+    return tuple(found.values())
+
+
 def by_first_word(terms: tuple[Term, ...]) -> Mapping[str, tuple[Term, ...]]:
     """Terms by their first word, the longest first."""
     ordered = sorted(terms, key=lambda term: (term.term.split()[0], -len(term.term.split()), term.term, term.referent))
@@ -155,3 +185,15 @@ def contested_names() -> tuple[Term, ...]:
 @lru_cache(maxsize=1)
 def label_modifiers() -> Mapping[tuple[str, str], Modifier]:
     return read_modifiers(_lexicon("label_modifiers.tsv"))
+
+
+@lru_cache(maxsize=1)
+def loaded_wording() -> Mapping[str, Wording]:
+    """Evaluative and emotive wording by term."""
+    return {word.term: word for word in read_wording(_lexicon("loaded.tsv"), WORDING_SORTS)}
+
+
+@lru_cache(maxsize=1)
+def frame_words() -> tuple[Wording, ...]:
+    """Words that carry a frame; ``sort`` is the frame."""
+    return read_wording(_lexicon("frames.tsv"), FRAMES, term=1)

@@ -1,0 +1,160 @@
+"""What each text puts first: headline, lead, and what one tells at the top and the other late.
+
+What it finds
+    Headlines and opening sentences that put different things first, and matter that one text tells at its top while the
+    other keeps it for its second half.
+
+Why it matters
+    Many readers stop after the first sentences. What stands there is the story; the rest is detail.
+
+An example
+    Left: headline "Six children dead in quake", then the rescue. Right: headline "Soldiers lead rescue after quake",
+    and the children in the ninth paragraph.
+
+When it is wrong
+    Where a web page has lost its headline, or a gallery or summary stands before the text.
+
+Source
+    T. van Dijk, News as Discourse, 1988 (headline and lead as the summary; relevance by order); R. Entman, "Framing",
+    Journal of Communication 43 (1993): selection and salience.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.framing.grammar import NOT_PROSE, content, overlap
+from comparators.framing.linked import evidence, linked_numbers, listed, shortened
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+
+ID = "framing/emphasis"
+_SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
+_ALIKE = 0.5
+_TOP = 0.25  # the first quarter of a text is its top …
+_LATE = 0.5  # … and its second half is late
+_MOST_BURIED = 2
+_SHORTEST = 6
+_WORDS_SHOWN = 4
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Headlines, then leads, then up to two passages a side that the other text tells late."""
+    heads = {side: headline(pair.reading(side)) for side in SIDES}
+    leads = {side: lead(pair.reading(side)) for side in SIDES}
+    if heads["left"] is not None and heads["right"] is not None:
+        yield from _beside(pair, "headline", heads["left"], heads["right"])
+    if leads["left"] is not None and leads["right"] is not None:
+        yield from _beside(pair, "opening sentence", leads["left"], leads["right"])
+    for side in SIDES:
+        yield from _buried(pair, side)
+
+
+def headline(reading: Reading) -> int | None:
+    """The number of the headline's first sentence, or None for a text without one."""
+    for number, sentence in enumerate(reading.sentences):
+        if reading.passages[sentence.passage].role == "headline":
+            return number
+    return None
+
+
+def prose(reading: Reading) -> tuple[int, ...]:
+    """The body's sentences, in order: no headline, no caption, nothing that merely repeats the headline."""
+    head = headline(reading)
+    words = content(reading.sentence_tokens(head)) if head is not None else frozenset()
+    found: list[int] = []
+    for number, sentence in enumerate(reading.sentences):
+        role = reading.passages[sentence.passage].role
+        tokens = reading.sentence_tokens(number)
+        if role in NOT_PROSE or role in {"headline", "caption", "kicker", "subhead"} or len(tokens) < _SHORTEST:
+            continue
+        own = content(tokens)
+        if not found and words and len(own & words) >= 0.8 * len(own):
+            continue
+        found.append(number)
+    return tuple(found)
+
+
+def lead(reading: Reading) -> int | None:
+    """The number of the first sentence of prose, or None."""
+    return next(iter(prose(reading)), None)
+
+
+def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
+    mine = content(pair.left.sentence_tokens(left))
+    other = content(pair.right.sentence_tokens(right))
+    if overlap(mine, other) >= _ALIKE or not mine or not other:
+        return
+    spans = (pair.left.sentences[left].span, pair.right.sentences[right].span)
+    alone = (_own_words(pair.left, left, other), _own_words(pair.right, right, mine))
+    quotes = (shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text)))
+    yield Finding(
+        comparator=ID,
+        kind="emphasis",
+        severity="medium",
+        confidence=round(0.75 - 0.4 * overlap(mine, other), 2),
+        title=f"{what.capitalize()}s",
+        statement=f"The {what}s put different things first: left “{quotes[0]}”, right “{quotes[1]}”.",
+        explanation=f"Only the left {what} has {alone[0]}; only the right one has {alone[1]}.",
+        doubt="The headline may have been lost or changed on the way; the texts may tell of two moments.",
+        left=evidence(pair.left, spans[:1]),
+        right=evidence(pair.right, spans[1:]),
+        values=quotes,
+        slots=(Slot(what, *quotes, "differs"),),
+        source=_SOURCE,
+    )
+
+
+def _own_words(reading: Reading, number: int, other: frozenset[str]) -> str:
+    """Names and nouns of this sentence that the other one lacks, in text order."""
+    words = [
+        token.text
+        for token in reading.sentence_tokens(number)
+        if token.pos in {"PROPN", "NOUN"} and token.lemma not in other
+    ]
+    return listed(f"“{word}”" for word in list(dict.fromkeys(words))[:_WORDS_SHOWN]) or "no noun of its own"
+
+
+def _buried(pair: Pair, side: Side) -> Iterator[Finding]:
+    other: Side = "right" if side == "left" else "left"
+    mine, theirs = prose(pair.reading(side)), prose(pair.reading(other))
+    if len(mine) < _SHORTEST or len(theirs) < _SHORTEST:
+        return
+    places = {number: place / len(theirs) for place, number in enumerate(theirs)}
+    found = []
+    for place, number in enumerate(mine):
+        if place / len(mine) >= _TOP:
+            break
+        partners = linked_numbers(pair, side, number)
+        if partners and all(places.get(partner, 0.0) >= _LATE for partner in partners):
+            found.append((number, partners[0], places[partners[0]], place))
+    for number, partner, late, place in found[:_MOST_BURIED]:
+        yield _buried_finding(pair, side, number, partner, late, place)
+
+
+def _buried_finding(pair: Pair, side: Side, number: int, partner: int, late: float, place: int) -> Finding:
+    other: Side = "right" if side == "left" else "left"
+    spans: dict[Side, Span] = {
+        side: pair.reading(side).sentences[number].span,
+        other: pair.reading(other).sentences[partner].span,
+    }
+    quotes = {key: shortened(span.of(pair.reading(key).text)) for key, span in spans.items()}
+    early, behind = f"sentence {place + 1}", f"after {100 * late:.0f} %"
+    places = (early, behind) if side == "left" else (behind, early)
+    return Finding(
+        comparator=ID,
+        kind="emphasis",
+        severity="low",
+        confidence=round(0.4 + 0.3 * late, 2),
+        title="Early and late",
+        statement=(
+            f"Sentence {place + 1} of the {side} text stands late in the {other} one, after {100 * late:.0f} % of it: "
+            f"“{quotes[side]}”"
+        ),
+        explanation=f"Left: “{quotes['left']}” Right: “{quotes['right']}”",
+        doubt="The order may follow another form of text, such as questions and answers.",
+        left=evidence(pair.left, (spans["left"],)),
+        right=evidence(pair.right, (spans["right"],)),
+        values=(quotes["left"], quotes["right"]),
+        slots=(Slot("place", *places, "differs"),),
+        source=_SOURCE,
+    )

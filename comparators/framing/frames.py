@@ -1,0 +1,56 @@
+"""The frames of a reading: which sentences carry which, by the words in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comparators.framing.grammar import NOT_PROSE
+from comparators.framing.matching import index_of, matches
+from comparators.knowledge.lexicons import frame_words
+from comparators.model import Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One sentence that carries one frame, and the words by which it does."""
+
+    frame: str
+    sentence: int
+    span: Span
+    words: tuple[Span, ...]
+
+
+def carried(reading: Reading) -> tuple[Carried, ...]:
+    """Every sentence under every frame that it carries, in text order. One sentence may carry several."""
+    found: dict[tuple[int, str], list[Span]] = {}
+    for match in matches(reading, _index()):
+        for frame in _frames()[match.term]:
+            found.setdefault((match.sentence, frame), []).append(match.span)
+    return tuple(
+        Carried(frame, number, reading.sentences[number].span, tuple(spans))
+        for (number, frame), spans in sorted(found.items())
+    )
+
+
+def shares(found: tuple[Carried, ...], reading: Reading) -> dict[str, float]:
+    """The share of the text's sentences that carry each frame, 0 to 1; they may add up to more than 1."""
+    total = sum(reading.passages[sentence.passage].role not in NOT_PROSE for sentence in reading.sentences)
+    counts: dict[str, int] = {}
+    for item in found:
+        counts[item.frame] = counts.get(item.frame, 0) + 1
+    return {frame: count / total for frame, count in sorted(counts.items())} if total else {}
+
+
+@lru_cache(maxsize=1)
+def _frames() -> Mapping[str, tuple[str, ...]]:
+    rows: dict[str, tuple[str, ...]] = {}
+    for word in frame_words():
+        rows[word.term] = (*rows.get(word.term, ()), word.sort)
+    return rows
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    return index_of(_frames())

@@ -1,0 +1,197 @@
+"""Words that one text holds at arm's length, by quotation marks or "so-called", and the other writes plain.
+
+What it finds
+    Quotation marks round a word or a short phrase, or "so-called" before it, where the other text uses the same words
+    without them.
+
+Why it matters
+    Such marks say "their word, not mine". They may be careful attribution or open doubt; the reader sees which only
+    beside a text that uses the word as its own.
+
+An example
+    Left: "The group's so-called charter was published on Friday." Right: "The group's charter was published on Friday."
+
+When it is wrong
+    Where the marks are plain quotation of a single word that matters, a title, or a term that is explained.
+
+Source
+    Wikipedia, Manual of Style, Words to watch: expressions of doubt (so-called, scare quotes); AP Stylebook, quotation
+    marks and "so called".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.framing.grammar import NOT_PROSE, children, content, in_quotes, phrase, span_of
+from comparators.framing.linked import evidence, linked_numbers, shortened
+from comparators.model import SIDES, Finding, Mention, Pair, Reading, Side, Slot, Span
+from comparators.values import Quotation
+
+ID = "framing/scare_quotes"
+_LONGEST = 5
+_COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "ten"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_SHORTEST_STEM, _STEM_SHARE = 7, 0.68
+_LINKED, _ELSEWHERE, _NOWHERE = 0.75, 0.6, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A phrase at arm's length: ``span`` with its marks, ``tokens`` of the phrase itself, and how it is held."""
+
+    span: Span
+    tokens: tuple[int, ...]
+    sentence: int
+    mark: str
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Each phrase once, with every place where the other text writes it plain."""
+    for side in SIDES:
+        reading = pair.reading(side)
+        met: set[frozenset[str]] = set()
+        for held in (*_so_called(reading), *_marked(reading)):
+            words = content([reading.tokens[i] for i in held.tokens])
+            if not words or words in met:
+                continue
+            met.add(words)
+            finding = _finding(pair, side, held, words)
+            if finding is not None:
+                yield finding
+
+
+def _so_called(reading: Reading) -> Iterator[Held]:
+    tree = children(reading)
+    for number, sentence in enumerate(reading.sentences):
+        tokens = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in _HYPHENS]
+        for place, index in enumerate(tokens):
+            word = reading.tokens[index].text.casefold()
+            two = len(tokens) > place + 2 and reading.tokens[tokens[place + 1]].text.casefold() == "called"
+            if word != "so-called" and not (word == "so" and two):
+                continue
+            last = index if word == "so-called" else tokens[place + 1]
+            head = _noun_after(reading, last, sentence.last)
+            run = tuple(i for i in phrase(reading, tree, head) if i > last) if head is not None else ()
+            if run:
+                yield Held(span_of(reading, (index, *range(index + 1, run[-1] + 1))), run, number, "so-called")
+
+
+def _noun_after(reading: Reading, index: int, end: int) -> int | None:
+    """The last noun of the run of nouns and adjectives that follows."""
+    found = None
+    for place in range(index + 1, end):
+        if reading.tokens[place].pos in {"NOUN", "PROPN"}:
+            found = place
+        elif reading.tokens[place].pos != "ADJ" and reading.tokens[place].text not in _HYPHENS:
+            break
+    return found
+
+
+def _marked(reading: Reading) -> Iterator[Held]:
+    for mention in reading.mentions:
+        if not isinstance(mention.value, Quotation) or mention.value.form == "indirect" or not mention.value.closed:
+            continue
+        if reading.passages[reading.sentences[mention.sentence].passage].role in NOT_PROSE:
+            continue
+        tokens = _inside(reading, mention)
+        if 0 < len(tokens) <= _LONGEST and not _is_title(reading, tokens):
+            yield Held(mention.span, tokens, mention.sentence, "quotation marks")
+
+
+def _inside(reading: Reading, mention: Mention) -> tuple[int, ...]:
+    sentence = reading.sentences[mention.sentence]
+    return tuple(
+        i
+        for i in range(sentence.first, sentence.last)
+        if mention.span.contains(reading.tokens[i].span) and reading.tokens[i].pos not in {"PUNCT", "SYM"}
+    )
+
+
+def _is_title(reading: Reading, tokens: tuple[int, ...]) -> bool:
+    """Capitals throughout: the name of a song, a ship, an operation; or a whole exclamation."""
+    words = [reading.tokens[i] for i in tokens]
+    return all(word.text[:1].isupper() or word.pos in {"ADP", "DET"} for word in words) or words[0].pos == "INTJ"
+
+
+def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Finding | None:
+    other: Side = "right" if side == "left" else "left"
+    mine, theirs = pair.reading(side), pair.reading(other)
+    plain = _plain(theirs, [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words])
+    linked = set(linked_numbers(pair, side, held.sentence, related=True))
+    around = content(mine.sentence_tokens(held.sentence)) - words
+    plain = [
+        (number, span)
+        for number, span in plain
+        if number in linked or held.mark == "so-called" or around & content(theirs.sentence_tokens(number))
+    ]
+    if not plain or all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
+        return None
+    near = [span for number, span in plain if number in linked]
+    quote = shortened(held.span.of(mine.text), limit=60)
+    shown = shortened(plain[0][1].of(theirs.text), limit=60)
+    spans: dict[Side, list[Span]] = {side: [held.span], other: [span for _, span in plain]}
+    values = {side: quote, other: shown}
+    return Finding(
+        comparator=ID,
+        kind="scare_quotes",
+        severity="medium" if near or held.mark == "so-called" else "low",
+        confidence=_LINKED if near else _ELSEWHERE,
+        title=quote,
+        statement=f"The {side} text writes {quote}; the {other} text writes “{shown}” in its own words.",
+        explanation=(
+            f"By {held.mark} the {side} text leaves the words to others; the {other} text uses them without."
+            if held.mark != "so-called"
+            else f"“So-called” doubts that the name is right; the {other} text uses it without."
+        ),
+        doubt="The marks may be plain quotation of words that matter.",
+        left=evidence(pair.left, spans["left"]),
+        right=evidence(pair.right, spans["right"]),
+        values=(values["left"], values["right"]),
+        slots=(Slot("words", values["left"], values["right"], "differs"),),
+        source="Wikipedia, Manual of Style, Words to watch: expressions of doubt; AP Stylebook, quotation marks.",
+    )
+
+
+def _plain(reading: Reading, lemmas: list[str]) -> list[tuple[int, Span]]:
+    """Where the text has all these words close together, in their order and outside quotation marks."""
+    quoted = in_quotes(reading)
+    found = []
+    for number, sentence in enumerate(reading.sentences):
+        indexes = range(sentence.first, sentence.last)
+        for start in indexes:
+            run = _run(reading, start, sentence.last, lemmas)
+            if run and not quoted[run[0]] and not _held_too(reading, run[0], sentence.first):
+                found.append((number, span_of(reading, tuple(range(run[0], run[-1] + 1)))))
+    return found
+
+
+def _run(reading: Reading, start: int, end: int, lemmas: list[str]) -> list[int]:
+    """These lemmas from here on, with at most one word between two of them; empty where they do not all follow."""
+    run = [start]
+    if not _alike(reading.tokens[start].lemma, lemmas[0]):
+        return []
+    for lemma in lemmas[1:]:
+        after = next(
+            (i for i in range(run[-1] + 1, min(run[-1] + 3, end)) if _alike(reading.tokens[i].lemma, lemma)), None
+        )
+        if after is None:
+            return []
+        run.append(after)
+    return run
+
+
+def _alike(left: str, right: str) -> bool:
+    """One word, or two of one long stem (denuclearise, denuclearisation)."""
+    if left == right:
+        return True
+    shared = next(
+        (n for n, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(map(len, (left, right)))
+    )
+    return shared >= _SHORTEST_STEM and shared >= _STEM_SHARE * max(len(left), len(right))
+
+
+def _held_too(reading: Reading, index: int, first: int) -> bool:
+    before = "".join(reading.tokens[i].text.casefold() for i in range(max(first, index - 3), index))
+    return before.endswith(("so-called", "socalled", "alleged", "self-styled"))

@@ -1,0 +1,151 @@
+"""How the texts sound: words of feeling, length of sentences and ease of reading, where they are far apart.
+
+What it finds
+    One text that tells with many words of feeling or force where the other stays sober, with the words; sentences twice
+    as long, or a reading level far apart. Small differences are not shown.
+
+Why it matters
+    A sober and a stirring report of one event are not received alike, though each fact be the same.
+
+An example
+    Left: "Residents ran out screaming and wept in the rubble." Right: "The quake measured 6.1 and struck at 2:37 p.m."
+
+When it is wrong
+    In short texts a few words decide. Readability formulas were made for whole texts of schoolbook English; lost
+    punctuation makes sentences long.
+
+Source
+    R. Flesch, "A new readability yardstick", 1948, and J. Kincaid and others, 1975, by textstat; words of feeling:
+    resources/lexicons/loaded.tsv.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from comparators.framing.emphasis import prose
+from comparators.framing.grammar import NOT_PROSE
+from comparators.framing.linked import evidence, shortened
+from comparators.framing.matching import Match, index_of, matches
+from comparators.knowledge.lexicons import loaded_wording
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+
+ID = "framing/tone"
+_SORTS = frozenset({"feeling", "heightening", "judging"})
+_FEWEST = 3
+_MORE = 2.0  # times as many words of feeling per hundred words
+_GRADES = 5.0  # school years apart
+_SHORTEST_TEXT = 120  # words; formulas say nothing of less
+_SHOWN = 6
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Words of feeling first, then the ease of reading."""
+    yield from _feeling(pair)
+    yield from _reading_ease(pair)
+
+
+def _words(reading: Reading) -> int:
+    """Words of prose."""
+    return sum(
+        any(character.isalnum() for character in token.text)
+        for number, sentence in enumerate(reading.sentences)
+        if reading.passages[sentence.passage].role not in NOT_PROSE
+        for token in reading.sentence_tokens(number)
+    )
+
+
+def _feeling(pair: Pair) -> Iterator[Finding]:
+    found = {side: list(matches(pair.reading(side), _index())) for side in SIDES}
+    size = {side: _words(pair.reading(side)) for side in SIDES}
+    if min(size.values()) < _SHORTEST_TEXT:
+        return
+    rate = {side: 100 * len(found[side]) / size[side] for side in SIDES}
+    more: Side = "left" if rate["left"] > rate["right"] else "right"
+    less: Side = "right" if more == "left" else "left"
+    if len(found[more]) < _FEWEST or rate[more] < _MORE * max(rate[less], 0.2):
+        return
+    listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
+    values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
+    yield Finding(
+        comparator=ID,
+        kind="tone",
+        severity="low",
+        confidence=round(min(0.75, 0.4 + 0.05 * len(found[more])), 2),
+        title="Words of feeling and force",
+        statement=(
+            f"The {more} text has {rate[more]:.1f} words of feeling or force per hundred, "
+            f"the {less} one {rate[less]:.1f}."
+        ),
+        explanation=f"Left: {shortened(listing['left'], limit=160) or 'none'}. "
+        f"Right: {shortened(listing['right'], limit=160) or 'none'}.",
+        doubt="In short texts a few words decide; some stand in quotations.",
+        left=evidence(pair.left, _shown(pair.left, found["left"])),
+        right=evidence(pair.right, _shown(pair.right, found["right"])),
+        values=(values[0], values[1]),
+        slots=(Slot("words of feeling or force", values[0], values[1], "differs"),),
+        source="Words: resources/lexicons/loaded.tsv, sorts feeling, heightening and judging.",
+    )
+
+
+def _said(reading: Reading, match: Match) -> str:
+    return match.span.of(reading.text).casefold()
+
+
+def _shown(reading: Reading, found: list[Match]) -> list[Span]:
+    """The sentences with most such words, in text order."""
+    counts: dict[int, int] = {}
+    for match in found:
+        counts[match.sentence] = counts.get(match.sentence, 0) + 1
+    ranked = sorted(counts, key=lambda number: (-counts[number], number))[:_SHOWN]
+    return [reading.sentences[number].span for number in sorted(ranked)]
+
+
+def _reading_ease(pair: Pair) -> Iterator[Finding]:
+    if min(_words(pair.left), _words(pair.right)) < _SHORTEST_TEXT:
+        return
+    grades = {side: _grade(pair.reading(side)) for side in SIDES}
+    if abs(grades["left"] - grades["right"]) < _GRADES:
+        return
+    longest = {side: _longest(pair.reading(side)) for side in SIDES}
+    values = (f"grade {grades['left']:.0f}", f"grade {grades['right']:.0f}")
+    yield Finding(
+        comparator=ID,
+        kind="tone",
+        severity="low",
+        confidence=0.5,
+        title="Ease of reading",
+        statement=f"The left text reads at school {values[0]}, the right one at {values[1]} (Flesch-Kincaid).",
+        explanation=(
+            f"Its longest sentences: left “{shortened(longest['left'].of(pair.left.text))}”, "
+            f"right “{shortened(longest['right'].of(pair.right.text))}”."
+        ),
+        doubt="The formula counts syllables and sentences; lost punctuation makes sentences long.",
+        left=evidence(pair.left, (longest["left"],)),
+        right=evidence(pair.right, (longest["right"],)),
+        values=values,
+        slots=(Slot("Flesch-Kincaid grade", *values, "differs"),),
+        source="Flesch 1948; Kincaid and others 1975; computed by textstat.",
+    )
+
+
+def _grade(reading: Reading) -> float:
+    """The Flesch-Kincaid grade of the body's sentences; metadata and captions are no prose."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # textstat 0.7.4 imports pkg_resources, which warns
+        import textstat
+
+    text = " ".join(reading.sentence_text(number) for number in prose(reading))
+    return float(textstat.flesch_kincaid_grade(text)) if text else 0.0
+
+
+def _longest(reading: Reading) -> Span:
+    numbers = prose(reading) or tuple(range(len(reading.sentences)))
+    return max((reading.sentences[number].span for number in numbers), key=lambda span: (len(span), -span.start))
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    return index_of(word.term for word in loaded_wording().values() if word.sort in _SORTS)

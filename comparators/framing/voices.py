@@ -1,0 +1,96 @@
+"""Whose words a text hands on: the quotations of a reading, gathered by speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparators.framing.sayings import TITLES
+from comparators.model import Reading, Span
+from comparators.values import Quotation
+
+# Papers and events that "say" something are no voices.
+_NO_VOICE = frozenset(
+    {"statement", "report", "reports", "announcement", "lawsuit", "suit", "document", "documents", "letter", "memo",
+     "memos", "poll", "polls", "study", "article", "tweet", "post", "data", "figures", "it", "law", "complaint"}
+)  # fmt: skip
+_SMALL = frozenset({"the", "so-called", "so", "called", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker in one text: ``words`` are the names by which two texts know the same one.
+
+    ``direct`` are quotations in marks, ``indirect`` reported clauses; both in text order.
+    """
+
+    name: str
+    words: frozenset[str]
+    direct: tuple[Span, ...]
+    indirect: tuple[Span, ...]
+
+    @property
+    def length(self) -> int:
+        """Characters of direct quotation."""
+        return sum(len(span) for span in self.direct)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(sorted((*self.direct, *self.indirect)))
+
+
+def voices(reading: Reading) -> tuple[Voice, ...]:
+    """All named speakers, by first quotation. Words without a speaker, or of an unnamed one, are nobody's."""
+    found: list[tuple[str, frozenset[str], list[tuple[Span, Quotation]]]] = []
+    for mention in reading.mentions:
+        value = mention.value
+        words = speaker_words(value.speaker) if isinstance(value, Quotation) else frozenset()
+        if not words or not isinstance(value, Quotation):
+            continue
+        for place, (name, known, rows) in enumerate(found):
+            if words <= known or known <= words:
+                found[place] = (max(name, value.speaker, key=len), known | words, [*rows, (mention.span, value)])
+                break
+        else:
+            found.append((value.speaker, words, [(mention.span, value)]))
+    return tuple(
+        Voice(
+            name=clean(name),
+            words=words,
+            direct=tuple(span for span, value in rows if value.form != "indirect"),
+            indirect=tuple(span for span, value in rows if value.form == "indirect"),
+        )
+        for name, words, rows in found
+    )
+
+
+def clean(name: str) -> str:
+    """The name without an article or "so-called" before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].casefold() in _SMALL | {"-"}:
+        words.pop(0)
+    return " ".join(words)
+
+
+def speaker_words(name: str) -> frozenset[str]:
+    """The words with a capital that are no titles; empty for speakers without a name, and for papers."""
+    words = [word.strip(".,'’\"”“").removesuffix("'s").removesuffix("’s") for word in clean(name).split()]
+    if not words or words[-1].casefold() in _NO_VOICE:
+        return frozenset()
+    return frozenset(word.casefold() for word in words if word[:1].isupper()) - TITLES
+
+
+def same_voice(left: Voice, right: Voice) -> bool:
+    """Has one of them no name that the other lacks?"""
+    return left.words <= right.words or right.words <= left.words
+
+
+def named_in(reading: Reading, voice: Voice) -> tuple[int, ...]:
+    """The sentences that name the speaker: by two words of a long name, or by the only or last one."""
+    last = clean(voice.name).split()[-1].casefold()
+    needed = min(2, len(voice.words))
+    found = []
+    for number, _ in enumerate(reading.sentences):
+        words = {token.text.casefold() for token in reading.sentence_tokens(number) if token.text[:1].isupper()}
+        if len(words & voice.words) >= needed or (last in voice.words and last in words and len(voice.words) <= 3):
+            found.append(number)
+    return tuple(found)
