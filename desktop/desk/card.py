@@ -96,7 +96,7 @@ class Card(QWidget):
             self.date.setAccessibleName(
                 f"Date of the {self.side} report: {words.date}. {words.warning or words.source}"
             )
-            lines = [words.title if words.has_headline else f"{words.title}… (no headline)", *self._all_parts(words)]
+            lines = [words.title if words.has_headline else f"{words.title} (no headline)", *self._all_parts(words)]
             self.setAccessibleDescription(", ".join(line for line in lines if line))
             self.setToolTip("<br>".join(escape(line) for line in [*lines, *words.provenance.split("\n")] if line))
         self._place_date()

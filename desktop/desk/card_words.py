@@ -41,7 +41,7 @@ def card_words(reading: Reading, profile: Profile | None) -> CardWords:
     has_headline = bool(title)
     if not has_headline:
         lead = next((passage for passage in reading.passages if passage.role in ("body", "caption")), None)
-        title = "" if lead is None else " ".join(lead.span.of(reading.text)[:_BEGINNING].split())
+        title = "" if lead is None else f"{lead.span.of(reading.text)[:_BEGINNING].rstrip()}…"
     facts: list[str] = []
     if profile is not None:
         facts.append(f"{profile.words:,} words")

@@ -6,23 +6,25 @@ the desk to select is never told back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from comparators.model import SIDES, Alignment, Comparison, Finding, Link, Profile, Reading, Side, Span
+from comparators.model import SIDES, Alignment, Comparison, Profile, Reading, Side
+from desktop.desk.arrangement import arrange
 from desktop.desk.card import Card, LinkCount
+from desktop.desk.choosing import NOTHING, Choice, choose_finding, choose_link, passage_numbers
 from desktop.desk.crossfade import Crossfade
 from desktop.desk.folding import folds_of
 from desktop.desk.following import Following
 from desktop.desk.links import looks_of
 from desktop.desk.marks import marks_of
 from desktop.desk.pane import Pane
-from desktop.desk.places import links_of_finding, passage_at
+from desktop.desk.reading_out import read_out
 from desktop.desk.ribbon import COMPACT_WIDTH, WIDTH, Ribbon
+from desktop.desk.seeking import Seeker
 from desktop.desk.strip import Strip
 from desktop.desk.typesetting import typesetting
 from desktop.theme import Theme, load_theme
@@ -47,12 +49,9 @@ class Desk(QWidget):
         self._alignment: Alignment | None = None
         self._comparison: Comparison | None = None
         self._visible: frozenset[str] = frozenset()
-        self._finding: Finding | None = None
-        self._link: Link | None = None
+        self._choice = NOTHING
         self._zoom = 100
         self._sans = False
-        self._sought = ""
-        self._found_side: Side = "left"
         self._focus = (0, 0)
 
         self.left_pane = Pane("left", self._theme, self)
@@ -63,29 +62,20 @@ class Desk(QWidget):
         self.cards: dict[Side, Card] = {side: Card(side, self._theme, self) for side in SIDES}
         self.link_count = LinkCount(self._theme, self)
         self._following = Following(self.left_pane, self.right_pane)
-        self._lay_out()
-        self._crossfade = Crossfade(self._body)
+        self._seeker = Seeker(self.panes)
+        self.read_out = read_out(tuple(self.panes.values()), self.ribbon, self._link_clicked)
+        self._crossfade = Crossfade(self._arrange())
         self._connect()
 
-    def _lay_out(self) -> None:
-        self._body = QWidget(self)
-        body = QHBoxLayout(self._body)
-        order = (self.strips["left"], self.left_pane, self.ribbon, self.right_pane, self.strips["right"])
-        for widget in order:
-            body.addWidget(widget, 1 if isinstance(widget, Pane) else 0)
-        top = QHBoxLayout()
-        top.addWidget(self.cards["left"], 1)
-        top.addWidget(self.link_count)
-        top.addWidget(self.cards["right"], 1)
-        whole = QVBoxLayout(self)
-        whole.addLayout(top)
-        whole.addWidget(self._body, 1)
-        for layout in (body, top, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.link_count.setFixedWidth(WIDTH)
-        QWidget.setTabOrder(self.left_pane, self.ribbon)
-        QWidget.setTabOrder(self.ribbon, self.right_pane)
+    def _arrange(self) -> QWidget:
+        for left, right in ((self.left_pane, self.ribbon), (self.ribbon, self.right_pane)):
+            QWidget.setTabOrder(left, right)
+        cards, strips, panes = self.cards, self.strips, self.panes
+        return arrange(
+            self,
+            [(cards["left"], 1), (self.link_count, 0), (cards["right"], 1)],
+            [(strips["left"], 0), (panes["left"], 1), (self.ribbon, 0), (panes["right"], 1), (strips["right"], 0)],
+        )
 
     def _connect(self) -> None:
         for side in SIDES:
@@ -118,7 +108,7 @@ class Desk(QWidget):
         """The links, as soon as they are known; findings may come later."""
         self._alignment = alignment
         self._following.set_alignment(alignment or Alignment())
-        self._forget_selection()
+        self._choose(NOTHING)
         for side in SIDES:
             reading = self._readings.get(side)
             folds = folds_of(reading, alignment, side) if reading is not None and alignment is not None else ()
@@ -130,7 +120,7 @@ class Desk(QWidget):
         self._comparison = None
         if comparison is None:
             self._visible = frozenset()
-            self._forget_selection()
+            self._choose(NOTHING)
             self._show_findings()
             return
         for side in SIDES:
@@ -155,8 +145,7 @@ class Desk(QWidget):
 
     def _show_findings(self) -> None:
         findings = [] if self._comparison is None else self._comparison.findings
-        chosen = self._finding.id if self._finding is not None else None
-        shown = [finding for finding in findings if finding.id in self._visible or finding.id == chosen]
+        shown = [item for item in findings if item.id in self._visible or item.id == self._choice.finding_id]
         for side in SIDES:
             self.panes[side].set_marks(marks_of(shown, side))
             self.strips[side].refresh()
@@ -175,60 +164,31 @@ class Desk(QWidget):
         """Tint a finding's words, pick its link, bring both into view; None clears. Emits nothing."""
         known = self._comparison.by_id if self._comparison is not None else {}
         finding = known.get(finding_id) if finding_id is not None else None
-        if finding is None:
-            self._forget_selection()
-            return
-        self._mark_selected(finding)
-        links = self._carriers(finding)
-        self._link = links[0] if links else None
-        self.ribbon.set_selected(self._link.id if self._link is not None else None)
-        left, right = ([item.span for item in finding.side(side)] for side in SIDES)
-        self._following.show(left, right)
-        self._set_focus((self._number("left", left), self._number("right", right)))
+        if finding is None or self._alignment is None:
+            self._choose(NOTHING)
+        else:
+            self._choose(choose_finding(self._readings, self._alignment, finding))
 
     def select_link(self, link_id: str | None) -> None:
         """Pick a link and bring both its ends into view; a finding that it does not carry is let go. Emits nothing."""
-        links = self._alignment.links if self._alignment is not None else ()
-        link = next((link for link in links if link.id == link_id), None)
-        if link is None:
-            self._link = None
-            self.ribbon.set_selected(None)
-            return
-        if self._finding is not None and link not in self._carriers(self._finding):
-            self._mark_selected(None)
-        self._link = link
-        self.ribbon.set_selected(link.id)
-        left, right = (self._spans(link, side) for side in SIDES)
-        self._following.show(left, right)
-        self._set_focus((self._number("left", left), self._number("right", right)))
+        alignment = self._alignment or Alignment()
+        link = next((link for link in alignment.links if link.id == link_id), None)
+        if link is None or len(self._readings) < len(SIDES):
+            self._choose(NOTHING)
+        else:
+            self._choose(choose_link(self._readings, alignment, link, self._choice))
 
-    def _mark_selected(self, finding: Finding | None) -> None:
-        before, self._finding = self._finding, finding
+    def _choose(self, choice: Choice) -> None:
+        before, self._choice = self._choice, choice
         for side in SIDES:
-            self.panes[side].set_selected_finding(finding.id if finding is not None else None)
+            self.panes[side].set_selected_finding(choice.finding_id)
             self.strips[side].update()
-        hidden = (item for item in (before, finding) if item is not None and item.id not in self._visible)
-        if any(hidden):
+        if any(item is not None and item.id not in self._visible for item in (before.finding, choice.finding)):
             self._show_findings()
-
-    def _forget_selection(self) -> None:
-        self._mark_selected(None)
-        self._link = None
-        self.ribbon.set_selected(None)
-
-    def _carriers(self, finding: Finding) -> tuple[Link, ...]:
-        readings = self._readings
-        return links_of_finding(readings["left"], readings["right"], self._alignment or Alignment(), finding)
-
-    def _spans(self, link: Link, side: Side) -> list[Span]:
-        reading = self._readings[side]
-        numbers = link.left if side == "left" else link.right
-        return [reading.sentences[number].span for number in numbers if number < len(reading.sentences)]
-
-    def _number(self, side: Side, spans: list[Span]) -> int:
-        """The number of the passage that these words begin in, from 1; 0 for no words."""
-        passage = passage_at(self._readings[side], spans[0].start) if spans else None
-        return 0 if passage is None else passage + 1
+        self.ribbon.set_selected(choice.link_id)
+        if choice != NOTHING:
+            self._following.show(choice.left, choice.right)
+            self._set_focus(passage_numbers(self._readings, choice))
 
     def _finding_clicked(self, finding_id: str) -> None:
         self.select_finding(finding_id)
@@ -248,9 +208,8 @@ class Desk(QWidget):
         self._crossfade.begin()
         for pane in self.panes.values():
             pane.set_folded(folded)
-        if self._finding is not None:
-            for side in SIDES:
-                self.panes[side].reveal([item.span for item in self._finding.side(side)])
+        for side in SIDES:
+            self.panes[side].reveal(self._choice.spans(side))
 
     def _steered(self, side: Side) -> None:
         self._following.follow(side)
@@ -322,26 +281,7 @@ class Desk(QWidget):
 
     def find(self, text: str, forward: bool = True) -> bool:  # type: ignore[override]
         """Choose the next place of this text, in the left and then the right pane and round again; False: nowhere."""
-        words = text.split()
-        if not words:
-            return False
-        pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
-        side: Side = next((side for side in SIDES if self.panes[side].hasFocus()), self._found_side)
-        other: Side = "right" if side == "left" else "left"
-        chosen = self.panes[side].selection.span
-        growing = bool(self._sought) and text.startswith(self._sought) and text != self._sought
-        self._sought = text
-        start = (chosen.start if growing else chosen.end) if forward else chosen.start
-        if not forward and not self.panes[side].selection:
-            start = len(self._readings[side].text) if side in self._readings else 0
-        far = 0 if forward else 1 << 40
-        for where, begin in ((side, start), (other, far), (side, far)):
-            if self.panes[where].find_text(pattern, begin, forward=forward):
-                self._found_side = where
-                away = self.panes["right" if where == "left" else "left"]
-                away.set_selection(type(away.selection)(0, 0))
-                return True
-        return False
+        return self._seeker.find(text, forward=forward)
 
     def link_point(self, link_id: str) -> QPoint:
         """Where on the screen a link can be clicked (its knot); (-1, -1) while neither end is in view."""
@@ -351,13 +291,7 @@ class Desk(QWidget):
     def first_visible_sentence(self, side: str) -> int:
         """The number (from 0) of the first sentence whose first line is in view; -1 on an empty pane."""
         pane = self.panes[_side(side)]
-        if pane.page is None:
-            return -1
-        for number, sentence in enumerate(pane.page.reading.sentences):
-            extent = pane.page.extent(sentence.span)
-            if extent is not None and extent[0] >= pane.scroll_top - 1:
-                return number
-        return -1
+        return -1 if pane.page is None else pane.page.first_sentence(pane.scroll_top)
 
 
 def _side(side: str) -> Side:

@@ -60,7 +60,7 @@ def _fold(reading: Reading, first: int, last: int, touched: dict[int, set[str]])
         label = "1 caption without a partner" if captions else "1 passage without a partner"
     else:
         label = f"{len(passages)} {'captions' if captions else 'passages'} without a partner"
-    if relations:
+    if all(touched.get(number) for number in range(first, last + 1)):
         hint = "related only" if "related" in relations else "parallel only"
     else:
         hint = ", ".join(_names(reading, range(first, last + 1)))

@@ -133,14 +133,16 @@ class Following(QObject):
         pane = self._panes[side]
         if pane.page is None or not spans:
             return None
+        passage = passage_at(pane.page.reading, spans[0].start)
+        whole = pane.page.passage_extent(passage) if passage is not None else None
         extents = [extent for span in spans if (extent := pane.page.extent(span)) is not None]
+        if not extents and whole is not None:
+            extents = [whole]  # words that are shown elsewhere, as a gallery's repeated title
         if not extents:
             return None
         top, bottom = min(low for low, _ in extents), max(high for _, high in extents)
         if bottom - top > pane.view_height * 0.8:
             top, bottom = extents[0]
-        passage = passage_at(pane.page.reading, spans[0].start)
-        whole = pane.page.passage_extent(passage) if passage is not None else None
         near = whole is not None and top - whole[0] < pane.view_height * 0.4
         return _Place(top, bottom, whole[0] if near and whole is not None else top)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from comparators.model import Finding, Side
@@ -18,11 +18,15 @@ _SEVERITIES = ("high", "medium", "low")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding on some words: ``lane`` is how far below the baseline its line runs (conflict: its upper line)."""
+    """A finding on some words: ``lane`` is how far below the baseline its line runs (conflict: its upper line).
+
+    ``name`` is the finding's id, kept because it is made anew, by hashing, each time it is asked for.
+    """
 
     start: int
     end: int
     finding: Finding
+    name: str
     line: LineKind
     lane: float = 0.0
 
@@ -39,18 +43,19 @@ def colour_token(finding: Finding) -> str:
     return "conflict" if finding.verdict == "conflict" else finding.area
 
 
-def weight(finding: Finding) -> tuple[bool, int, int, str]:
+def weight(finding: Finding) -> tuple[bool, int, int]:
     """For sorting, the most severe first; a conflict before all others."""
     area = ("facts", "framing", "artefacts").index(finding.area)
-    return (finding.verdict != "conflict", _SEVERITIES.index(finding.severity), area, finding.id)
+    return (finding.verdict != "conflict", _SEVERITIES.index(finding.severity), area)
 
 
 def marks_of(findings: Iterable[Finding], side: Side) -> tuple[Mark, ...]:
     """The marks of these findings on one side, in text order, each in its lane."""
-    marks = [
-        Mark(item.start, item.end, finding, line_kind(finding)) for finding in findings for item in finding.side(side)
-    ]
-    return _stacked(sorted(marks, key=lambda mark: (mark.start, mark.end, weight(mark.finding))))
+    marks = []
+    for finding in findings:
+        name, line = finding.id, line_kind(finding)
+        marks += [Mark(item.start, item.end, finding, name, line) for item in finding.side(side)]
+    return _stacked(sorted(marks, key=lambda mark: (mark.start, mark.end, weight(mark.finding), mark.name)))
 
 
 def _stacked(marks: list[Mark]) -> tuple[Mark, ...]:
@@ -63,10 +68,7 @@ def _stacked(marks: list[Mark]) -> tuple[Mark, ...]:
             shared[number].add(marks[other].line)
             shared[other].add(mark.line)
         open_marks.append(number)
-    return tuple(
-        Mark(mark.start, mark.end, mark.finding, mark.line, _lane(mark.line, kinds))
-        for mark, kinds in zip(marks, shared, strict=True)
-    )
+    return tuple(replace(mark, lane=_lane(mark.line, kinds)) for mark, kinds in zip(marks, shared, strict=True))
 
 
 def _lane(line: LineKind, kinds: set[LineKind]) -> float:

@@ -123,6 +123,14 @@ class Page:
         ]
         return (found[0][0], found[-1][1]) if found else None
 
+    def first_sentence(self, y: float) -> int:
+        """The number of the first sentence whose first line stands at this height or below; -1 for none."""
+        for number, sentence in enumerate(self.reading.sentences):
+            extent = self.extent(sentence.span)
+            if extent is not None and extent[0] >= y - 1:
+                return number
+        return -1
+
     def spot(self, offset: int) -> Spot | None:
         """Where a caret before this offset stands; where it is folded away, at the next words in view."""
         if not self._set_rows:
@@ -165,6 +173,8 @@ def _place(setter: RowSetter, width: float, setting: Typesetting, folds: tuple[F
             continue
         if passage >= 0 and row.passage != passage:
             top += setting.gap + (_HEADING_SPACE if row.style in ("subhead", "gallery") else 0.0)
+        elif row.style == "heading" and passage >= 0:
+            top += _HEADING_SPACE  # between a gallery's title and its first picture's heading
         passage = row.passage
         placed = setter.set_row(row, width, setting)
         yield Placed(top, placed.height, row=placed)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from comparators.model import Area, Span
 from desktop.desk.marks import LineKind, Mark, colour_token
 from desktop.desk.page import Placed
-from desktop.desk.rows import Row, Style
+from desktop.desk.rows import Style
 from desktop.desk.underlines import draw_line
 from desktop.theme import interface_font, paint_icon
 
@@ -42,17 +42,12 @@ def paint_pane(painter: QPainter, pane: Pane) -> None:
         painter.drawRoundedRect(QRectF(pane.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
 
 
-def marks_on(pane: Pane, row: Row) -> list[Mark]:
-    """The marks that share a character with a row."""
-    return [mark for mark in pane.marks if mark.start < row.span.end and row.span.start < mark.end]
-
-
 def _paint_row(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:
     assert item.row is not None
     row, theme, left = item.row.row, pane.theme, pane.column_left
-    marks = marks_on(pane, row)
+    marks, scale = pane.marks_on(row), pane.setting.scale
     for mark in marks:
-        if mark.finding.id == pane.selected_finding:
+        if mark.name == pane.selected_finding:
             _paint_tint(painter, pane, item, mark, top)
     if pane.selection:
         span = pane.selection.span
@@ -67,7 +62,9 @@ def _paint_row(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:
             continue
         colour = theme.colour(colour_token(mark.finding))
         for piece in item.row.pieces(mark.start, mark.end):
-            draw_line(painter, mark.line, left + piece.x, left + piece.right, top + piece.baseline + mark.lane, colour)
+            draw_line(
+                painter, mark.line, left + piece.x, left + piece.right, top + piece.baseline + mark.lane * scale, colour
+            )
     if row.numbered:
         _paint_number(painter, pane, row.passage, top + item.row.baseline)
 
@@ -180,7 +177,7 @@ def fold_counts(pane: Pane, item: Placed) -> list[tuple[LineKind, int]]:
     assert pane.page is not None
     passages = pane.page.reading.passages
     start, end = passages[item.fold.first].span.start, passages[item.fold.last].span.end
-    inside = {mark.finding.id: mark.finding.area for mark in pane.marks if mark.start < end and start < mark.end}
+    inside = {mark.name: mark.finding.area for mark in pane.marks if mark.start < end and start < mark.end}
     counts: list[tuple[LineKind, int]] = []
     for area in _AREAS:
         count = sum(found == area for found in inside.values())

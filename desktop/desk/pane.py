@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -14,16 +13,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from comparators.model import Reading, Side, Span
 from desktop.desk import keys, painting, pointing
+from desktop.desk.fold_state import FoldState
 from desktop.desk.folding import Fold
-from desktop.desk.glide import Glide
 from desktop.desk.marks import Mark
 from desktop.desk.page import Page, RowSetter
+from desktop.desk.rows import Row
+from desktop.desk.scrolling import ScrollingArea
 from desktop.desk.selection import Selection, copied
 from desktop.desk.typesetting import Typesetting
 from desktop.theme import Theme
@@ -36,14 +36,11 @@ _KEYBOARD = (
 )
 
 
-class Pane(QAbstractScrollArea):
+class Pane(ScrollingArea):
     """Shows a page and where on it the person is. What is selected elsewhere, the desk tells it."""
 
     findingClicked = Signal(str)
-    moved = Signal()  # scrolled, by whomever
-    steered = Signal()  # scrolled by the person, in this pane
     paged = Signal()  # a new page: other width, zoom, text or folds
-    zoomAsked = Signal(int)  # steps of the wheel with Ctrl
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,29 +55,23 @@ class Pane(QAbstractScrollArea):
         self.selection = Selection(0, 0)
         self.hovered_fold: Fold | None = None
         self.keyboard_focus = False
-        self.folds: tuple[Fold, ...] = ()
-        self._folded = False
-        self._opened: set[int] = set()
+        self.folding = FoldState()
+        self._marks_by_row: dict[Row, tuple[Mark, ...]] = {}
         self._setter: RowSetter | None = None
-        self._steering = True
-        self.glide = Glide(self, self._glided)
         self.pointer = pointing.Pointer(self)
 
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("Left text" if side == "left" else "Right text")
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What it shows
 
     def set_reading(self, reading: Reading | None) -> None:
         self._setter = RowSetter(reading) if reading is not None else None
-        self.marks, self.folds, self._opened = (), (), set()
+        self.set_marks(())
+        self.folding.set_folds(())
         self.selected_finding, self.focused_passage = None, None
         self.selection = Selection(0, 0)
         self.setAccessibleDescription(reading.article.title or "" if reading is not None else "")
@@ -89,17 +80,23 @@ class Pane(QAbstractScrollArea):
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         self.marks = marks
+        self._marks_by_row.clear()
         self.viewport().update()
 
+    def marks_on(self, row: Row) -> tuple[Mark, ...]:
+        """The marks that share a character with a row."""
+        if row not in self._marks_by_row:
+            self._marks_by_row[row] = tuple(
+                mark for mark in self.marks if mark.start < row.span.end and row.span.start < mark.end
+            )
+        return self._marks_by_row[row]
+
     def set_folds(self, folds: tuple[Fold, ...]) -> None:
-        if folds != self.folds:
-            self.folds, self._opened = folds, set()
-            if self._folded:
-                self.repage()
+        if self.folding.set_folds(folds):
+            self.repage()
 
     def set_folded(self, folded: bool) -> None:
-        if folded != self._folded:
-            self._folded, self._opened = folded, set()
+        if self.folding.set_on(folded):
             self.repage()
 
     def set_selected_finding(self, finding_id: str | None) -> None:
@@ -114,6 +111,7 @@ class Pane(QAbstractScrollArea):
     def set_typesetting(self, setting: Typesetting, *, gutter: int, padding: int) -> None:
         if (setting, gutter, padding) != (self.setting, self.gutter, self.padding):
             self.setting, self.gutter, self.padding = setting, gutter, padding
+            self.line_height = setting.line("reading")
             self.repage()
 
     def set_theme(self, theme: Theme) -> None:
@@ -121,31 +119,29 @@ class Pane(QAbstractScrollArea):
         self.viewport().update()
 
     def open_fold(self, fold: Fold) -> None:
-        self._opened.add(fold.first)
-        self.repage()
+        if self.folding.open(fold):
+            self.repage()
 
     def close_fold(self, passage: int) -> bool:
         """Fold a passage away again that was opened; False where it stands in no opened fold."""
-        for fold in self.folds:
-            if fold.holds(passage) and fold.first in self._opened:
-                self._opened.discard(fold.first)
-                self.repage()
-                return True
-        return False
+        closed = self.folding.close(passage)
+        if closed:
+            self.repage()
+        return closed
 
     def reveal(self, spans: Iterable[Span]) -> None:
         """Open what hides these words."""
-        if self.page is None:
-            return
-        closed = [fold for fold in self.page.folds if any(self._in_fold(fold, span) for span in spans)]
-        if closed:
-            self._opened |= {fold.first for fold in closed}
+        if self.reading is not None and self.folding.open_around(self.reading, spans):
             self.repage()
 
-    def _in_fold(self, fold: Fold, span: Span) -> bool:
-        assert self.page is not None
-        passages = self.page.reading.passages
-        return passages[fold.first].span.start < span.end and span.start < passages[fold.last].span.end
+    @property
+    def reading(self) -> Reading | None:
+        return self._setter.reading if self._setter is not None else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All that can be shown, folded away or not."""
+        return self._setter.rows if self._setter is not None else ()
 
     # Where things stand
 
@@ -159,57 +155,10 @@ class Pane(QAbstractScrollArea):
         spare = max(self.viewport().width() - self.gutter - self.padding - self.column_width, 0) // 2
         return spare + (self.gutter if self.side == "left" else self.padding)
 
-    @property
-    def scroll_top(self) -> int:
-        """How far the page's top has gone above the pane's, in pixels."""
-        return self.verticalScrollBar().value()
-
-    @property
-    def view_height(self) -> int:
-        return self.viewport().height()
-
     def offset_at(self, point: QPoint) -> int | None:
         if self.page is None:
             return None
         return self.page.offset_at(point.x() - self.column_left, point.y() + self.scroll_top)
-
-    def in_view(self, top: float, bottom: float) -> bool:
-        """Whether this stretch of the page is wholly in view; of one taller than the pane, its beginning."""
-        bottom = min(bottom, top + self.view_height)
-        return self.scroll_top <= top and bottom <= self.scroll_top + self.view_height
-
-    # Scrolling
-
-    def scroll_to(self, y: float, *, glide: bool = False, steering: bool = False) -> None:
-        """Bring this height of the page to the pane's top. ``steering`` when it is the person who scrolls."""
-        goal = min(max(round(y), 0), self.verticalScrollBar().maximum())
-        self._steering = steering
-        if glide:
-            self.glide.go(self.scroll_top, goal)
-        else:
-            self.glide.stop()
-            self._glided(goal)
-
-    def scroll_by(self, distance: float, *, glide: bool = True) -> None:
-        """The person's own scrolling: further on the way where one is still under way."""
-        start = self.glide.goal if self.glide.goal is not None and self._steering else self.scroll_top
-        self.scroll_to(start + distance, glide=glide, steering=True)
-
-    def bring_into_view(self, top: float, bottom: float) -> None:
-        if not self.in_view(top, bottom):
-            self.scroll_to(top - self.view_height / 3, glide=True, steering=True)
-
-    def _glided(self, value: float) -> None:
-        steering = self._steering
-        self.verticalScrollBar().setValue(round(value))
-        self._steering = steering
-
-    def _scrolled(self) -> None:
-        self.viewport().update()
-        self.moved.emit()
-        if self._steering:
-            self.steered.emit()
-        self._steering = True  # whatever moves the bar next without asking us is the person
 
     # Text
 
@@ -228,24 +177,13 @@ class Pane(QAbstractScrollArea):
         if self.page is not None:
             self.set_selection(Selection(0, len(self.page.reading.text)))
 
-    def find_text(self, pattern: re.Pattern[str], start: int, *, forward: bool) -> bool:
-        """Choose the next (or the previous) place of this pattern after ``start`` in what can be shown."""
-        if self._setter is None:
-            return False
-        text = self._setter.reading.text
-        shown = [row.span for row in self._setter.rows]
-        matches = (match.span() for match in pattern.finditer(text))
-        spans = [Span(*found) for found in matches if any(span.start <= found[0] < span.end for span in shown)]
-        spans = [span for span in spans if (span.start >= start if forward else span.end <= start)]
-        if not spans:
-            return False
-        span = spans[0] if forward else spans[-1]
+    def show_selected(self, span: Span) -> None:
+        """Choose these words and bring them into view."""
         self.reveal([span])
         self.set_selection(Selection(span.start, span.end))
         extent = self.page.extent(span) if self.page is not None else None
         if extent is not None:
             self.bring_into_view(*extent)
-        return True
 
     # Qt
 
@@ -255,9 +193,8 @@ class Pane(QAbstractScrollArea):
         if self._setter is None:
             self.page = None
         else:
-            folds = [fold for fold in self.folds if fold.first not in self._opened] if self._folded else []
-            self.page = Page(self._setter, self.column_width, self.setting, folds)
-        self._set_range()
+            self.page = Page(self._setter, self.column_width, self.setting, self.folding.closed())
+        self.set_page_height(self.page.height if self.page is not None else 0)
         if place is not None and self.page is not None:
             passage, below = place
             extent = self.page.passage_extent(passage)
@@ -274,15 +211,6 @@ class Pane(QAbstractScrollArea):
             return passage, self.scroll_top - item.top
         return None
 
-    def _set_range(self) -> None:
-        bar = self.verticalScrollBar()
-        height = self.page.height if self.page is not None else 0
-        self._steering = False
-        bar.setRange(0, max(round(height) - self.view_height, 0))
-        bar.setPageStep(self.view_height)
-        bar.setSingleStep(round(self.setting.line("reading")))
-        self._steering = True
-
     def minimumSizeHint(self) -> QSize:
         return QSize(self.gutter + self.padding + 160, 120)
 
@@ -290,24 +218,13 @@ class Pane(QAbstractScrollArea):
         if self.page is None or self.page.width != self.column_width:
             self.repage()
         else:
-            self._set_range()
+            self.set_page_height(self.page.height if self.page is not None else 0)
             self.paged.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painting.paint_pane(painter, self)
         painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomAsked.emit(1 if event.angleDelta().y() > 0 else -1)
-        elif not event.pixelDelta().isNull():
-            self.scroll_by(-event.pixelDelta().y(), glide=False)
-        else:
-            self.scroll_by(
-                -event.angleDelta().y() / 120 * QApplication.wheelScrollLines() * self.setting.line("reading")
-            )
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.handle(self, event):

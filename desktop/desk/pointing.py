@@ -58,19 +58,18 @@ class Pointer(QObject):
         if item is None or item.row is None or not item.top <= y <= item.bottom:
             return []
         in_bar = abs(point.x() - gutter_bar_x(pane)) <= _BAR_REACH
-        for mark in pane.marks:
+        for mark in pane.marks_on(item.row.row):
             if mark.line == "omission":
                 low, high = item.row.extent(mark.start, mark.end)
-                touches = mark.start < item.row.row.span.end and item.row.row.span.start < mark.end
-                if in_bar and touches and low <= y - item.top <= high:
-                    found[mark.finding.id] = mark.finding
+                if in_bar and low <= y - item.top <= high:
+                    found[mark.name] = mark.finding
                 continue
             for piece in item.row.pieces(mark.start, mark.end):
                 if (
                     piece.x - 1 <= x <= piece.right + 1
                     and piece.top <= y - item.top <= piece.top + item.row.line_height
                 ):
-                    found[mark.finding.id] = mark.finding
+                    found[mark.name] = mark.finding
         return sorted(found.values(), key=weight)
 
     def tooltip(self, point: QPoint) -> str:

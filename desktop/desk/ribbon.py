@@ -13,6 +13,7 @@ from desktop.desk import ribbon_painting
 from desktop.desk.bands import KNOT, KNOT_SELECTED
 from desktop.desk.fade import Fade
 from desktop.desk.links import Look, describe_link
+from desktop.desk.page import Page
 from desktop.desk.pane import Pane
 from desktop.desk.ribbon_scene import Corner, DrawnLink, PlacedLink, Scene, SceneMaker, View, place_links
 from desktop.theme import Theme
@@ -84,6 +85,9 @@ class Ribbon(QWidget):
             self._stale = False
         return self.scene
 
+    def pages(self) -> tuple[Page | None, Page | None]:
+        return self._left.page, self._right.page
+
     def view(self) -> View:
         return View(self._left.scroll_top, self._right.scroll_top, self.width(), self.height())
 
@@ -110,10 +114,8 @@ class Ribbon(QWidget):
 
     def pills(self) -> dict[Corner, QRectF]:
         """The places of the corner pills that have something to count."""
-        return {
-            corner: ribbon_painting.pill_box(self, corner, len(links))
-            for corner, links in self.current_scene().beyond.items()
-        }
+        counts = {corner: len(links) for corner, links in self.current_scene().beyond.items()}
+        return ribbon_painting.pill_boxes(self, counts)
 
     def _pill_at(self, point: QPointF) -> Corner | None:
         # Targets are 24 px at least, whatever is painted.

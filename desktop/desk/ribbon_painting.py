@@ -49,10 +49,11 @@ def paint_ribbon(painter: QPainter, ribbon: Ribbon, scene: Scene, scroll: float)
     for drawn in ranked:
         _paint_feet(painter, ribbon, drawn)
     painter.restore()
-    for corner, links in scene.beyond.items():
+    for corner, box in ribbon.pills().items():
+        links = scene.beyond[corner]
         chosen = next((drawn for drawn in scene.drawn if drawn.link.id == ribbon.chosen.key), None)
         there = chosen is not None and any(link.id == chosen.link.id for link in links)
-        _paint_pill(painter, ribbon, corner, len(links), theme.hex(chosen.look.hue) if chosen and there else "")
+        _paint_pill(painter, ribbon, corner, box, len(links), theme.hex(chosen.look.hue) if chosen and there else "")
     if ribbon.keyboard_focus:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -122,23 +123,32 @@ def _paint_feet(painter: QPainter, ribbon: Ribbon, drawn: DrawnLink) -> None:
         painter.fillRect(QRectF(x, top + 1, width, bottom - top - 2), colour)
 
 
-def pill_box(ribbon: Ribbon, corner: Corner, count: int) -> QRectF:
-    """Where the pill of a corner stands."""
+def pill_boxes(ribbon: Ribbon, counts: dict[Corner, int]) -> dict[Corner, QRectF]:
+    """Where the corner pills stand. Where two do not fit side by side, the right one makes way."""
+    boxes = {corner: _pill_box(ribbon, corner, count) for corner, count in counts.items()}
+    for above in (True, False):
+        left, right = boxes.get(("left", above)), boxes.get(("right", above))
+        if left is not None and right is not None and left.right() + 2 > right.left():
+            right.translate(0, (_PILL_HEIGHT + 4) * (1 if above else -1))
+    return boxes
+
+
+def _pill_box(ribbon: Ribbon, corner: Corner, count: int) -> QRectF:
     side, above = corner
-    width = 22.0 + QFontMetricsF(interface_font(11, weight=600)).horizontalAdvance(str(count))
+    width = 20.0 + QFontMetricsF(interface_font(11, weight=600)).horizontalAdvance(str(count))
     x = _CORNER_SPACE if side == "left" else ribbon.width() - _CORNER_SPACE - width
     y = _CORNER_SPACE if above else ribbon.height() - _CORNER_SPACE - _PILL_HEIGHT
     return QRectF(x, y, width, _PILL_HEIGHT)
 
 
-def _paint_pill(painter: QPainter, ribbon: Ribbon, corner: Corner, count: int, hue: str) -> None:
+def _paint_pill(painter: QPainter, ribbon: Ribbon, corner: Corner, box: QRectF, count: int, hue: str) -> None:
     """How many partners are out there, and which way; ringed in its hue where the selected link's is among them."""
-    theme, box = ribbon.theme, pill_box(ribbon, corner, count)
+    theme = ribbon.theme
     painter.setPen(QPen(QColor(hue), 1.3) if hue else QPen(theme.colour("hairline2"), 1))
     painter.setBrush(theme.colour("raised"))
     painter.drawRoundedRect(box, _PILL_HEIGHT / 2, _PILL_HEIGHT / 2)
     ink = theme.colour("ink2")
-    x, y, way = box.left() + 10, box.center().y(), -1 if corner[1] else 1
+    x, y, way = box.left() + 9, box.center().y(), -1 if corner[1] else 1
     painter.setPen(QPen(ink, 1.3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     tip = QPointF(x, y + way * 3.4)
     painter.drawLine(QPointF(x, y - way * 3.4), tip)
@@ -148,4 +158,4 @@ def _paint_pill(painter: QPainter, ribbon: Ribbon, corner: Corner, count: int, h
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(QPointF(box.left() + 16, y + (metrics.ascent() - metrics.descent()) / 2), str(count))
+    painter.drawText(QPointF(box.left() + 14, y + (metrics.ascent() - metrics.descent()) / 2), str(count))

@@ -55,6 +55,13 @@ class PlacedLink:
     left: tuple[Extent, ...]
     right: tuple[Extent, ...]
 
+    def near(self, view: View) -> bool:
+        """Whether either end may be in view: all that has to be asked of the most links."""
+        left, right = self.left, self.right
+        return (left[0][0] < view.bottom and left[-1][1] > view.left_scroll) or (
+            right[0][0] < view.right_scroll + view.height and right[-1][1] > view.right_scroll
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnLink:
@@ -118,6 +125,8 @@ class SceneMaker:
         """The link ``whole`` is drawn with its far strands; ``half`` gives a link's half-width at the knot."""
         scene = Scene()
         for item in placed:
+            if not item.near(view):
+                continue
             lefts = item.left
             rights = tuple((top + view.shift, bottom + view.shift) for top, bottom in item.right)
             seen_left, seen_right = view.seen(lefts), view.seen(rights)

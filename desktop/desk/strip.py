@@ -29,6 +29,7 @@ class Tick:
 
     y: float
     findings: tuple[Finding, ...]
+    names: frozenset[str]
 
     @property
     def first(self) -> Finding:
@@ -48,8 +49,8 @@ def ticks_of(places: Iterable[tuple[float, Finding]]) -> tuple[Tick, ...]:
     for groups in lanes.values():
         for group in groups:
             by_weight = sorted(group, key=lambda place: weight(place[1]))
-            findings = tuple(dict.fromkeys(finding for _, finding in by_weight))
-            ticks.append(Tick(by_weight[0][0], findings))
+            findings = tuple({id(finding): finding for _, finding in by_weight}.values())
+            ticks.append(Tick(by_weight[0][0], findings, frozenset(finding.id for finding in findings)))
     # Conflicts are painted last, as they cross every lane.
     return tuple(sorted(ticks, key=lambda tick: (tick.first.verdict == "conflict", tick.y)))
 
@@ -84,7 +85,7 @@ class Strip(QWidget):
                 if y is not None:
                     places.append((y * self._scale, mark.finding))
         self._ticks = ticks_of(places)
-        count = len({finding.id for tick in self._ticks for finding in tick.findings})
+        count = len({name for tick in self._ticks for name in tick.names})
         self.setAccessibleDescription(f"{count} findings")
         self.update()
 
@@ -182,7 +183,7 @@ def paint_strip(painter: QPainter, strip: Strip, ticks: Iterable[Tick]) -> None:
     chosen = strip.pane.selected_finding
     for tick in ticks:
         hue = colour_token(tick.first)
-        grown = 1.0 if any(finding.id == chosen for finding in tick.findings) else 0.0
+        grown = 1.0 if chosen in tick.names else 0.0
         if hue == "conflict":
             shape = QRectF(1, tick.y - _TICK / 2 - grown / 2, WIDTH - 2, _TICK + grown)
         else:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from comparators.model import Alignment, Comparison, Link, Pair
 from desktop.desk import Desk
@@ -250,3 +250,17 @@ def test_ten_thousand_words_and_a_thousand_links_stay_quick(desk: Desk) -> None:
     # Generous bounds for a busy machine: a quarter of them is usual.
     assert shown < 4.0
     assert frame < 0.4
+
+
+def test_a_screen_reader_finds_passages_and_links(desk: Desk, comparison: Comparison) -> None:
+    heard = told(desk)
+    for children in desk.read_out:
+        children.refresh()
+    read = [child.accessibleName() for child in desk.left_pane.viewport().findChildren(QLabel)]
+    assert read[0] == "Passage 1. Dam breaks above the town of Larkana"
+    assert "Marked: Update, high: Deaths" in read[1]
+    buttons = desk.ribbon.findChildren(QAbstractButton)
+    first = comparison.pair.alignment.links[0]
+    button = next(item for item in buttons if item.accessibleName().startswith("Link, left passage 2, right passage 3"))
+    button.click()
+    assert heard == [("link", first.id)]
