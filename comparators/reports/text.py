@@ -6,10 +6,11 @@ import textwrap
 from collections.abc import Iterator
 
 from comparators.model import SIDES, Comparison, Finding, Pair, Review
+from comparators.reports.dates import in_words, source_in_words
 from comparators.reports.level import Level, at_level
-from comparators.reports.side import passage_of, published_of, title_of
+from comparators.reports.side import passage_of, title_of
 from comparators.reports.visible import one_line, visible
-from comparators.reports.wording import AREAS, badge, decided, sign, sureness
+from comparators.reports.wording import GROUPS, badge, decided, group_of, sign, sureness
 
 NO_REVIEW = Review()
 WIDTH = 96
@@ -29,8 +30,8 @@ def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str
     yield f"{len(shown)} {'finding' if len(shown) == 1 else 'findings'}{aside}"
     for notice in comparison.notices:
         yield f"! {one_line(notice.subject)}: {one_line(notice.message)} {one_line(notice.detail)}".rstrip()
-    for area, name in AREAS.items():
-        found = [finding for finding in shown if finding.area == area]
+    for group, name in GROUPS.items():
+        found = [finding for finding in shown if group_of(finding) == group]
         if found:
             yield from ("", f"{name.upper()} ({len(found)})")
         for finding in found:
@@ -41,9 +42,9 @@ def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str
 def _heads(comparison: Comparison) -> Iterator[str]:
     for side in SIDES:
         reading, profile = comparison.pair.reading(side), comparison.profile(side)
-        published, source = published_of(reading)
         yield f"{side.capitalize():6} {one_line(title_of(reading) or '(no headline)')}"
-        dated = f"{published} ({source})" if published else "undated"
+        date = reading.published
+        dated = f"{in_words(date.interval)} {source_in_words(date)}" if date else "undated"
         yield f"       {dated} · {profile.words} words · grade {profile.grade} · {visible(reading.article.origin.path)}"
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from comparators.model import Area, Finding, Relation, Review, Role, Verdict
-from comparators.values import Interval
+from comparators.model import Finding, Relation, Review, Role, Verdict
 
-AREAS: Mapping[Area, str] = {"facts": "Facts", "framing": "Framing", "artefacts": "Translation artefacts"}
+GROUPS: Mapping[str, str] = {
+    "facts": "Facts",
+    "framing": "Framing",
+    "artefacts": "Translation artefacts",
+    "omissions": "In one report only",
+}
 
 VERDICTS: Mapping[Verdict, str] = {
     "conflict": "Conflict",
@@ -47,37 +51,10 @@ ROLES: Mapping[Role, str] = {
     "boilerplate": "boilerplate",
 }
 
-SOURCES: Mapping[str, str] = {
-    "user": "as you said",
-    "metadata": "from the file",
-    "header": "from the header",
-    "dateline": "from the dateline",
-    "text": "from the text",
-}
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
-
-def in_words(interval: Interval) -> str:
-    """9 October 2020, January 2021, 2020, or 1 October 2020 to 9 October 2020."""
-    iso = interval.iso()
-    if "/" in iso:
-        first, last = (in_words(Interval(day, day)) for day in (interval.earliest, interval.latest))
-        return f"{first} to {last}"
-    year, *rest = iso.split("-")
-    return " ".join([str(int(rest[1]))] * (len(rest) > 1) + [MONTHS[int(rest[0]) - 1]] * bool(rest) + [year])
-
-
-def days_apart(left: Interval, right: Interval) -> str:
-    """Which report is the later, and by how much; one sentence."""
-    if left.overlaps(right):
-        return "Both reports may be of the same day." if left.days + right.days > 2 else "Both are of the same day."
-    later, first, last = ("right", left, right) if left.latest < right.earliest else ("left", right, left)
-    least, most = (last.earliest - first.latest).days, (last.latest - first.earliest).days
-    span = f"{least}" if least == most else f"{least} to {most}"
-    return f"The {later} report is later by {span} {'day' if most == 1 else 'days'}: its figures may be updates."
+def group_of(finding: Finding) -> str:
+    """The group that reports list it in: its area, but what one report leaves out stands apart, as it is long."""
+    return "omissions" if finding.verdict == "omission" else finding.area
 
 
 def badge(finding: Finding) -> str:

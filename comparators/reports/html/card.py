@@ -71,6 +71,18 @@ class Card:
     halves: tuple[Half, ...]
     differences: tuple[Difference, ...]
 
+    @property
+    def alone(self) -> Side | None:
+        """The one side that has its evidence, if there is but one."""
+        sides = [side for side in SIDES if self.finding.side(side)]
+        return sides[0] if len(sides) == 1 else None
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the statement says no more than the quotation under it."""
+        quotes = [item.quote[:40] for side in SIDES for item in self.finding.side(side)]
+        return any(" ".join(quote.split()) in self.finding.statement for quote in quotes)
+
 
 def hue(finding: Finding) -> str:
     """The colour of a finding: its area, red for a conflict, grey for what is kept quiet."""
@@ -92,8 +104,8 @@ def in_brief(finding: Finding) -> str:
     for side, value in zip(SIDES, finding.values, strict=True):
         quotes = finding.side(side)
         if value or (quotes and not (left or right or finding.side("right" if side == "left" else "left"))):
-            only = " only" if finding.verdict == "omission" else ""
-            return f"{side}{only}: " + shorten(value or quotes[0].quote, 90, placeholder=" …")
+            words = shorten(value or quotes[0].quote, 90, placeholder=" …")
+            return words if finding.verdict == "omission" else f"{side}: {words}"
     return f"to: {finding.suggestion.text}" if finding.suggestion else ""
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
+from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
 from comparators.reports.html.card import Card, card, lane
 from comparators.reports.html.leaf import Block, Mark, blocks
 from comparators.reports.level import Level, at_level
 from comparators.reports.side import title_of
-from comparators.reports.wording import AREAS, SOURCES, VERDICTS, days_apart, in_words
+from comparators.reports.wording import GROUPS, VERDICTS, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one area, in reading order; ``tally`` counts them by verdict or kind."""
+    """The findings of one group, in reading order; ``tally`` counts them by verdict or kind."""
 
-    area: str
+    key: str
     name: str
     tally: str
     cards: tuple[Card, ...]
@@ -74,7 +75,8 @@ def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
     loud = [finding for finding in comparison.findings if not finding.quiet]
     asked = at_level(loud, level)
     dismissed = [finding for finding in asked if review.of(finding.id).state == "dismissed"]
-    open_findings = [finding for finding in asked if finding not in dismissed]
+    kept = [finding for finding in asked if finding not in dismissed]
+    open_findings = sorted(kept, key=_place)
     quiet = [finding for finding in comparison.findings if finding.quiet]
     cards = tuple(card(pair, finding, number, review) for number, finding in enumerate(open_findings, 1))
     aside = enumerate([*dismissed, *quiet], len(cards) + 1)
@@ -97,6 +99,12 @@ def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
     )
 
 
+def _place(finding: Finding) -> tuple[int, bool]:
+    """Which group it is listed in; of what one report leaves out, what the left one has comes first."""
+    group = group_of(finding)
+    return list(GROUPS).index(group), group == "omissions" and not finding.left
+
+
 def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
     reading = comparison.pair.reading(side)
     article = reading.article
@@ -111,11 +119,7 @@ def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
         outlet=article.outlet or "",
         published=published,
         published_source=source,
-        refuted=tuple(
-            f"{SOURCES.get(each.source, each.source)} {each.interval.iso()}: {each.refuted}"
-            for each in reading.published_candidates
-            if each.refuted
-        ),
+        refuted=tuple(refutation(each) for each in reading.published_candidates if each.refuted),
         language=article.language,
         path=article.origin.path,
         address=address,
@@ -129,7 +133,7 @@ def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
 def _dated(reading: Reading) -> tuple[str, str]:
     if reading.published is None:
         return "", ""
-    return in_words(reading.published.interval), SOURCES.get(reading.published.source, reading.published.source)
+    return in_words(reading.published.interval), source_in_words(reading.published)
 
 
 def _conflicts(comparison: Comparison, cards: tuple[Card, ...]) -> frozenset[int]:
@@ -149,15 +153,18 @@ def _conflicts(comparison: Comparison, cards: tuple[Card, ...]) -> frozenset[int
 
 def _groups(cards: tuple[Card, ...]) -> list[Group]:
     groups = []
-    for area, name in AREAS.items():
-        chosen = tuple(each for each in cards if each.finding.area == area)
+    for key, name in GROUPS.items():
+        chosen = tuple(each for each in cards if group_of(each.finding) == key)
         if chosen:
-            groups.append(Group(area, name, _tally([each.finding for each in chosen]), chosen))
+            groups.append(Group(key, name, _tally([each.finding for each in chosen]), chosen))
     return groups
 
 
 def _tally(findings: list[Finding]) -> str:
-    """How many of each verdict, or of each kind, the most frequent first."""
+    """How many of each verdict, or of each kind, the most frequent first; of omissions, how many on each side."""
+    if all(finding.verdict == "omission" for finding in findings):
+        counts = ((side, sum(bool(finding.side(side)) for finding in findings)) for side in SIDES)
+        return " · ".join(f"{side} {count}" for side, count in counts if count)
     names = [finding.verdict or finding.kind for finding in findings]
     order = sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), names.index(name)))
     shown: dict[str, str] = {str(verdict): words for verdict, words in VERDICTS.items()}
