@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from comparators.model import Reading, Span
+from comparators.model import Mention, Reading, Span
 from comparators.reading.speech import Saying
+from comparators.values import Name, Quotation
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PRONOUNS = {"he": "one", "she": "one", "they": "many", "it": "thing", "i": "", "we": "", "you": ""}
@@ -45,6 +46,43 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
         return Speaker(previous.name, previous.entity, span, number)
     name = _name_in(reading, span, saying.head) or _ARTICLE.sub("", words)
     return Speaker(name, key(name), span, number)
+
+
+def with_entities(quotations: list[Mention], names: list[Mention]) -> list[Mention]:
+    """The quotations, each speaker with the entity of the name that says who it is, so that mentions gather."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    known: dict[str, str] = {}
+    for mention in quotations:
+        value = mention.value
+        if isinstance(value, Quotation) and value.speaker_start is not None and value.speaker_end is not None:
+            span = Span(value.speaker_start, value.speaker_end)
+            entity = _entity(span, [n for row in by_sentence.values() for n in row if n.span.overlaps(span)])
+            if entity:
+                known.setdefault(value.speaker_entity, entity)
+    return [
+        replace(
+            mention,
+            value=replace(
+                mention.value, speaker_entity=known.get(mention.value.speaker_entity, mention.value.speaker_entity)
+            ),
+        )
+        if isinstance(mention.value, Quotation)
+        else mention
+        for mention in quotations
+    ]
+
+
+def _entity(span: Span, names: list[Mention]) -> str:
+    """The person named in a noun phrase, or the name that makes up most of it; empty for "the Azerbaijani army"."""
+    for mention in names:
+        value = mention.value
+        whole = 2 * len(mention.span) > 1.3 * len(span)
+        fits = mention.kind == "person" or (whole and mention.kind in ("organisation", "place"))
+        if isinstance(value, Name) and value.entity and fits:
+            return value.entity
+    return ""
 
 
 def key(name: str) -> str:

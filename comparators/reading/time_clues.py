@@ -13,6 +13,7 @@ Direction = Literal["past", "future", "open"]
 _STORY = frozenset({"body", "caption", "headline", "subhead"})
 _LEAD_SENTENCES = 4
 _MODALS = frozenset({"will", "shall", "would", "could", "may", "might", "should", "can", "'ll", "’ll"})
+_AHEAD = frozenset({"schedule", "plan", "expect", "slate", "due"})
 _NEAREST_VERB = 12
 
 
@@ -78,6 +79,8 @@ def _names_the_thing(before: list[Token], after: list[Token]) -> bool:
 def _tense(tokens: list[Token]) -> Direction:
     for place, token in enumerate(tokens):
         if token.lemma in _MODALS or token.text in _MODALS:
+            return "future"
+        if token.tag in ("VBD", "VBN") and token.lemma in _AHEAD:
             return "future"
         if token.tag == "VBD":
             return "past"
