@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
-from comparators.artefacts import name
+from comparators.artefacts import metadata, name, variant
 from comparators.facts import date, omission, quantity
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.model import Area, Finding, Pair
@@ -40,6 +40,7 @@ def comparator(module: ModuleType) -> Comparator:
 
 FACTS: tuple[ModuleType, ...] = (quantity, date, omission)
 FRAMING: tuple[ModuleType, ...] = (
+ARTEFACTS: tuple[ModuleType, ...] = (name, variant, metadata)
     label,
     verb,
     agency,
@@ -50,6 +51,5 @@ FRAMING: tuple[ModuleType, ...] = (
     frame,
     tone,
 )
-ARTEFACTS: tuple[ModuleType, ...] = (name,)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

@@ -1,0 +1,200 @@
+"""One name, two spellings: within a text, or between the two.
+
+What it finds: two spellings of one name, such as "Nagorny Karabakh" and "Nagorno Karabakh" in the same article, or
+"Kefraya" in one report and "Kafraya" in the other. Spellings that differ by a hyphen, an accent or a capital alone
+are left to the house's style.
+
+Why it matters: a reader takes two spellings for two places or people, and a search finds half of them. Within one
+text they are the trace of a careless hand or of two translations glued together.
+
+An example: an article that writes "Kiev" in its first half and "Kyiv" in its second.
+
+When it is wrong: two people, or two villages, may have names that are nearly the same. A quotation may keep another
+spelling on purpose. Between two outlets, each spelling may be right by its own house's style, which is why such a
+finding is of low severity.
+
+Source: the gazetteer's aliases for known names; for others the letter channel between Latin spellings, learned from
+names that share one native form (Wikidata, CC0; Google ar2en, Apache-2.0).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from comparators.artefacts.name_rules import rare
+from comparators.artefacts.name_runs import Line, Word, lines
+from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
+from comparators.knowledge.letter_channel import plain
+from comparators.knowledge.name_likeness import Forms, parts, ratio
+from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Side, Span, Suggestion
+
+ALIKE = 1.45  # log likelihood ratio a letter between two spellings of one name
+_SHORTEST = 5
+_TYPES = ("place", "person", "armed group", "organisation", "people", "weapon")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where a text writes a name: ``entry`` is the gazetteer's row, or None for an unknown name."""
+
+    side: Side
+    span: Span
+    text: str
+    entry: Entry | None
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a name that is spelled in two ways, on whichever sides."""
+    names = gazetteer()
+    uses = [use for side in SIDES for use in uses_in(pair.reading(side), side, names)]
+    for group, entry in known_groups(uses):
+        yield finding(pair, group, entry)
+    for group in unknown_groups(uses):
+        yield finding(pair, group, None)
+
+
+def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
+    """Every name of a text: whole known ones, and rare words that the gazetteer does not know."""
+    for line in lines(reading, names):
+        place = 0
+        while place < len(line.words):
+            count = _known_at(line, place, names)
+            word = line.words[place]
+            if count:
+                span = Span(word.span.start, line.words[place + count - 1].span.end)
+                rows = [row for row in names.named(span.of(reading.text)) if row.type in _TYPES]
+                if rows and not word.abbreviation:
+                    yield Use(side, span, span.of(reading.text), rows[0])
+            elif word.capital and not word.known and not line.shouted and _is_name(word):
+                yield Use(side, word.span, word.text, None)
+            place += max(count, 1)
+
+
+def _known_at(line: Line, place: int, names: Gazetteer) -> int:
+    words = tuple(word.text for word in line.words[place : place + 6])
+    if not (line.words[place].capital or (place + 1 < len(line.words) and line.words[place + 1].capital)):
+        return 0
+    return names.longest_name(words)
+
+
+def _is_name(word: Word) -> bool:
+    return len(plain(word.text)) >= _SHORTEST and not word.abbreviation and rare(word.text)
+
+
+def known_groups(uses: list[Use]) -> Iterator[tuple[list[Use], Entry]]:
+    """The uses of each known entry that is written in two ways which are spellings, not other names, of it."""
+    by_entry: dict[str, list[Use]] = {}
+    for use in uses:
+        if use.entry is not None:
+            by_entry.setdefault(use.entry.id, []).append(use)
+    for group in by_entry.values():
+        entry = group[0].entry
+        first = group[0]
+        same = [use for use in group if alike(first.text, use.text, entry)]
+        if entry is not None and len({spelling(use.text) for use in same}) > 1:
+            yield same, entry
+
+
+def alike(left: str, right: str, entry: Entry | None) -> bool:
+    """Whether two names of one entry are spellings of one form: "Kiev" and "Kyiv", not "Daesh" and "IS"."""
+    if spelling(left) == spelling(right):
+        return True
+    one, other = parts(left), parts(right)
+    if len(one) != len(other) or min(map(len, (*one, *other)), default=0) < 3:
+        return False
+    return all(
+        same_start(first, second) and _close(first, second, 0.4) for first, second in zip(one, other, strict=True)
+    )
+
+
+_STARTS = {letter: group[0] for group in ("gqkc", "yije", "oui", "dj", "fp", "wv") for letter in group}
+
+
+def same_start(one: str, other: str) -> bool:
+    """Whether two words start with one sound: "Gaddafi" and "Qaddafi"."""
+    return one[0] == other[0] or _STARTS.get(one[0], one[0]) == _STARTS.get(other[0], other[0])
+
+
+def spelling(name: str) -> str:
+    """A name as spelling goes: without hyphens, accents, case and an article."""
+    return " ".join(word for word in fold(name).replace("'", "").split() if word not in ("al", "el", "the"))
+
+
+def unknown_groups(uses: list[Use]) -> Iterator[list[Use]]:
+    """Uses of unknown names that are very likely one name in two spellings."""
+    by_spelling: dict[str, list[Use]] = {}
+    for use in uses:
+        if use.entry is None:
+            by_spelling.setdefault(spelling(use.text), []).append(use)
+    for one, other in combinations(by_spelling, 2):
+        if (
+            one[0] == other[0]
+            and not _inflected(one, other)
+            and same_consonants(one, other)
+            and _close(one, other, ALIKE)
+        ):
+            yield by_spelling[one] + by_spelling[other]
+
+
+def _close(one: str, other: str, needed: float) -> bool:
+    value, _ = ratio(plain(one), Forms((other,)))
+    return value / len(plain(one)) >= needed
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Armenia and Armenian, Hassan and Hassani, a plural: one word grown from the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def same_consonants(one: str, other: str) -> bool:
+    """Whether the consonants are the same, doubled ones and weak ones (h, w, y) apart."""
+    return _consonants(one) == _consonants(other)
+
+
+def _consonants(name: str) -> str:
+    kept = [letter for letter in plain(name).replace("q", "k").replace("c", "k") if letter not in "aeiouyhw"]
+    return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
+
+
+def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
+    """A group of uses as a finding, its forms in order of how often they are written."""
+    evidence: dict[Side, list[Evidence]] = {"left": [], "right": []}
+    said: dict[Side, str] = {"left": "", "right": ""}
+    within = False
+    for side in SIDES:
+        forms: dict[str, list[Use]] = {}
+        for use in group:
+            if use.side == side:
+                forms.setdefault(spelling(use.text), []).append(use)
+        ordered = sorted(forms.values(), key=lambda uses: (-len(uses), uses[0].span))
+        within = within or len(ordered) > 1
+        for place, uses in enumerate(ordered):
+            shown = uses[:1] if place == 0 else uses
+            evidence[side] += [pair.reading(side).evidence(use.span) for use in shown]
+        said[side] = " and ".join(f"“{uses[0].text}”" + times(len(uses)) for uses in ordered)
+    where = [f"the {side} text writes {said[side]}" for side in SIDES if said[side]]
+    statement = "; ".join(where)
+    return Finding(
+        comparator="artefacts/variant",
+        kind="variant",
+        severity="medium" if within else "low",
+        confidence=(0.9 if entry else 0.7) if within else (0.8 if entry else 0.6),
+        title="Two spellings" if within else "Spelled differently",
+        statement=statement[:1].upper() + statement[1:] + ".",
+        explanation=(
+            "Both are known spellings of one name." if entry else "Their sounds are the same, letter for letter."
+        ),
+        doubt="They could be two names that happen to be nearly the same." if entry is None else "",
+        left=tuple(sorted(evidence["left"])),
+        right=tuple(sorted(evidence["right"])),
+        values=(said["left"] or None, said["right"] or None),
+        suggestion=Suggestion(entry.canonical, entry.source) if entry else None,
+        source=entry.source if entry else "",
+    )
+
+
+def times(count: int) -> str:
+    """How often, from two upwards."""
+    return f" ({count} times)" if count > 1 else ""
