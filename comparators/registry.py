@@ -40,7 +40,6 @@ def comparator(module: ModuleType) -> Comparator:
 
 FACTS: tuple[ModuleType, ...] = (quantity, date, omission)
 FRAMING: tuple[ModuleType, ...] = (
-ARTEFACTS: tuple[ModuleType, ...] = (name, variant, metadata)
     label,
     verb,
     agency,
@@ -51,5 +50,6 @@ ARTEFACTS: tuple[ModuleType, ...] = (name, variant, metadata)
     frame,
     tone,
 )
+ARTEFACTS: tuple[ModuleType, ...] = (name, variant, metadata)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))
