@@ -132,7 +132,7 @@ class Card(QWidget):
             space -= QFontMetricsF(note).horizontalAdvance(" no headline") + 2
         font = reading_font(14, weight=600)
         metrics = QFontMetricsF(font)
-        title = metrics.elidedText(words.title, Qt.TextElideMode.ElideRight, space)
+        title = _whole_words(metrics.elidedText(words.title, Qt.TextElideMode.ElideRight, space))
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink"))
         painter.drawText(QPointF(self.inset, baseline), title)
@@ -215,6 +215,13 @@ def _centred(
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(QPointF((widget.width() - QFontMetricsF(font).horizontalAdvance(text)) / 2, baseline), text)
+
+
+def _whole_words(elided: str) -> str:
+    """A shortened title ends after a word: "Beginning of negotiations between…"."""
+    words, mark, _ = elided.partition("…")
+    shorter = words.rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    return f"{shorter}…" if mark and len(shorter) > len(words) / 2 else elided
 
 
 def _small() -> QFont:

@@ -41,12 +41,9 @@ def choose_finding(readings: Mapping[Side, Reading], alignment: Alignment, findi
     return Choice(finding, links[0] if links else None, left, right)
 
 
-def choose_link(readings: Mapping[Side, Reading], alignment: Alignment, link: Link, before: Choice) -> Choice:
-    """A link; the finding chosen before stays where this link carries it."""
-    finding = before.finding
-    if finding is not None and link not in links_of_finding(readings["left"], readings["right"], alignment, finding):
-        finding = None
-    return Choice(finding, link, _spans(readings["left"], link, "left"), _spans(readings["right"], link, "right"))
+def choose_link(readings: Mapping[Side, Reading], link: Link) -> Choice:
+    """A link by itself, with the sentences that it joins."""
+    return Choice(None, link, _spans(readings["left"], link, "left"), _spans(readings["right"], link, "right"))
 
 
 def _spans(reading: Reading, link: Link, side: Side) -> tuple[Span, ...]:

@@ -132,6 +132,7 @@ class Desk(QWidget):
         self._comparison = comparison
         self._visible = frozenset(finding.id for finding in comparison.findings if not finding.quiet)
         self._show_findings()
+        self._focus_reading("left")
 
     def set_profile(self, side: str, profile: Profile | None) -> None:
         self.cards[_side(side)].set_profile(profile)
@@ -170,13 +171,13 @@ class Desk(QWidget):
             self._choose(choose_finding(self._readings, self._alignment, finding))
 
     def select_link(self, link_id: str | None) -> None:
-        """Pick a link and bring both its ends into view; a finding that it does not carry is let go. Emits nothing."""
+        """Pick a link by itself and bring both its ends into view; None clears. Emits nothing."""
         alignment = self._alignment or Alignment()
         link = next((link for link in alignment.links if link.id == link_id), None)
         if link is None or len(self._readings) < len(SIDES):
             self._choose(NOTHING)
         else:
-            self._choose(choose_link(self._readings, alignment, link, self._choice))
+            self._choose(choose_link(self._readings, link))
 
     def _choose(self, choice: Choice) -> None:
         before, self._choice = self._choice, choice
@@ -213,6 +214,9 @@ class Desk(QWidget):
 
     def _steered(self, side: Side) -> None:
         self._following.follow(side)
+        self._focus_reading(side)
+
+    def _focus_reading(self, side: Side) -> None:
         left, right = self._following.reading_passages(side)
         self._set_focus((0 if left is None else left + 1, 0 if right is None else right + 1))
 
@@ -248,19 +252,16 @@ class Desk(QWidget):
         self._theme = theme
         for pane in self.panes.values():
             pane.set_theme(theme)
-        for card in self.cards.values():
-            card.set_theme(theme)
-        self.link_count.set_theme(theme)
-        self.ribbon.update()
-        for strip in self.strips.values():
-            strip.update()
+        for top in (*self.cards.values(), self.link_count):
+            top.set_theme(theme)  # type: ignore[attr-defined]
+        for part in (self.ribbon, *self.strips.values()):
+            part.update()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Scroll, fade and fold at once, for people who ask for it and while a screen reader runs."""
-        for glide in (*(pane.glide for pane in self.panes.values()), self._crossfade.glide):
-            glide.reduced = reduced
-        for fade in (self.ribbon.hovered, self.ribbon.chosen):
-            fade.reduced = reduced
+        glides = [pane.glide for pane in self.panes.values()]
+        for moving in (*glides, self._crossfade.glide, self.ribbon.hovered, self.ribbon.chosen):
+            moving.reduced = reduced  # type: ignore[attr-defined]
 
     @property
     def _compact(self) -> bool:

@@ -1,10 +1,11 @@
-"""Moves a value to its goal in a moment, or at once where motion is reduced."""
+"""Moves a value to its goal in a moment; at once where motion is reduced or a screen reader runs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtGui import QAccessible
 
 SCROLL = 160
 FADE = 90
@@ -33,7 +34,7 @@ class Glide(QObject):
         """Begin to move; at once where motion is reduced or there is no way to go."""
         self._animation.stop()
         self.goal = goal
-        if self.reduced or abs(goal - start) < 1e-3:
+        if self.reduced or QAccessible.isActive() or abs(goal - start) < 1e-3:
             self._on_value(goal)
             self.goal = None
             return

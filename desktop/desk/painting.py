@@ -56,7 +56,7 @@ def _paint_row(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:
             painter.fillRect(box, theme.colour("accent", 0.24))
     if row.style == "gallery":
         paint_icon(painter, "images", theme.hex("ink3"), QRectF(left, top + item.height / 2 - 7, 14, 14))
-    item.row.draw(painter, left, top, theme.colour(_INK.get(row.style, "ink")))
+    item.row.draw(painter, left, top, theme.colour(_INK.get(row.style, "ink")), QRectF(pane.viewport().rect()))
     for mark in marks:
         if mark.line == "omission":
             continue

@@ -69,14 +69,20 @@ class Pane(ScrollingArea):
     # What it shows
 
     def set_reading(self, reading: Reading | None) -> None:
+        """Show another text from its top; the same text, read again, keeps the person's place."""
+        before = self.reading
+        again = reading is not None and before is not None and reading.text == before.text
         self._setter = RowSetter(reading) if reading is not None else None
         self.set_marks(())
         self.folding.set_folds(())
         self.selected_finding, self.focused_passage = None, None
         self.selection = Selection(0, 0)
         self.setAccessibleDescription(reading.article.title or "" if reading is not None else "")
+        if not again:
+            self.page = None
         self.repage()
-        self.scroll_to(0)
+        if not again:
+            self.scroll_to(0)
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         self.marks = marks

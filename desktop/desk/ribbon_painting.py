@@ -128,7 +128,7 @@ def pill_boxes(ribbon: Ribbon, counts: dict[Corner, int]) -> dict[Corner, QRectF
     boxes = {corner: _pill_box(ribbon, corner, count) for corner, count in counts.items()}
     for above in (True, False):
         left, right = boxes.get(("left", above)), boxes.get(("right", above))
-        if left is not None and right is not None and left.right() + 2 > right.left():
+        if left is not None and right is not None and left.right() > right.left():
             right.translate(0, (_PILL_HEIGHT + 4) * (1 if above else -1))
     return boxes
 

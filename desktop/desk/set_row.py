@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,8 +73,10 @@ class SetRow:
         first = self._map.to_utf16(max(start - self.row.span.start, 0))
         last = self._map.to_utf16(min(end, self.row.span.end) - self.row.span.start)
         pieces = []
-        for number in range(len(self._starts)):
+        for number in range(self._line_of_unit(first), len(self._starts)):
             line = self._layout.lineAt(number)
+            if line.textStart() >= last:
+                break
             line_end = line.textStart() + line.textLength()
             low, high = max(first, line.textStart()), min(last, line_end)
             if low >= high:
@@ -88,8 +91,10 @@ class SetRow:
 
     def line_of(self, offset: int) -> int:
         """The number of the line that this offset stands on."""
-        unit = self._map.to_utf16(offset - self.row.span.start)
-        return max(sum(begin <= unit for begin in self._starts) - 1, 0)
+        return self._line_of_unit(self._map.to_utf16(offset - self.row.span.start))
+
+    def _line_of_unit(self, unit: int) -> int:
+        return max(bisect_right(self._starts, unit) - 1, 0)
 
     def extent(self, start: int, end: int) -> tuple[float, float]:
         """From the first line's top to the last line's bottom."""
@@ -107,9 +112,10 @@ class SetRow:
         number = min(max(int(y // self.line_height), 0), len(self._starts) - 1)
         return self.row.span.start + self._map.to_code_point(self._layout.lineAt(number).xToCursor(x))
 
-    def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
+    def draw(self, painter: QPainter, x: float, y: float, ink: QColor, clip: QRectF) -> None:
+        """Draw the lines that touch ``clip``, with the row's upper left at ``x``, ``y``."""
         painter.setPen(ink)
-        self._layout.draw(painter, QPointF(x, y), [], QRectF())
+        self._layout.draw(painter, QPointF(x, y), [], clip)
 
 
 def _x(line: QTextLine, unit: int) -> float:

@@ -264,3 +264,20 @@ def test_a_screen_reader_finds_passages_and_links(desk: Desk, comparison: Compar
     button = next(item for item in buttons if item.accessibleName().startswith("Link, left passage 2, right passage 3"))
     button.click()
     assert heard == [("link", first.id)]
+
+
+def test_a_text_that_is_read_again_keeps_the_persons_place(desk: Desk, comparison: Comparison) -> None:
+    desk.left_pane.scroll_to(120)
+    desk.set_comparison(dam())
+    assert desk.left_pane.scroll_top == 120
+    desk.set_reading("left", reading_of("Another text.\n\nIt begins at its top."))
+    assert desk.left_pane.scroll_top == 0
+
+
+def test_moving_takes_a_moment_and_ends_level(desk: Desk, comparison: Comparison, until: Until) -> None:
+    desk.set_reduced_motion(False)
+    bottom = desk.left_pane.verticalScrollBar().maximum()
+    desk.left_pane.scroll_to(bottom, glide=True, steering=True)
+    assert desk.left_pane.scroll_top < bottom
+    until(lambda: desk.left_pane.scroll_top == bottom and not desk.right_pane.glide.moving)
+    assert desk.right_pane.scroll_top == desk.right_pane.verticalScrollBar().maximum()
