@@ -50,6 +50,6 @@ FRAMING: tuple[ModuleType, ...] = (
     frame,
     tone,
 )
-ARTEFACTS: tuple[ModuleType, ...] = (quantity, date, place, person, polarity, omission)
+ARTEFACTS: tuple[ModuleType, ...] = (name, variant, metadata)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

@@ -41,7 +41,8 @@ def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
     used: set[Span] = set()
     for mine in lefts:
         for other in rights:
-            if other.span in used or fuzz.partial_ratio(mine.words.casefold(), other.words.casefold()) >= _ALIKE:
+            own, theirs = _own_words(mine.words, other.words), _own_words(other.words, mine.words)
+            if other.span in used or fuzz.partial_ratio(own, theirs) >= _ALIKE:
                 continue
             if _initials(mine.words, other.words) or _initials(other.words, mine.words):
                 continue
@@ -98,6 +99,12 @@ def _known(run: _Run, other: Reading) -> bool:
         if theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75:
             return True
     return False
+
+
+def _own_words(words: str, other: str) -> str:
+    """A name without the words that both have: the title in "President Mahama" and "President Annan"."""
+    shared = set(other.casefold().split())
+    return " ".join(word for word in words.casefold().split() if word not in shared) or words.casefold()
 
 
 def _initials(short: str, long: str) -> bool:
