@@ -1,0 +1,116 @@
+"""Links: by matter, not by vocabulary or order; mirror images and other events are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparators.alignment import align
+from comparators.alignment.participants import participants
+from comparators.errors import ModelError
+from comparators.model import Passage, Reading
+from tests.marked import reading_of
+
+FERRY = """A ferry with 83 people aboard sank off the island of Mindoro on Tuesday, the coast guard said.
+
+Divers recovered eleven bodies from the wreck by nightfall.
+
+The owner of the vessel, Calapan Lines, said it had passed a safety inspection in March.
+
+Philippine President Ferdinand Marcos ordered an inquiry into the sinking."""
+
+BOAT = """President Marcos has asked for an investigation of the disaster.
+
+Eleven bodies were pulled out of the sunken ship, according to rescuers.
+
+Meanwhile the peso fell against the dollar.
+
+The boat went down near Mindoro with 83 passengers and crew, the Philippine Coast Guard reported."""
+
+
+@pytest.fixture(scope="module")
+def ferry():
+    return reading_of(FERRY), reading_of(BOAT)
+
+
+@pytest.fixture(scope="module")
+def alignment(ferry):
+    return align(*ferry)
+
+
+def pairs(alignment, *relations):
+    return {
+        (i, j)
+        for link in alignment.links
+        if not relations or link.relation in relations
+        for i in link.left
+        for j in link.right
+    }
+
+
+def test_links_cross(alignment):
+    assert {(0, 3), (1, 1), (3, 0)} <= pairs(alignment, "same", "update")
+
+
+def test_what_is_told_on_one_side_only_has_no_link_and_says_why(alignment):
+    unlinked = {(near.side, near.sentence) for near in alignment.nearest}
+    assert ("left", 2) in unlinked
+    assert ("right", 2) in unlinked
+    assert all(near.reason for near in alignment.nearest)
+
+
+def test_every_sentence_has_a_link_or_a_nearest(ferry, alignment):
+    for side, reading in zip(("left", "right"), ferry, strict=True):
+        linked = {number for link in alignment.links for number in getattr(link, side)}
+        near = {item.sentence for item in alignment.nearest if item.side == side}
+        assert linked | near == set(participants(reading))
+        assert not linked & near
+
+
+def test_reasons_name_what_both_share(alignment):
+    first = next(link for link in alignment.links if 0 in link.left and 3 in link.right)
+    assert any("Mindoro" in reason for reason in first.reasons)
+    assert any("83" in reason for reason in first.reasons)
+
+
+def test_links_are_the_same_in_every_run(ferry, alignment):
+    assert align(*ferry) == alignment
+
+
+def test_sides_change_places_without_changing_links(ferry, alignment):
+    assert pairs(align(ferry[1], ferry[0])) == {(j, i) for i, j in pairs(alignment)}
+
+
+def test_mirror_images_are_never_the_same():
+    left = reading_of("The Serbian government denied shelling the village.\n\nRain fell in the north of Kosovo.")
+    right = reading_of("The Croatian government denied the attack on the village.\n\nRain is expected in Zagreb.")
+    assert (0, 0) not in pairs(align(left, right), "same", "update")
+
+
+def test_a_later_toll_is_an_update():
+    left = reading_of("The earthquake in Aceh killed 11 people, officials said.")
+    right = reading_of("Officials said 24 people were killed when the earthquake struck Aceh.")
+    assert [link.relation for link in align(left, right).links] == ["update"]
+
+
+def test_furniture_of_the_page_takes_no_part(ferry):
+    left = ferry[0]
+    passages = (Passage(left.passages[0].span, "boilerplate"), *left.passages[1:])
+    assert 0 not in participants(Reading(left.article, passages, left.sentences, left.tokens))
+
+
+def test_an_empty_text_has_no_links(ferry):
+    assert align(reading_of(""), ferry[1]).links == ()
+
+
+def test_without_the_model_it_goes_on_by_words_and_says_so(ferry, monkeypatch):
+    def missing():
+        raise ModelError("The model package is not installed.")
+
+    from comparators.alignment import embedding
+
+    monkeypatch.setattr(embedding, "embedding_session", missing)
+    embedding._embed.cache_clear()
+    alignment = align(*ferry)
+    embedding._embed.cache_clear()
+    assert alignment.method == "lexical"
+    assert (0, 3) in pairs(alignment)

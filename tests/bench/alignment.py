@@ -1,0 +1,42 @@
+"""Sentences of one event, linked: ECB+ beside cosine and shared stems, and the links of the gold pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from comparators.alignment.features import features
+from comparators.alignment.trees import model, score
+from tests.bench.scoring import load_scorer
+from tests.bench.stories import labelled_pairs, matters_of
+
+SCORES: dict[str, Callable[[Any], np.ndarray]] = {
+    "diptych": score,
+    "cosine": lambda table: table.columns["cosine"],
+    "shared words": lambda table: table.columns["words: of all"],
+}
+
+
+def main(bench: Path) -> dict[str, object]:
+    """Average precision, F1 and false alignment on the development split, at thresholds from the training split."""
+    scorer = load_scorer(bench)
+    rows = labelled_pairs(bench, "")
+    _, matters = matters_of(bench, rows)
+    predictions: dict[str, list[dict[str, Any]]] = {name: [] for name in SCORES}
+    for row in rows:
+        table = features(matters[row["doc_a"]], matters[row["doc_b"]])
+        for name, of in SCORES.items():
+            scores = of(table)
+            links = [[i, j, float(scores[i, j])] for i in row["annotated_a"] for j in row["annotated_b"]]
+            predictions[name].append({"pair_id": row["pair_id"], "links": links})
+    figures: dict[str, object] = {}
+    for name in SCORES:
+        threshold = model().threshold if name == "diptych" else None
+        result = scorer.score_alignment(predictions[name], str(bench / "alignment"), "", threshold)
+        kept = ("AP", "F1", "P", "R", "top1", "false_alignment_other_event")
+        note = "" if threshold is not None else " (best on this set)"
+        figures |= {f"{name}: {key}{note if key == 'F1' else ''}": result[key] for key in kept}
+    return figures
