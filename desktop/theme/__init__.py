@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.theme.colours import Theme, ThemeName, load_theme, system_theme
+from desktop.theme.current import current_theme
 from desktop.theme.fonts import MONO, SANS, SERIF, interface_font, load_fonts, reading_font
 from desktop.theme.icons import icon, paint_icon, pixmap
 from desktop.theme.sheet import apply_theme, style_sheet
@@ -14,6 +15,7 @@ __all__ = [
     "Theme",
     "ThemeName",
     "apply_theme",
+    "current_theme",
     "icon",
     "interface_font",
     "load_fonts",

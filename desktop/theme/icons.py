@@ -29,7 +29,7 @@ def pixmap(name: str, colour: str, size: int = 16, ratio: float = 1.0) -> QPixma
 
 
 @cache
-def icon(name: str, theme: Theme, *, token: str = "ink2", size: int = 16) -> QIcon:  # noqa: S107 (a colour's name)
+def icon(name: str, theme: Theme, *, token: str = "ink2", size: int = 16) -> QIcon:
     """The icon as buttons and menus take it; disabled it fades to ``hairline2``."""
     made = QIcon()
     for ratio in _RATIOS:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from desktop.theme.colours import Theme
+from desktop.theme.current import current_theme, wear
 from desktop.theme.fonts import interface_font
 
 
@@ -26,7 +27,10 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application."""
+    """Dress the whole application. Widgets hear of it by a StyleChange event."""
+    if theme is current_theme() and application.styleSheet():
+        return  # dressing every widget anew costs time
+    wear(theme)
     if application.style().objectName() != "fusion":
         application.setStyle("Fusion")  # the one style that looks the same on every system
     application.setFont(interface_font())

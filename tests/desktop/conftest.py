@@ -10,6 +10,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import apply_theme, load_theme
@@ -41,6 +42,6 @@ def until(application: QApplication) -> Callable[[Callable[[], object]], None]:
         end = time.monotonic() + LONGEST_WAIT
         while not condition():
             assert time.monotonic() < end, "the condition never came true"
-            application.processEvents()
+            QTest.qWait(5)  # events run, and the workers get their turn
 
     return wait

@@ -1,0 +1,195 @@
+"""Everything that the HTML page shows, as plain values for its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
+from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
+from comparators.reports.html.card import Card, card, lane
+from comparators.reports.html.leaf import Block, Mark, blocks
+from comparators.reports.level import Level, at_level
+from comparators.reports.side import title_of
+from comparators.reports.wording import GROUPS, VERDICTS, group_of
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One report: what is said of it, and its text."""
+
+    side: Side
+    title: str | None
+    outlet: str
+    published: str
+    published_source: str
+    refuted: tuple[str, ...]
+    language: str
+    path: str
+    address: str
+    sha256: str
+    encoding: str
+    words: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one group, in reading order; ``tally`` counts them by verdict or kind."""
+
+    key: str
+    name: str
+    tally: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One row of the profile."""
+
+    name: str
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page. ``set_aside`` holds what was kept quiet or dismissed; ``below`` counts what the level left out."""
+
+    leaves: tuple[Leaf, Leaf]
+    summary: str
+    groups: tuple[Group, ...]
+    set_aside: tuple[Card, ...]
+    below: int
+    level: Level
+    links: int
+    relations: tuple[tuple[str, int], ...]
+    method: str
+    measures: tuple[Measure, ...]
+    notices: tuple[Notice, ...]
+    version: str
+
+
+def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
+    """The page of a comparison: dismissed and quiet findings are set aside, the others numbered from 1."""
+    pair = comparison.pair
+    loud = [finding for finding in comparison.findings if not finding.quiet]
+    asked = at_level(loud, level)
+    dismissed = [finding for finding in asked if review.of(finding.id).state == "dismissed"]
+    kept = [finding for finding in asked if finding not in dismissed]
+    open_findings = sorted(kept, key=_place)
+    quiet = [finding for finding in comparison.findings if finding.quiet]
+    cards = tuple(card(pair, finding, number, review) for number, finding in enumerate(open_findings, 1))
+    aside = enumerate([*dismissed, *quiet], len(cards) + 1)
+    relations = [link.relation for link in pair.alignment.links]
+    return Page(
+        leaves=(_leaf(comparison, "left", cards), _leaf(comparison, "right", cards)),
+        summary=_summary(comparison),
+        groups=tuple(_groups(cards)),
+        set_aside=tuple(card(pair, finding, number, review) for number, finding in aside),
+        below=len(loud) - len(asked),
+        level=level,
+        links=len(relations),
+        relations=tuple(
+            (name, relations.count(name)) for name in ("same", "update", "parallel", "related") if name in relations
+        ),
+        method=pair.alignment.method,
+        measures=tuple(_measures(comparison)),
+        notices=comparison.notices,
+        version=comparison.engine_version,
+    )
+
+
+def _place(finding: Finding) -> tuple[int, bool]:
+    """Which group it is listed in; of what one report leaves out, what the left one has comes first."""
+    group = group_of(finding)
+    return list(GROUPS).index(group), group == "omissions" and not finding.left
+
+
+def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
+    reading = comparison.pair.reading(side)
+    article = reading.article
+    marks = [
+        Mark(item.span, each.number, lane(each.finding)) for each in cards for item in sorted(each.finding.side(side))
+    ]
+    published, source = _dated(reading)
+    address = article.origin.path if article.origin.path.lower().startswith(("http://", "https://")) else ""
+    return Leaf(
+        side=side,
+        title=title_of(reading),
+        outlet=article.outlet or "",
+        published=published,
+        published_source=source,
+        refuted=tuple(refutation(each) for each in reading.published_candidates if each.refuted),
+        language=article.language,
+        path=article.origin.path,
+        address=address,
+        sha256=article.origin.sha256,
+        encoding=article.origin.encoding,
+        words=comparison.profile(side).words,
+        blocks=blocks(comparison.pair, side, marks, _conflicts(comparison, cards)),
+    )
+
+
+def _dated(reading: Reading) -> tuple[str, str]:
+    if reading.published is None:
+        return "", ""
+    return in_words(reading.published.interval), source_in_words(reading.published)
+
+
+def _conflicts(comparison: Comparison, cards: tuple[Card, ...]) -> frozenset[int]:
+    """The links both of whose sides hold evidence of one conflict."""
+    pair = comparison.pair
+    found = set()
+    for each in cards:
+        if each.finding.verdict == "conflict":
+            left, right = (
+                {pair.reading(side).sentence_at(item.start) for item in each.finding.side(side)} for side in SIDES
+            )
+            for place, link in enumerate(pair.alignment.links):
+                if left.intersection(link.left) and right.intersection(link.right):
+                    found.add(place)
+    return frozenset(found)
+
+
+def _groups(cards: tuple[Card, ...]) -> list[Group]:
+    groups = []
+    for key, name in GROUPS.items():
+        chosen = tuple(each for each in cards if group_of(each.finding) == key)
+        if chosen:
+            groups.append(Group(key, name, _tally([each.finding for each in chosen]), chosen))
+    return groups
+
+
+def _tally(findings: list[Finding]) -> str:
+    """How many of each verdict, or of each kind, the most frequent first; of omissions, how many on each side."""
+    if all(finding.verdict == "omission" for finding in findings):
+        counts = ((side, sum(bool(finding.side(side)) for finding in findings)) for side in SIDES)
+        return " · ".join(f"{side} {count}" for side, count in counts if count)
+    names = [finding.verdict or finding.kind for finding in findings]
+    order = sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), names.index(name)))
+    shown: dict[str, str] = {str(verdict): words for verdict, words in VERDICTS.items()}
+    return " · ".join(f"{shown.get(name, name).lower().replace('_', ' ')} {names.count(name)}" for name in order)
+
+
+def _summary(comparison: Comparison) -> str:
+    left, right = comparison.pair.left.published, comparison.pair.right.published
+    if left is None or right is None:
+        missing = [side for side in SIDES if comparison.pair.reading(side).published is None]
+        return f"The date of the {' and of the '.join(missing)} report is not known, so later figures cannot be told."
+    return days_apart(left.interval, right.interval)
+
+
+def _measures(comparison: Comparison) -> list[Measure]:
+    left, right = comparison.left_profile, comparison.right_profile
+    rows = [
+        Measure("Words", f"{left.words:,}", f"{right.words:,}"),
+        Measure("Sentences", f"{left.sentences:,}", f"{right.sentences:,}"),
+        Measure("Words a sentence", f"{left.words_per_sentence}", f"{right.words_per_sentence}"),
+        Measure("Reading ease (Flesch, higher is easier)", f"{left.reading_ease}", f"{right.reading_ease}"),
+        Measure("School grade (Flesch-Kincaid)", f"{left.grade}", f"{right.grade}"),
+        Measure("Share of words in quotation", f"{left.quoted_share:.0%}", f"{right.quoted_share:.0%}"),
+    ]
+    lefts, rights = dict(left.measures), dict(right.measures)
+    for name in dict.fromkeys([*lefts, *rights]):
+        rows.append(Measure(name.replace("_", " ").capitalize(), str(lefts.get(name, "–")), str(rights.get(name, "–"))))
+    return rows

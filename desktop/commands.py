@@ -1,0 +1,189 @@
+"""What the actions do: open, paste, export, decide. Dialogs are asked here, and answers go to the workspace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+import comparators
+from comparators.errors import DiptychError
+from comparators.model import Article, Decision, Side
+from desktop.dialogs.dates import CorrectDate
+from desktop.dialogs.decisions import Dismiss, Note
+from desktop.dialogs.export import Export
+from desktop.dialogs.open_pair import OpenPair
+from desktop.dialogs.paste import Paste
+from desktop.findings.filters import Filters
+from desktop.review_file import ReviewFile
+from desktop.settings import Settings
+from desktop.tray.citation import citation
+from desktop.work import Sources
+from desktop.workspace import Workspace
+
+
+class Commands(QObject):
+    """Speaks through ``failed`` and ``told``: what went wrong with what to do, and what was done."""
+
+    failed = Signal(str, str)
+    told = Signal(str)
+    given = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._settings = settings
+        self._window = window
+        self.review_file = ReviewFile(workspace, window)
+        self.review_file.failed.connect(self.failed)
+        self.review_file.told.connect(self.told)
+        self.pending = Sources()
+
+    # The pair
+
+    def open_sources(self, sources: Sources) -> None:
+        """Compare this pair, unless decisions would be lost and the person wants to keep them."""
+        if not sources.complete or not self.review_file.may_leave():
+            return
+        self.pending = Sources()
+        self.review_file.forget()
+        if isinstance(sources.left, str) and isinstance(sources.right, str):
+            self._settings.remember_pair(str(Path(sources.left).resolve()), str(Path(sources.right).resolve()))
+        self._workspace.open(sources)
+
+    def give(self, side: Side, source: str | Article) -> None:
+        """One report for one side; with both there, compare. On an open pair it takes the place of that side."""
+        base = self._workspace.sources if self._workspace.state != "empty" else self.pending
+        sources = base.with_side(side, source)
+        if sources.complete:
+            self.open_sources(sources)
+            return
+        self.pending = sources
+        name = source if isinstance(source, str) else "pasted text"
+        self.given.emit(side, name)
+
+    def drop(self, paths: list[str]) -> None:
+        """Files dropped on the window: two make a pair, one goes where a report is missing."""
+        if len(paths) >= 2:
+            self.open_sources(Sources(paths[0], paths[1]))
+        elif paths:
+            missing: Side = "right" if self.pending.left and not self.pending.right else "left"
+            self.give(missing, paths[0])
+
+    def ask_open(self, side: Side = "left") -> None:
+        known = self._workspace.sources if self._workspace.state != "empty" else self.pending
+        dialog = OpenPair(known, side, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.open_sources(dialog.sources())
+
+    def ask_paste(self, side: Side | None = None, *, address: bool = False) -> None:
+        missing: Side = "right" if self.pending.left and not self.pending.right else "left"
+        dialog = Paste(side or missing, self._window, address=address)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.give(dialog.side(), dialog.article())
+
+    def open_sample(self) -> None:
+        """The two articles that come with Diptych."""
+        folder = Path(comparators.__file__).parents[1] / "seeds"
+        seeds = sorted(folder.glob("*.txt"))[:2] if folder.is_dir() else []
+        if len(seeds) == 2:
+            self.open_sources(Sources(str(seeds[0]), str(seeds[1])))
+        else:
+            self.failed.emit(f"The sample pair is not in {folder}.", "Open two reports of your own.")
+
+    def swap(self) -> None:
+        if self._workspace.sources.complete:
+            self.open_sources(self._workspace.sources.swapped())
+
+    def again(self) -> None:
+        """Compare the same pair once more: files are read anew; the review stays, as findings keep their ids."""
+        if self._workspace.sources.complete:
+            self._workspace.open(self._workspace.sources, self._workspace.history.review)
+
+    def correct_date(self, side: Side) -> None:
+        """Ask when a report appeared, and compare anew with that date."""
+        reading = self._workspace.reading(side)
+        if reading is None:
+            return
+        dialog = CorrectDate(side, reading, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        dated = replace(reading.article, published=dialog.interval(), published_source="user")
+        sources = self._workspace.sources.with_side(side, dated)
+        self._workspace.open(sources, self._workspace.history.review)
+
+    # What was found
+
+    def confirm(self) -> None:
+        """Confirm the chosen finding and go to the next; once more takes the decision back."""
+        finding = self._workspace.selected_finding
+        if finding is None:
+            return
+        decision = self._workspace.decision(finding.id)
+        state = "open" if decision.state == "confirmed" else "confirmed"
+        self._workspace.decide(finding.id, Decision(state, "", decision.note))  # type: ignore[arg-type]
+
+    def dismiss(self) -> None:
+        """Dismiss the chosen finding with a reason; on a dismissed one, take it back."""
+        finding = self._workspace.selected_finding
+        if finding is None:
+            return
+        decision = self._workspace.decision(finding.id)
+        if decision.state == "dismissed":
+            self._workspace.decide(finding.id, Decision("open", "", decision.note))
+            return
+        dialog = Dismiss(finding.statement, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._workspace.decide(finding.id, Decision("dismissed", dialog.reason(), decision.note))
+
+    def note(self) -> None:
+        finding = self._workspace.selected_finding
+        if finding is None:
+            return
+        decision = self._workspace.decision(finding.id)
+        dialog = Note(finding.statement, decision.note, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._workspace.decide(finding.id, replace(decision, note=dialog.note()))
+
+    def copy_citation(self) -> None:
+        finding = self._workspace.selected_finding
+        if finding is not None:
+            text = citation(finding, self._workspace.reading("left"), self._workspace.reading("right"))
+            QGuiApplication.clipboard().setText(text)
+            self.told.emit("Copied as citation")
+
+    def clear_filters(self) -> None:
+        """Show every finding, the quiet ones too."""
+        self._workspace.set_filters(Filters(quiet=True, grouping=self._workspace.filters.grouping))
+
+    # Reports
+
+    def export(self) -> None:
+        """Ask for format and file, and write the report."""
+        comparison = self._workspace.comparison
+        if comparison is None:
+            return
+        from comparators.reports import REPORTS
+        from comparators.writing import write_whole
+
+        formats = [(report.name, report.title, report.suffix) for report in REPORTS.values()]
+        dialog = Export(formats, self._default_export(), self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        name, path = dialog.choice()
+        try:
+            write_whole(path, REPORTS[name].render(comparison, review=self._workspace.history.review))
+        except DiptychError as error:
+            self.failed.emit(error.message, error.advice)
+        except OSError as error:
+            self.failed.emit(f"{path} cannot be written ({error.strerror}).", "Choose another folder or name.")
+        else:
+            self._settings.put("export_folder", str(path.parent))
+            self.told.emit(f"Written: {path}")
+
+    def _default_export(self) -> Path:
+        folder = Path(self._settings.text("export_folder", str(Path.home())))
+        return (folder if folder.is_dir() else Path.home()) / f"{self.review_file.name_stem()}.html"

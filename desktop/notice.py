@@ -1,0 +1,47 @@
+"""The one place where the window says that something went wrong: a line over the page, with what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.theme import current_theme, interface_font, paint_icon
+from desktop.widgets.button import Button
+from desktop.widgets.labels import Text
+
+
+class NoticeLine(QWidget):
+    """Hidden until there is something to say; stays until it is closed or the cause is gone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.message = Text("", font=interface_font(13, weight=500), wrap=True)
+        self.advice = Text("", token="ink2", wrap=True)
+        self.close_button = Button("Close", look="flat", icon="x")
+        self.close_button.hide_words(True)
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(42, 6, 10, 7)
+        row.setSpacing(14)
+        row.addWidget(self.message, 3)
+        row.addWidget(self.advice, 2)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, message: str, advice: str = "") -> None:
+        """Show what went wrong and what to do. The new message takes the place of the old one."""
+        self.message.setText(message)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+        self.setAccessibleName(f"{message} {advice}".strip())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, "triangle-alert", current_theme().hex("artefacts"), QRectF(17, 9, 16, 16))

@@ -1,0 +1,128 @@
+"""The tray's first line: badge, statement, and what the person can say to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from comparators.model import Decision, Finding, Link
+from desktop.findings.glyphs import glyph
+from desktop.findings.wording import SEVERITIES, badge, hue
+from desktop.theme import current_theme, interface_font, paint_icon
+from desktop.widgets.button import Button
+from desktop.widgets.labels import ElidedText
+
+
+class Badge(QWidget):
+    """Glyph and word on the hue's tint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.token, self.icon = "", "quiet", ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_badge(self, words: str, token: str, icon: str) -> None:
+        self.words, self.token, self.icon = words, token, icon
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(interface_font(12, weight=600)).horizontalAdvance(self.words)
+        return QSize(round(width) + 22 + (17 if self.icon else 0), 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = theme.colour(self.token if self.token != "quiet" else "ink2")
+        painter.setPen(QPen(colour, 1.5) if theme.high_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tint(self.token))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)
+        x = 11.0
+        if self.icon:
+            paint_icon(painter, self.icon, colour.name(), QRectF(x - 1, 5.5, 13, 13))
+            x += 16
+        painter.setFont(interface_font(12, weight=600))
+        painter.setPen(colour)
+        painter.drawText(QRectF(x, 0, self.width() - x, 24), Qt.AlignmentFlag.AlignVCenter, self.words)
+
+
+class Head(QWidget):
+    """Badge, statement and buttons. It only tells what was pressed; the window's actions do the work."""
+
+    confirm = Signal()
+    dismiss = Signal()
+    note = Signal()
+    copy = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trayHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(48)
+        self.badge = Badge()
+        self.statement = ElidedText("", font=interface_font(14, weight=600))
+        self.confirm_button = Button("Confirm", look="primary", icon="check", key="C")
+        self.dismiss_button = Button("Dismiss…", icon="x", key="X")
+        self.note_button = Button("Note", icon="sticky-note", key="N")
+        self.copy_button = Button("Copy as citation", look="flat", icon="copy")
+        self.copy_button.hide_words(True)
+        self.copy_button.setToolTip("Copy as citation (Ctrl+Shift+C)")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 14, 0)
+        row.setSpacing(6)
+        row.addWidget(self.badge)
+        row.addSpacing(4)
+        row.addWidget(self.statement, 1)
+        for button, signal in (
+            (self.confirm_button, self.confirm),
+            (self.dismiss_button, self.dismiss),
+            (self.note_button, self.note),
+            (self.copy_button, self.copy),
+        ):
+            button.clicked.connect(signal)
+            row.addWidget(button)
+
+    def first_button(self) -> Button:
+        """Where the keyboard enters the tray."""
+        return self.confirm_button
+
+    def set_short(self, short: bool) -> None:
+        """Without the buttons' icons' words where the window is narrow."""
+        for button in (self.confirm_button, self.dismiss_button, self.note_button):
+            button.icon_name = "" if short else {"C": "check", "X": "x", "N": "sticky-note"}[button.key]
+            button.updateGeometry()
+
+    def show_finding(self, finding: Finding, decision: Decision) -> None:
+        icon = glyph(finding) if finding.area == "facts" else ""
+        self.badge.show_badge(badge(finding), hue(finding), icon)
+        self.badge.setToolTip(
+            f"{badge(finding)}, {SEVERITIES[finding.severity].lower()} severity: {finding.comparator}"
+        )
+        self.statement.set_text(finding.statement)
+        confirmed = decision.state == "confirmed"
+        self.confirm_button.look = "plain" if confirmed else "primary"
+        self.confirm_button.setCheckable(True)
+        self.confirm_button.setChecked(confirmed)
+        self.confirm_button.set_words("Confirmed" if confirmed else "Confirm")
+        dismissed = decision.state == "dismissed"
+        self.dismiss_button.setCheckable(True)
+        self.dismiss_button.setChecked(dismissed)
+        self.dismiss_button.set_words("Dismissed" if dismissed else "Dismiss…")
+        self.dismiss_button.setToolTip(decision.reason if dismissed else "Dismiss with a reason (X)")
+        self.note_button.setCheckable(True)
+        self.note_button.setChecked(bool(decision.note))
+        self.note_button.setToolTip(decision.note or "Write a note (N)")
+        for button in (self.confirm_button, self.dismiss_button, self.note_button, self.copy_button):
+            button.show()
+
+    def show_link(self, link: Link, words: str) -> None:
+        token = {"same": "same", "update": "facts"}.get(link.relation, "quiet")
+        icon = {"same": "equal", "update": "arrow-up-right", "parallel": "tally-2"}.get(link.relation, "link-2")
+        self.badge.show_badge(link.relation.capitalize(), token, icon)
+        self.badge.setToolTip(f"Link, {link.relation}, {link.score:.2f}")
+        self.statement.set_text(words)
+        for button in (self.confirm_button, self.dismiss_button, self.note_button, self.copy_button):
+            button.hide()

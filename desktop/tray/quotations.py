@@ -1,0 +1,186 @@
+"""The words that a finding stands on, as pieces to show: plain, marked with a hue, numbered, struck. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from comparators.model import Evidence, Finding, Reading, Side, Slot
+from desktop.findings.wording import hue
+from desktop.theme import Theme
+
+_LONGEST = 300
+_AROUND = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words. ``token`` is the hue of a mark, empty for plain words; ``number`` leads to a slot row."""
+
+    text: str
+    token: str = ""
+    number: int | None = None
+    struck: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    token: str
+    number: int | None = None
+    own: bool = False
+
+
+def quoted_sentences(evidence: Sequence[Evidence], reading: Reading) -> tuple[int, ...]:
+    """The numbers of the sentences that the evidence touches, in text order."""
+    return tuple(
+        number
+        for number, sentence in enumerate(reading.sentences)
+        if any(sentence.span.overlaps(item.span) for item in evidence)
+    )
+
+
+def finding_pieces(finding: Finding, side: Side, reading: Reading, others: Iterable[Finding] = ()) -> tuple[Piece, ...]:
+    """The sentences around a finding's evidence on one side; other framing and artefact marks keep their hue."""
+    evidence = finding.side(side)
+    if not evidence:
+        return ()
+    numbers = quoted_sentences(evidence, reading)
+    if not numbers:
+        return tuple(Piece(item.quote, hue(finding)) for item in evidence)
+    marks = [
+        _Mark(item.start, item.end, hue(finding), _slot_number(item, finding.slots, side), own=True)
+        for item in evidence
+    ]
+    for other in others:
+        if other.id != finding.id and other.area != "facts":
+            marks += [_Mark(item.start, item.end, other.area) for item in other.side(side)]
+    return _pieces(reading, numbers, marks, _correction(finding, side))
+
+
+def sentence_pieces(
+    reading: Reading, numbers: Sequence[int], findings: Iterable[Finding], side: Side
+) -> tuple[Piece, ...]:
+    """Whole sentences, with the marks of all findings on them."""
+    marks = [
+        _Mark(item.start, item.end, hue(finding)) for finding in findings for item in finding.side(side) if numbers
+    ]
+    return _pieces(reading, tuple(numbers), marks, None)
+
+
+def _correction(finding: Finding, side: Side) -> str | None:
+    evidence = finding.side(side)
+    if finding.area != "artefacts" or finding.suggestion is None or len(evidence) != 1 or len(evidence[0].quote) > 40:
+        return None
+    return finding.suggestion.text if len(finding.suggestion.text) <= 60 else None
+
+
+def _slot_number(item: Evidence, slots: Sequence[Slot], side: Side) -> int | None:
+    quote = _folded(item.quote)
+    for number, slot in enumerate(numbered(slots), start=1):
+        value = _folded(slot.left if side == "left" else slot.right)
+        if value and (value in quote or quote in value):
+            return number
+    return None
+
+
+def numbered(slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    """The slot rows that carry a small number: those that differ, in their order."""
+    return tuple(slot for slot in slots if slot.agreement != "same")
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _pieces(reading: Reading, numbers: Sequence[int], marks: list[_Mark], correction: str | None) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    own = [mark for mark in marks if mark.own] or marks
+    for place, number in enumerate(numbers):
+        if place:
+            adjacent = numbers[place - 1] == number - 1
+            pieces.append(Piece(" " if adjacent else " … "))
+        span = reading.sentences[number].span
+        start, end = _window(reading.text, span.start, span.end, own)
+        if start > span.start:
+            pieces.append(Piece("… "))
+        pieces += _marked(reading.text, start, end, marks, correction)
+        if end < span.end:
+            pieces.append(Piece(" …"))
+    return tuple(pieces)
+
+
+def _window(text: str, start: int, end: int, marks: Sequence[_Mark]) -> tuple[int, int]:
+    """The whole sentence, or what is near its marks where it is long; cut between words."""
+    if end - start <= _LONGEST:
+        return start, end
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    if not inside:
+        return start, text.rfind(" ", start, start + _LONGEST)
+    first = max(start, min(mark.start for mark in inside) - _AROUND)
+    last = min(end, max(mark.end for mark in inside) + _AROUND)
+    if first > start:
+        first = text.find(" ", first) + 1
+    if last < end:
+        last = text.rfind(" ", 0, last)
+    return first, last
+
+
+def _marked(text: str, start: int, end: int, marks: list[_Mark], correction: str | None) -> list[Piece]:
+    cuts = {start, end}
+    for mark in marks:
+        cuts |= {min(max(mark.start, start), end), min(max(mark.end, start), end)}
+    pieces = []
+    for first, last in pairwise(sorted(cuts)):
+        over = [mark for mark in marks if mark.start <= first and mark.end >= last]
+        chosen = next((mark for mark in over if mark.own), over[0] if over else None)
+        words = " ".join(text[first:last].split("\n"))
+        if chosen is None:
+            pieces.append(Piece(words))
+        elif chosen.own and correction is not None:
+            pieces += [
+                Piece(words, chosen.token, struck=True),
+                Piece(" "),
+                Piece(correction, chosen.token, strong=True),
+            ]
+        else:
+            ends = chosen.end == last
+            pieces.append(Piece(words, chosen.token, chosen.number if ends else None))
+    return pieces
+
+
+def to_html(pieces: Iterable[Piece], theme: Theme) -> str:
+    """The pieces as rich text for a label. Everything from the articles is escaped."""
+    parts = []
+    for piece in pieces:
+        words = escape(piece.text)
+        if piece.struck:
+            words = f"<s>{words}</s>"
+        if piece.strong:
+            words = f"<b>{words}</b>"
+        if piece.token:
+            style = f"background-color:{theme.tint_hex(piece.token)};color:{theme.hex(piece.token)}"
+            words = f'<span style="{style}">{words}</span>'
+        if piece.number is not None:
+            words += f"<sup><b>{piece.number}</b></sup>"
+        parts.append(words)
+    return "".join(parts)
+
+
+def diff_html(left: str, right: str, theme: Theme) -> str:
+    """Word for word: what was removed is struck, what was added is underlined."""
+    from comparators.alignment.diff import diff_words
+
+    parts = []
+    for part in diff_words(left, right):
+        words = escape(right[part.right_start : part.right_end] or left[part.left_start : part.left_end])
+        if part.kind == "removed":
+            words = f'<s style="color:{theme.hex("ink3")}">{words.strip()}</s> '
+        elif part.kind == "added":
+            words = f"<u>{words.strip()}</u> "
+        parts.append(words)
+    return "".join(parts).replace("\n", " ")

@@ -1,0 +1,299 @@
+"""The one place of truth of the window: the pair, how far it is compared, the filters, the review, the selection."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from comparators.errors import DiptychError
+from comparators.model import (
+    Alignment,
+    Article,
+    Comparison,
+    Decision,
+    Finding,
+    Link,
+    Reading,
+    Review,
+    Side,
+)
+from desktop.findings.filters import Arrangement, Filters, arrange
+from desktop.history import History
+from desktop.selection import NOTHING, Selection, findings_of, link_of
+from desktop.work import Job, Sources, compare_task
+from desktop.work.tasks import Loaded, Stage, Step
+
+State = Literal["empty", "running", "ready", "stopped"]
+
+
+class Workspace(QObject):
+    """All that the parts of the window share. They change it through its methods and follow its signals."""
+
+    stateChanged = Signal()
+    progressed = Signal()
+    readingChanged = Signal(str)
+    alignmentChanged = Signal()
+    comparisonChanged = Signal()
+    listChanged = Signal()
+    selectionChanged = Signal()
+    reviewChanged = Signal()
+    failed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state: State = "empty"
+        self.sources = Sources()
+        self.readings: dict[Side, Reading] = {}
+        self.articles: dict[Side, Article] = {}
+        self.alignment: Alignment | None = None
+        self.comparison: Comparison | None = None
+        self.findings: tuple[Finding, ...] = ()
+        self.filters = Filters()
+        self.arrangement = Arrangement()
+        self.selection = NOTHING
+        self.history = History()
+        self.stages: tuple[Stage, ...] = ()
+        self.step = Step("load", 0.0)
+        self.started = 0.0
+        self._wanted: str | None = None
+        self._job: Job | None = None
+        self._old_jobs: list[Job] = []
+
+    # The pair
+
+    def open(self, sources: Sources, review: Review | None = None, *, selection: str | None = None) -> None:
+        """Compare this pair. What was shown before goes; its review too, so ask about unsaved decisions first."""
+        self.cancel()
+        self._forget(sources, review)
+        self._wanted = selection
+        self.started = time.monotonic()
+        self._job = Job(compare_task(sources), self)
+        self._job.arrived.connect(self._take)
+        self._job.ended.connect(self._end)
+        self._set_state("running")
+        self._announce()
+        self._job.start()
+
+    def _forget(self, sources: Sources, review: Review | None) -> None:
+        self.sources = sources
+        self.readings, self.articles, self.alignment, self.comparison = {}, {}, None, None
+        self.findings, self.stages, self.step = (), (), Step("load", 0.0)
+        self.history = History(review)
+        self.selection = NOTHING
+        self.filters = replace(self.filters, only=frozenset(), text="")
+
+    def _announce(self) -> None:
+        for side in ("left", "right"):
+            self.readingChanged.emit(side)
+        self.alignmentChanged.emit()
+        self.comparisonChanged.emit()
+        self.selectionChanged.emit()
+        self.reviewChanged.emit()
+        self._rearrange()
+
+    def cancel(self) -> None:
+        """Stop the running comparison. The texts and links that are there stay."""
+        if self._job is None:
+            return
+        job, self._job = self._job, None
+        job.cancel()
+        job.arrived.disconnect(self._take)
+        job.ended.disconnect(self._end)
+        self._old_jobs = [old for old in self._old_jobs if old.running] + [job]
+        self._set_state("stopped" if self.readings else "empty")
+
+    def clear(self) -> None:
+        """No pair at all, as at the start."""
+        self.cancel()
+        self._forget(Sources(), None)
+        self._set_state("empty")
+        self._announce()
+
+    def close(self) -> None:
+        """Stop all work and wait for it, before the window goes."""
+        self.cancel()
+        for job in self._old_jobs:
+            job.wait()
+
+    @property
+    def seconds(self) -> float:
+        """Since the comparison started."""
+        return time.monotonic() - self.started
+
+    def reading(self, side: Side) -> Reading | None:
+        return self.readings.get(side)
+
+    def _take(self) -> None:
+        if self._job is None:
+            return
+        for item in self._job.take():
+            self._receive(item)
+        self.progressed.emit()
+
+    def _receive(self, item: object) -> None:
+        if isinstance(item, tuple):
+            self.stages = item
+        elif isinstance(item, Loaded):
+            self.articles[item.side] = item.article
+        elif isinstance(item, Step):
+            self.step = item
+            if isinstance(item.result, Reading):
+                side: Side = "left" if "left" not in self.readings else "right"
+                self.readings[side] = item.result
+                self.readingChanged.emit(side)
+            elif isinstance(item.result, Alignment):
+                self.alignment = item.result
+                self.alignmentChanged.emit()
+            elif item.result:
+                self.findings += tuple(item.result)  # type: ignore[arg-type]
+                self._rearrange()
+
+    def _end(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        self._take()
+        self._job = None
+        if job.error is not None:
+            self._set_state("stopped" if self.readings else "empty")
+            self._tell(job.error)
+            return
+        if isinstance(job.result, Comparison):
+            self._finish(job.result)
+
+    def show(self, comparison: Comparison) -> None:
+        """Show a comparison that is already there, without running anything."""
+        self.cancel()
+        self._forget(Sources(comparison.pair.left.article, comparison.pair.right.article), None)
+        self._set_state("running")
+        self._announce()
+        self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
+        for side in ("left", "right"):
+            self.readingChanged.emit(side)
+        self._finish(comparison)
+
+    def _finish(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.findings = comparison.findings
+        self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
+        self.alignment = comparison.pair.alignment
+        self.step = Step("done", 1.0)
+        self._set_state("ready")
+        self._rearrange()
+        self.comparisonChanged.emit()
+        if self._wanted:
+            self.select_finding(self._wanted)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, DiptychError):
+            where = f"{error.where}: " if error.where else ""
+            self.failed.emit(where + error.message, error.advice)
+        else:
+            self.failed.emit(
+                f"The comparison stopped because of a fault in Diptych ({type(error).__name__}: {error}).",
+                "Your texts are unchanged. Please report this with the two texts, if you may share them.",
+            )
+
+    def _set_state(self, state: State) -> None:
+        self.state = state
+        self.stateChanged.emit()
+
+    # Filters and order
+
+    def set_filters(self, filters: Filters) -> None:
+        if filters != self.filters:
+            self.filters = filters
+            self._rearrange()
+
+    def _rearrange(self) -> None:
+        self.arrangement = arrange(
+            self.findings, self.filters, self.history.review, self.reading("left"), self.reading("right")
+        )
+        self.listChanged.emit()
+
+    @property
+    def visible(self) -> tuple[str, ...]:
+        """The ids whose marks stand in the texts: shown in the list, and not dismissed."""
+        review = self.history.review
+        return tuple(finding.id for finding in self.arrangement.shown if review.of(finding.id).state != "dismissed")
+
+    # Selection
+
+    def select_finding(self, finding_id: str | None) -> None:
+        """Choose this finding, and with it the link that carries it."""
+        finding = self.finding(finding_id)
+        if finding is None:
+            self._select(NOTHING)
+            return
+        link = link_of(finding, self.alignment, self.reading("left"), self.reading("right"))
+        self._select(Selection(finding.id, link.id if link else None))
+
+    def select_link(self, link_id: str | None) -> None:
+        """Choose this link by itself."""
+        self._select(Selection(None, link_id) if link_id else NOTHING)
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selectionChanged.emit()
+
+    def step_finding(self, by: int) -> None:
+        """The next (+1) or the previous (-1) finding of the list; past the end it starts again."""
+        shown = [finding.id for finding in self.arrangement.shown]
+        if not shown:
+            return
+        if self.selection.finding in shown:
+            self.select_finding(shown[(shown.index(self.selection.finding) + by) % len(shown)])
+        else:
+            self.select_finding(shown[0 if by > 0 else -1])
+
+    @property
+    def position(self) -> int | None:
+        """The place of the chosen finding in the list, from 1."""
+        ids = [finding.id for finding in self.arrangement.shown]
+        return ids.index(self.selection.finding) + 1 if self.selection.finding in ids else None
+
+    def finding(self, finding_id: str | None) -> Finding | None:
+        return next((finding for finding in self.findings if finding.id == finding_id), None)
+
+    @property
+    def selected_finding(self) -> Finding | None:
+        return self.finding(self.selection.finding)
+
+    @property
+    def selected_link(self) -> Link | None:
+        links = self.alignment.links if self.alignment else ()
+        return next((link for link in links if link.id == self.selection.link), None)
+
+    def findings_of(self, link: Link) -> tuple[Finding, ...]:
+        return findings_of(link, self.arrangement.shown, self.reading("left"), self.reading("right"))
+
+    # Review
+
+    def decision(self, finding_id: str) -> Decision:
+        return self.history.review.of(finding_id)
+
+    def decide(self, finding_id: str, decision: Decision) -> None:
+        self.history.decide(finding_id, decision)
+        self._review_moved()
+
+    def undo(self) -> None:
+        self.history.undo()
+        self._review_moved()
+
+    def redo(self) -> None:
+        self.history.redo()
+        self._review_moved()
+
+    def _review_moved(self) -> None:
+        self.reviewChanged.emit()
+        self._rearrange()
+
+    @property
+    def reviewed(self) -> tuple[int, int]:
+        """How many findings have a decision, of how many that are not kept quiet."""
+        loud = [finding for finding in self.findings if not finding.quiet]
+        return sum(self.decision(finding.id).state != "open" for finding in loud), len(loud)

@@ -1,0 +1,96 @@
+"""Findings and dates in words, and quotations in pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparators.model import Decision
+from comparators.values import Interval
+from desktop.dates import interval_words, parse_interval
+from desktop.findings.wording import passage_numbers, second_line, spoken
+from desktop.theme import load_theme
+from desktop.tray.citation import citation
+from desktop.tray.quotations import Piece, diff_html, finding_pieces, to_html
+from tests.desktop.made import named, reading
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Deaths", "at least 12 → 40"),
+        ("The search", "stopped | goes on"),
+        ("The owner", "right only: The owner, Sea Lines, declined to comment"),
+        ("Belekan → Belikan", "Tomas Belekan, left"),
+        ("The day", "not the same count: Monday | Thursday"),
+    ],
+)
+def test_the_second_line_says_what_differs(title, words):
+    assert second_line(named(title)) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "words"), [("Deaths", "¶ 2 · 2"), ("The owner", "¶ – · 4"), ("Belekan → Belikan", "¶ 3")]
+)
+def test_passage_numbers_stand_left_and_right(title, words):
+    assert passage_numbers(named(title), reading("left"), reading("right")) == words
+
+
+def test_a_screen_reader_hears_the_whole_finding():
+    words = spoken(named("The search"), Decision(), reading("left"), reading("right"))
+    assert words == (
+        "Conflict, high, facts. The search. Left, passage 3: stopped the search. "
+        "Right, passage 3: keep searching. To review."
+    )
+
+
+@pytest.mark.parametrize("text", ["2020-10-09", "2021-01", "2020", "2020-10-01/2020-10-10"])
+def test_dates_are_read_as_they_are_written(text):
+    interval = parse_interval(text)
+    assert interval is not None
+    assert interval.iso() == text
+
+
+@pytest.mark.parametrize("text", ["", "yesterday", "2020-13", "2020-02-30", "2021 to 2020", "1 to 2 to 3"])
+def test_what_is_no_date_is_refused(text):
+    assert parse_interval(text) is None
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2020-10-09", "9 Oct 2020"),
+        ("2021-01", "Jan 2021"),
+        ("2020", "2020"),
+        ("2020-10-01/2020-10-10", "1–10 Oct 2020"),
+    ],
+)
+def test_intervals_are_said_shortly(iso, words):
+    interval = parse_interval(iso)
+    assert isinstance(interval, Interval)
+    assert interval_words(interval) == words
+
+
+def test_a_quotation_marks_its_words_and_numbers_them_after_the_slots():
+    pieces = finding_pieces(named("Deaths"), "left", reading("left"))
+    assert pieces[0] == Piece("At least 12 people died", "facts", 1)
+    assert "".join(piece.text for piece in pieces) == reading("left").sentence_text(1)
+
+
+def test_a_garbled_name_is_struck_and_the_candidate_stands_beside_it():
+    pieces = finding_pieces(named("Belekan → Belikan"), "left", reading("left"))
+    assert Piece("Tomas Belekan", "artefacts", struck=True) in pieces
+    assert Piece("Tomas Belikan", "artefacts", strong=True) in pieces
+
+
+def test_words_of_the_articles_are_escaped():
+    assert to_html([Piece("<b>&", "facts")], load_theme("light")).count("&lt;b&gt;&amp;") == 1
+    assert "<script>" not in diff_html("a <script> b", "a <style> b", load_theme("light"))
+
+
+def test_a_citation_gives_both_sides_with_their_place():
+    text = citation(named("Deaths"), reading("left"), reading("right"))
+    assert text.splitlines() == [
+        "Deaths: the texts differ",
+        "Left, passage 2: “At least 12 people died” (untitled, 1 Mar 2021)",
+        "Right, passage 2: “Forty people” (untitled, 4 Mar 2021)",
+    ]
