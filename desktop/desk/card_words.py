@@ -41,7 +41,8 @@ def card_words(reading: Reading, profile: Profile | None) -> CardWords:
     has_headline = bool(title)
     if not has_headline:
         lead = next((passage for passage in reading.passages if passage.role in ("body", "caption")), None)
-        title = "" if lead is None else f"{lead.span.of(reading.text)[:_BEGINNING].rstrip()}…"
+        beginning = "" if lead is None else lead.span.of(reading.text)
+        title = beginning if len(beginning) <= _BEGINNING else f"{beginning[:_BEGINNING].rstrip()}…"
     facts: list[str] = []
     if profile is not None:
         facts.append(f"{profile.words:,} words")

@@ -148,7 +148,8 @@ class Desk(QWidget):
         findings = [] if self._comparison is None else self._comparison.findings
         shown = [item for item in findings if item.id in self._visible or item.id == self._choice.finding_id]
         for side in SIDES:
-            self.panes[side].set_marks(marks_of(shown, side))
+            reading = self._readings.get(side)
+            self.panes[side].set_marks(marks_of(shown, reading, side) if reading is not None else ())
             self.strips[side].refresh()
         alignment = self._alignment or Alignment()
         if len(self._readings) == len(SIDES):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from comparators.model import Area, Span
+from comparators.model import Area
+from desktop.desk.gutter import paint_bar, paint_number
 from desktop.desk.marks import LineKind, Mark, colour_token
 from desktop.desk.page import Placed
 from desktop.desk.rows import Style
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _INK: dict[Style, str] = {"heading": "ink2", "gallery": "ink3", "kicker": "ink2", "small": "ink3"}
 _BEYOND = 2.0  # how far a tint reaches past its words
-_NUMBER_SPACE = 9
 _AREAS: tuple[Area, ...] = ("facts", "framing", "artefacts")
 
 
@@ -35,7 +35,6 @@ def paint_pane(painter: QPainter, pane: Pane) -> None:
                 _paint_row(painter, pane, item, top)
             elif item.fold is not None:
                 _paint_fold(painter, pane, item, top)
-        _paint_omissions(painter, pane)
     if pane.keyboard_focus:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -58,7 +57,8 @@ def _paint_row(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:
         paint_icon(painter, "images", theme.hex("ink3"), QRectF(left, top + item.height / 2 - 7, 14, 14))
     item.row.draw(painter, left, top, theme.colour(_INK.get(row.style, "ink")), QRectF(pane.viewport().rect()))
     for mark in marks:
-        if mark.line == "omission":
+        if mark.beside:
+            paint_bar(painter, pane, item, mark, top)
             continue
         colour = theme.colour(colour_token(mark.finding))
         for piece in item.row.pieces(mark.start, mark.end):
@@ -66,7 +66,7 @@ def _paint_row(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:
                 painter, mark.line, left + piece.x, left + piece.right, top + piece.baseline + mark.lane * scale, colour
             )
     if row.numbered:
-        _paint_number(painter, pane, row.passage, top + item.row.baseline)
+        paint_number(painter, pane, row.passage, top + item.row.baseline)
 
 
 def _paint_tint(painter: QPainter, pane: Pane, item: Placed, mark: Mark, top: float) -> None:
@@ -82,41 +82,6 @@ def _paint_tint(painter: QPainter, pane: Pane, item: Placed, mark: Mark, top: fl
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.tint(token))
         painter.drawRoundedRect(box, 2, 2)
-
-
-def _paint_number(painter: QPainter, pane: Pane, passage: int, baseline: float) -> None:
-    focused = passage == pane.focused_passage
-    font = interface_font(11, weight=600 if focused else 450)
-    painter.setFont(font)
-    painter.setPen(pane.theme.colour("ink" if focused else "ink3"))
-    number = str(passage + 1)
-    if pane.side == "left":
-        x = pane.column_left - _NUMBER_SPACE - QFontMetricsF(font).horizontalAdvance(number)
-    else:
-        x = pane.column_left + pane.column_width + _NUMBER_SPACE
-    painter.drawText(QPointF(x, baseline), number)
-
-
-def gutter_bar_x(pane: Pane) -> float:
-    """Where the dashed bar of an omission stands: between number and words."""
-    return pane.column_left - 5.0 if pane.side == "left" else pane.column_left + pane.column_width + 5.0
-
-
-def _paint_omissions(painter: QPainter, pane: Pane) -> None:
-    assert pane.page is not None
-    pen = QPen(pane.theme.colour("facts"), 2, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([2.0, 1.5])
-    painter.setPen(pen)
-    x = gutter_bar_x(pane)
-    for mark in pane.marks:
-        if mark.line != "omission":
-            continue
-        for item in pane.page.rows_of_span(Span(mark.start, mark.end)):
-            assert item.row is not None
-            low, high = item.row.extent(mark.start, mark.end)
-            top, bottom = item.top + low - pane.scroll_top, item.top + high - pane.scroll_top
-            if bottom > 0 and top < pane.view_height:
-                painter.drawLine(QPointF(x, top + 3), QPointF(x, bottom - 3))
 
 
 def _paint_fold(painter: QPainter, pane: Pane, item: Placed, top: float) -> None:

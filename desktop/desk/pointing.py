@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from comparators.model import Finding
 from desktop.desk.folding import Fold
+from desktop.desk.gutter import on_bar
 from desktop.desk.marks import describe, weight
-from desktop.desk.painting import gutter_bar_x
 from desktop.desk.selection import Selection, word_at
 
 if TYPE_CHECKING:
     from desktop.desk.pane import Pane
 
 _EDGE_INTERVAL = 30  # milliseconds between two steps of scrolling while words are chosen past the edge
-_BAR_REACH = 6
 
 
 class Pointer(QObject):
@@ -57,18 +56,14 @@ class Pointer(QObject):
         item = pane.page.item_at(y)
         if item is None or item.row is None or not item.top <= y <= item.bottom:
             return []
-        in_bar = abs(point.x() - gutter_bar_x(pane)) <= _BAR_REACH
         for mark in pane.marks_on(item.row.row):
-            if mark.line == "omission":
-                low, high = item.row.extent(mark.start, mark.end)
-                if in_bar and low <= y - item.top <= high:
+            if mark.beside:
+                if on_bar(pane, item, mark, point.x(), y - item.top):
                     found[mark.name] = mark.finding
                 continue
             for piece in item.row.pieces(mark.start, mark.end):
-                if (
-                    piece.x - 1 <= x <= piece.right + 1
-                    and piece.top <= y - item.top <= piece.top + item.row.line_height
-                ):
+                down = y - item.top - piece.top
+                if piece.x - 1 <= x <= piece.right + 1 and 0 <= down <= item.row.line_height:
                     found[mark.name] = mark.finding
         return sorted(found.values(), key=weight)
 

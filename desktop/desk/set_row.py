@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -41,7 +42,7 @@ class SetRow:
         self._drop = (self.line_height - metrics.height()) / 2 + metrics.ascent()
         self._layout = QTextLayout(self._words, font)
         self._layout.setCacheEnabled(True)
-        self._layout.setTextOption(_option())
+        self._layout.setTextOption(_option(self._words))
         self._starts: list[int] = []
         indent = GALLERY_INDENT if row.style == "gallery" else 0
         self._layout.beginLayout()
@@ -123,8 +124,17 @@ def _x(line: QTextLine, unit: int) -> float:
     return line.cursorToX(unit)[0]  # type: ignore[index, no-any-return]
 
 
-def _option() -> QTextOption:
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+def _option(words: str) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    if _starts_right_to_left(words):  # Qt's own "auto" finds the order of the words, but not their edge
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     return option
+
+
+def _starts_right_to_left(words: str) -> bool:
+    """The first letter with a direction decides, as in the Unicode bidirectional algorithm (rule P2)."""
+    directions = (bidirectional(character) for character in words)
+    return next((direction for direction in directions if direction in ("L", "R", "AL")), "L") != "L"

@@ -9,7 +9,7 @@ TEXT = reading_of("Rebels killed 12 people near Sukkur on Monday.")
 
 
 def lanes(*findings: object) -> dict[str, float]:
-    return {mark.line: mark.lane for mark in marks_of(findings, "left")}  # type: ignore[arg-type]
+    return {mark.line: mark.lane for mark in marks_of(findings, TEXT, "left")}  # type: ignore[arg-type]
 
 
 def facts(words: str, verdict: str = "update") -> object:
@@ -51,3 +51,18 @@ def test_the_most_severe_comes_first_and_a_conflict_before_all() -> None:
 
 def test_a_finding_in_one_line_names_verdict_and_matter() -> None:
     assert [describe(item) for item in dam().findings][:1] == ["Update, high: Deaths"]
+
+
+def test_what_speaks_of_a_whole_sentence_stands_beside_it() -> None:
+    whole = "Rebels killed 12 people near Sukkur on Monday."
+    marks = marks_of([framing(whole), framing("Rebels"), facts(whole)], TEXT, "left")  # type: ignore[list-item]
+    assert sorted((mark.line, mark.end, mark.beside) for mark in marks) == [
+        ("facts", 46, False),
+        ("framing", 6, False),
+        ("framing", 46, True),
+    ]
+
+
+def test_an_omission_stands_beside_its_words() -> None:
+    marks = marks_of([facts("12 people", "omission")], TEXT, "left")  # type: ignore[list-item]
+    assert [mark.beside for mark in marks] == [True]

@@ -64,3 +64,13 @@ def test_zoom_keeps_the_reading_size_between_12_and_28(application: QApplication
 
 def test_the_longest_measure_is_66_characters(application: QApplication) -> None:
     assert 450 < Typesetting().longest_measure() < 560
+
+
+def test_a_right_to_left_paragraph_begins_at_the_right(application: QApplication) -> None:
+    text = "قال الوزير إنه سيزور موسكو."
+    page = Page(RowSetter(reading_of(text, headline=False)), 434, Typesetting())
+    first, last = page.spot(0), page.spot(len(text) - 1)
+    assert first is not None
+    assert last is not None
+    assert first.x == pytest.approx(434, abs=1)
+    assert last.x < first.x
