@@ -21,6 +21,10 @@ class LoadError(DiptychError):
     """An article cannot be read from where it was said to be."""
 
 
+class NotEnglishError(LoadError):
+    """A text is not in English; the person may load it all the same."""
+
+
 class SameArticleError(DiptychError):
     """Both sides hold the same text."""
 

@@ -1,30 +1,27 @@
-"""Plain text. Two things are cleaned before any offset exists: line ends, and a leading byte-order mark."""
+"""Plain text and Markdown. Two things are cleaned before any offset exists: line ends and a byte-order mark."""
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
+import re
 
-from comparators.errors import LoadError
+from comparators.loading.encoding import decode
+from comparators.loading.source import Source
 from comparators.model import Article, Origin
 
+_HEADING = re.compile(r"\A\s*#\s+(?P<title>\S.{0,250}?)\s*#*\s*$", re.MULTILINE)
 
-def load_text(path: str | Path) -> Article:
-    """The article in this text file, decoded as UTF-8."""
-    file = Path(path)
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        raise LoadError("There is no such file.", advice="Check the name.", where=str(path)) from None
-    except IsADirectoryError:
-        raise LoadError("This is a folder, not a file.", advice="Choose one file in it.", where=str(path)) from None
-    except OSError as error:
-        raise LoadError(f"The file cannot be read ({error.strerror}).", where=str(path)) from error
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise LoadError("The file is not UTF-8 text.", where=str(path)) from error
-    return article_from_text(text, origin=Origin(path=str(path), sha256=hashlib.sha256(data).hexdigest()))
+
+def load_text(source: Source) -> Article:
+    """The text exactly as it is; a Markdown heading at its front is also its title."""
+    decoded = decode(source.data, encoding=source.encoding, where=source.where)
+    heading = _HEADING.match(decoded.text) if source.suffix in (".md", ".markdown") else None
+    return source.article(
+        decoded.text,
+        title=heading["title"] if heading else None,
+        format="markdown" if heading or source.suffix in (".md", ".markdown") else "text",
+        encoding=decoded.encoding,
+        encoding_confidence=decoded.confidence,
+    )
 
 
 def article_from_text(text: str, *, origin: Origin | None = None) -> Article:

@@ -1,0 +1,71 @@
+"""Whether a text is English, and no longer than an article can be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from comparators.errors import LoadError, NotEnglishError
+from comparators.model import Article
+
+LONGEST = 1_000_000  # characters
+_FEWEST_WORDS = 20  # fewer words say too little about their language
+_SURE = 0.9
+_SAMPLE = 6_000  # characters
+_NAMES = {
+    "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian", "ca": "Catalan",
+    "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian",
+    "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
+    "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ka": "Georgian", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "nl": "Dutch", "no": "Norwegian", "nb": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovene",
+    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def checked(article: Article, *, any_language: bool = False) -> Article:
+    """The article itself, once it is fit to be compared.
+
+    LoadError for one of white space alone or far too long; NotEnglishError, which the person may overrule with
+    ``any_language``, for one in another language.
+    """
+    where = article.origin.path
+    if not article.text.strip():
+        raise LoadError("There is nothing but white space here.", advice="Choose another file.", where=where)
+    if len(article.text) > LONGEST:
+        raise LoadError(
+            f"This text has {len(article.text):,} characters; an article has fewer than {LONGEST:,}.",
+            advice="Cut it down to the article.",
+            where=where,
+        )
+    language = None if any_language else other_language(article.text)
+    if language is not None:
+        raise NotEnglishError(
+            f"This text looks like {language}, and Diptych compares English texts.",
+            advice="Load its English translation, or load it anyway (--any-language).",
+            where=where,
+        )
+    return article
+
+
+def other_language(text: str) -> str | None:
+    """The English name of the language that this text surely is in, where that is not English; else None."""
+    sample = text[:_SAMPLE]
+    ascii_letters = sum(character.isascii() and character.isalpha() for character in sample)
+    letters = sum(character.isalpha() for character in sample) or 1
+    if len(sample.split()) < _FEWEST_WORDS and ascii_letters > 0.5 * letters:
+        return None
+    if letters < 2 * _FEWEST_WORDS:
+        return None
+    code, confidence = _identifier().classify(sample)
+    if code == "en" or (confidence < _SURE and ascii_letters > 0.5 * letters):
+        return None
+    return _NAMES.get(code, f"another language ({code})")
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,68 @@
+"""Encodings are told with a confidence, and the person may know better."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from comparators.errors import LoadError
+from comparators.loading.encoding import decode
+
+WEST = "“We can’t stay,” said José Muñoz – a café owner – after paying €40. The mayor of Besançon agreed."
+CENTRAL = "Prezident Miloš Zeman řekl v pátek, že žádná válka nebude. Šéf úřadu Kvůli tomu odjel do Łodzi."
+RUSSIAN = "Президент России Владимир Путин заявил в пятницу, что переговоры начнутся в Москве."
+ARABIC = "قال الرئيس الروسي فلاديمير بوتين يوم الجمعة إن المفاوضات ستبدأ في موسكو."
+TURKISH = "Cumhurbaşkanı Erdoğan, İstanbul'da yaptığı açıklamada görüşmelerin süreceğini söyledi. Işık ve gözyaşı."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (WEST, "cp1252"),
+        (CENTRAL, "cp1250"),
+        (RUSSIAN, "cp1251"),
+        (ARABIC, "cp1256"),
+        (RUSSIAN, "iso8859-5"),
+        (CENTRAL, "iso8859-2"),
+        (RUSSIAN, "koi8-r"),
+        (ARABIC, "iso8859-6"),
+        (WEST, "utf-8"),
+        (WEST, "utf-16-le"),
+        (WEST, "utf-16-be"),
+    ],
+)
+def test_an_encoding_is_told_by_its_text(text, encoding):
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert 0.3 <= decoded.confidence <= 1.0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_is_believed_and_dropped(encoding):
+    decoded = decode(WEST.encode(encoding))
+    assert (decoded.text, decoded.confidence) == (WEST, 1.0)
+
+
+def test_a_guess_is_less_sure_than_a_mark():
+    assert decode(WEST.encode("cp1252")).confidence < decode(WEST.encode("utf-8")).confidence
+
+
+@pytest.mark.parametrize("encoding", ["cp1254", "iso8859-9", "cp1250"])
+def test_the_person_knows_better(encoding):
+    text = TURKISH if encoding != "cp1250" else CENTRAL
+    decoded = decode(text.encode(encoding), encoding=encoding)
+    assert (decoded.text, decoded.confidence) == (text, 1.0)
+    assert decoded.encoding == codecs.lookup(encoding).name
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "base64", "utf-8"])
+def test_an_encoding_that_does_not_fit_is_refused(encoding):
+    with pytest.raises(LoadError):
+        decode(WEST.encode("cp1252"), encoding=encoding)
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02\x03" * 50, bytes(range(256)) * 4, b"abc\x00def"])
+def test_binary_data_are_refused(data):
+    with pytest.raises(LoadError, match="no text"):
+        decode(data)
