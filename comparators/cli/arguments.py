@@ -51,13 +51,19 @@ def parser() -> argparse.ArgumentParser:
 
 def _pair(command: argparse.ArgumentParser) -> None:
     for side in ("left", "right"):
-        command.add_argument(side, metavar=side.upper(), help=f"the file of the {side} article")
+        command.add_argument(side, metavar=side.upper(), help=f"the file or web address of the {side} article")
         command.add_argument(
             f"--{side}-date",
             metavar="DATE",
             type=_interval,
             help=f"when the {side} article appeared: 2020-10-09, 2020-10, 2020 or 2020-10-01/2020-10-09",
         )
+        command.add_argument(
+            f"--{side}-encoding",
+            metavar="NAME",
+            help=f"how the {side} file is encoded, such as utf-8 or cp1251, where the guess is wrong",
+        )
+    command.add_argument("--any-language", action="store_true", help="go on with a text that is not English")
 
 
 def _interval(text: str) -> Interval:

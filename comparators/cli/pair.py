@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from comparators.errors import LoadError
-from comparators.model import Article, Comparison
+from comparators.model import Article, Comparison, Side
 from comparators.registry import COMPARATORS, Comparator
 from comparators.values import Interval
 
@@ -17,12 +17,22 @@ from comparators.values import Interval
 def compared(chosen: Namespace, *, comparators: Iterable[Comparator] = COMPARATORS) -> Comparison:
     """Both articles loaded, dated as the person says, and compared."""
     with contextlib.redirect_stdout(sys.stderr):  # whatever a library prints, standard output carries data only
-        from comparators.loading import load_article
         from comparators.pipeline import compare
 
-        left = _dated(load_article(chosen.left), chosen.left_date)
-        right = _dated(load_article(chosen.right), chosen.right_date)
+        left = _dated(_loaded(chosen, "left"), chosen.left_date)
+        right = _dated(_loaded(chosen, "right"), chosen.right_date)
         return compare(left, right, comparators=comparators)
+
+
+def _loaded(chosen: Namespace, side: Side) -> Article:
+    """The article in the file, or at the web address, that the person named for this side."""
+    from comparators.loading import load_address, load_article
+
+    name = getattr(chosen, side)
+    if name.startswith(("http://", "https://")):
+        return load_address(name, any_language=chosen.any_language)
+    encoding = getattr(chosen, f"{side}_encoding")
+    return load_article(name, encoding=encoding, any_language=chosen.any_language)
 
 
 def _dated(article: Article, published: Interval | None) -> Article:
