@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.claims import content_words
+from comparators.facts.closeness import near_paraphrases
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
@@ -55,6 +56,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             verdict = _verdict(left, right, link)
             if verdict is not None:
                 yield _finding(pair, link, left, right, verdict, strength)
+    for left, right, link, strength in _lone_dates(pair):
+        if not seen & {(left.mention.span.start, right.mention.span.start)}:
+            yield _finding(pair, link, left, right, "conflict", strength)
 
 
 def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
@@ -79,6 +83,19 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
             a, b = some[0], others[0]
             if not _same_thing(a, b) and link.score >= _STRONG and _may_be_one(pair, link, a, b):
                 yield a, b, 0.6 * link.score
+
+
+def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
+    """The one date that differs between two sentences that otherwise say the same."""
+    for near in near_paraphrases(pair):
+        lefts, rights = dates_of(pair.left, near.left), dates_of(pair.right, near.right)
+        for form in (False, True):
+            mine = [d for d in lefts if (d.value.form == "duration") == form]
+            theirs = [d for d in rights if (d.value.form == "duration") == form]
+            free = [a for a in mine if not any(_agree(a.value, b.value) for b in theirs)]
+            others = [b for b in theirs if not any(_agree(a.value, b.value) for a in mine)]
+            if len(free) == len(others) == 1 and near.overlap >= 0.5:
+                yield free[0], others[0], near.link, 0.6 * near.overlap
 
 
 def _may_be_one(pair: Pair, link: Link, left: Dated, right: Dated) -> bool:

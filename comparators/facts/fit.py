@@ -63,6 +63,9 @@ def fits(left: Quantity, right: Quantity) -> bool:
     An open bound fits only what is near it: "at least 12" and 5,000 can both be true, and say two things.
     """
     first, second = range_of(left), range_of(right)
+    if left.bound == right.bound and left.bound not in {"exact", "about"}:
+        a, b = point_of(left), point_of(right)  # "more than 330" and "more than 340" are two claims
+        return abs(a - b) <= 0.01 * max(a, b) or is_rounded(a, b) or is_rounded(b, a)
     if first.overlaps(second):
         a, b = point_of(left), point_of(right)
         opened = math.inf in (first.high, second.high) or -math.inf in (first.low, second.low)

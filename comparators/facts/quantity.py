@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.claims import Claim, evidence_span
-from comparators.facts.figures import Match, matches
+from comparators.facts.figures import Match, lone_numbers, matches
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.scope import TOLLS, as_of, day, title_of, words_of
 from comparators.model import Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
@@ -38,11 +38,15 @@ _MOST_EVIDENCE = 3
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a pair of figures; equal ones and different scopes are quiet."""
+    done: set[tuple[str, int]] = set()
     for match in matches(pair):
         verdict = _verdict(pair, match)
-        if verdict is None:
-            continue
-        yield _finding(pair, match, verdict)
+        done |= {("left", match.left_claim.token), ("right", match.right_claim.token)}
+        if verdict is not None:
+            yield _finding(pair, match, verdict)
+    for match in lone_numbers(pair):
+        if not done & {("left", match.left_claim.token), ("right", match.right_claim.token)}:
+            yield _finding(pair, match, _verdict(pair, match) or "conflict")
 
 
 def _verdict(pair: Pair, match: Match) -> Verdict | None:

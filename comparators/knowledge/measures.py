@@ -37,3 +37,10 @@ def groups() -> Mapping[str, str]:
 def events() -> Mapping[str, str]:
     """Lemma of a verb or noun -> the kind of event it names: "bomb" and "airstrike" -> "attack"."""
     return {word: event for word, event, _ in _rows("event_verbs.tsv", 3)}
+
+
+@lru_cache(maxsize=1)
+def opposites() -> frozenset[tuple[str, str]]:
+    """Pairs of lemmas that say the opposite of each other, in both orders."""
+    pairs = [(word, other) for word, other, _ in _rows("opposites.tsv", 3)]
+    return frozenset(pairs) | frozenset((other, word) for word, other in pairs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from comparators.model import Comparison, Review
-from comparators.reports import html, json, text
+from comparators.reports import csv, docx, html, json, markdown, text
 from comparators.reports.level import LEVELS, Level, at_level
 
 __all__ = ["LEVELS", "REPORTS", "Level", "Render", "Report", "at_level"]
@@ -32,7 +32,16 @@ class Report:
 
 _ALL = (
     Report("html", ".html", "text/html; charset=utf-8", "Web page, to read and print", html.render),
+    Report(
+        "docx",
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "Word document",
+        docx.render,
+    ),
+    Report("markdown", ".md", "text/markdown; charset=utf-8", "Markdown, to paste", markdown.render),
     Report("text", ".txt", "text/plain; charset=utf-8", "Plain text", text.render),
+    Report("csv", ".csv", "text/csv; charset=utf-8", "Table of findings, for a spreadsheet", csv.render),
     Report("json", ".json", "application/json", "JSON, for machines", json.render),
 )
 

@@ -35,9 +35,9 @@ def rendered(name: str) -> str:
 
 @pytest.mark.parametrize("name", TEXTUAL)
 def test_a_report_is_what_it_was(name):
-    assert rendered(name) == (FOLDER / f"report{REPORTS[name].suffix}").read_text(encoding="utf-8")
+    assert rendered(name) == (FOLDER / f"report{REPORTS[name].suffix}").read_bytes().decode()
 
 
 if __name__ == "__main__":
     for name in TEXTUAL:
-        (FOLDER / f"report{REPORTS[name].suffix}").write_text(rendered(name), encoding="utf-8")
+        (FOLDER / f"report{REPORTS[name].suffix}").write_bytes(rendered(name).encode())

@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from comparators.model import Comparison, Review
-from comparators.reports.html.page import page
 from comparators.reports.level import Level
+from comparators.reports.page import page
 from comparators.reports.visible import shown
 from resources import path, read_text
 

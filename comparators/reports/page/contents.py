@@ -1,4 +1,4 @@
-"""Everything that the HTML page shows, as plain values for its template."""
+"""Everything that a report for people shows: both texts, findings in groups, what was set aside, measures."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
 from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
-from comparators.reports.html.card import Card, card, lane
-from comparators.reports.html.leaf import Block, Mark, blocks
 from comparators.reports.level import Level, at_level
+from comparators.reports.page.card import Card, card, lane
+from comparators.reports.page.leaf import Block, Mark, blocks
 from comparators.reports.side import title_of
 from comparators.reports.wording import GROUPS, VERDICTS, group_of
 

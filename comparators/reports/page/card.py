@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from comparators.alignment.diff import diff_words
 from comparators.model import SIDES, Finding, Pair, Reading, Review, Side, Span
-from comparators.reports.html.leaf import Mark, Segment, segments, sentence_anchor
+from comparators.reports.page.leaf import Mark, Segment, segments, sentence_anchor
 from comparators.reports.wording import badge, decided, sign, sureness
 
 LONGEST = 420  # characters of a quotation; beyond it the sentence is cut around the evidence

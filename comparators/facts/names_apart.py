@@ -1,0 +1,126 @@
+"""Names in the same place of two sentences that otherwise say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from comparators.facts.closeness import Near
+from comparators.model import Pair, Reading, Span
+
+_ALIKE = 60  # of 100, by letters: beyond it two names may be spellings of one
+_PERSON = frozenset({"PERSON"})
+_PLACE = frozenset({"GPE", "LOC", "FAC"})
+_NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two names that stand in one place: ``kind`` is person or place, ``where`` says the place in words."""
+
+    left: Span
+    right: Span
+    kind: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    span: Span
+    head: int
+    words: str
+    kind: str
+
+
+def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
+    """Names that only one sentence has, paired by their place in the grammar; each used once."""
+    lefts = [run for run in runs(pair.left, near.left) if not _known(run, pair.right)]
+    rights = [run for run in runs(pair.right, near.right) if not _known(run, pair.left)]
+    used: set[Span] = set()
+    for mine in lefts:
+        for other in rights:
+            own, theirs = _own_words(mine.words, other.words), _own_words(other.words, mine.words)
+            if other.span in used or fuzz.partial_ratio(own, theirs) >= _ALIKE:
+                continue
+            if _initials(mine.words, other.words) or _initials(other.words, mine.words):
+                continue
+            where = _same_place(pair, mine, other) or (
+                "in sentences that else name the same" if len(lefts) == len(rights) == 1 else ""
+            )
+            if where:
+                used.add(other.span)
+                kind = (
+                    "place"
+                    if "place" in (mine.kind, other.kind) and "person" not in (mine.kind, other.kind)
+                    else "person"
+                )
+                yield Apart(mine.span, other.span, kind, where)
+                break
+
+
+def runs(reading: Reading, number: int) -> list[_Run]:
+    """The runs of capitalised name words of a sentence."""
+    sentence = reading.sentences[number]
+    rows: list[_Run] = []
+    places: list[int] = []
+    for i in range(sentence.first, sentence.last + 1):
+        token = reading.tokens[i] if i < sentence.last else None
+        if token is not None and token.pos == "PROPN" and token.text[:1].isupper() and token.entity not in _NOT_NAMES:
+            places.append(i)
+            continue
+        if places:
+            rows.append(_run(reading, places))
+            places = []
+    return rows
+
+
+def _run(reading: Reading, places: list[int]) -> _Run:
+    tokens = reading.tokens
+    head = next((i for i in places if tokens[i].head not in places), places[-1])
+    span = Span(tokens[places[0]].span.start, tokens[places[-1]].span.end)
+    kinds = {tokens[i].entity for i in places}
+    kind = "person" if kinds & _PERSON else "place" if kinds & _PLACE else ""
+    for mention in reading.mentions:
+        if mention.kind in {"person", "place", "organisation"} and mention.span.overlaps(span):
+            kind = mention.kind
+    return _Run(span, head, span.of(reading.text), kind)
+
+
+def _known(run: _Run, other: Reading) -> bool:
+    """Whether the other text has this name anywhere, as itself, an adjective or a spelling."""
+    words = [word for word in run.words.split() if len(word) > 2] or [run.words]
+    mine = words[-1].casefold()
+    for token in other.tokens:
+        if not token.text[:1].isupper():
+            continue
+        theirs = token.text.casefold()
+        if theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75:
+            return True
+    return False
+
+
+def _own_words(words: str, other: str) -> str:
+    """A name without the words that both have: the title in "President Mahama" and "President Annan"."""
+    shared = set(other.casefold().split())
+    return " ".join(word for word in words.casefold().split() if word not in shared) or words.casefold()
+
+
+def _initials(short: str, long: str) -> bool:
+    letters = "".join(word[0] for word in long.replace("-", " ").split() if word[:1].isupper())
+    return len(short) > 1 and short.replace(".", "") == letters
+
+
+def _same_place(pair: Pair, mine: _Run, other: _Run) -> str:
+    a, b = pair.left.tokens[mine.head], pair.right.tokens[other.head]
+    heads = pair.left.tokens[a.head], pair.right.tokens[b.head]
+    if heads[0].lemma == heads[1].lemma and a.dep == b.dep:
+        return f"with “{heads[0].lemma}”"
+    if a.dep == b.dep and a.dep in {"nsubj", "nsubjpass", "dobj"}:
+        return "as subject" if a.dep.startswith("nsubj") else "as object"
+    if a.dep == b.dep == "pobj" and heads[0].lemma == heads[1].lemma:
+        return f"after “{heads[0].text}”"
+    if mine.kind and mine.kind == other.kind:
+        return "for one thing"
+    return ""

@@ -1,0 +1,97 @@
+"""People: another name, or another sex, in sentences that otherwise say the same.
+
+What it finds
+    A person named in one sentence and another person in its place in the aligned one; "he" against "she".
+
+Why it matters
+    A wrong name harms two people: the one who is named and the one who is not.
+
+An example
+    Left: "Minister Anna Kovač said she would resign." Right: "Minister Anna Kovač said he would resign."
+
+When it is wrong
+    Where two spellings of one name are far apart, where a nickname or an office stands for the name, and where
+    the sentences quote two people who say the same.
+
+Source
+    The two quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.closeness import Near, near_paraphrases
+from comparators.facts.divergence import divergence
+from comparators.facts.names_apart import Apart, names_apart
+from comparators.model import Finding, Pair, Reading, Slot
+
+_SEX = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a sentence for sex, one for each name in another's place."""
+    for near in near_paraphrases(pair):
+        yield from _sex(pair, near)
+        for apart in names_apart(pair, near):
+            if apart.kind == "person":
+                yield _name(pair, near, apart)
+
+
+def _sex(pair: Pair, near: Near) -> Iterator[Finding]:
+    lefts, rights = _pronouns(pair.left, near.left), _pronouns(pair.right, near.right)
+    mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
+    if not mine or not theirs or mine == theirs or (mine < theirs and len(rights) > len(lefts) + 1):
+        return
+    left = next((i for i, sex in lefts if sex not in theirs), lefts[0][0])
+    right = next((j for j, sex in rights if sex not in mine), rights[0][0])
+    words = pair.left.tokens[left].text, pair.right.tokens[right].text
+    yield divergence(
+        pair,
+        "person",
+        "conflict",
+        left=(pair.left.tokens[left].span,),
+        right=(pair.right.tokens[right].span,),
+        title="He or she",
+        statement=f"“{words[0]}” against “{words[1]}” in sentences that otherwise say the same.",
+        explanation="The sentences are aligned, share most of their words, and make one person a man and a woman.",
+        doubt="The pronouns may stand for two people.",
+        severity="medium",
+        confidence=0.3 + 0.5 * near.overlap,
+        values=words,
+        slots=(Slot("Pronoun", words[0], words[1], "differs"),),
+    )
+
+
+def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
+    sentence = reading.sentences[number]
+    rows = [(i, _SEX.get(reading.tokens[i].text.lower(), "")) for i in range(sentence.first, sentence.last)]
+    return [row for row in rows if row[1]]
+
+
+def _name(pair: Pair, near: Near, apart: Apart) -> Finding:
+    words = apart.left.of(pair.left.text), apart.right.of(pair.right.text)
+    return divergence(
+        pair,
+        "person",
+        "conflict",
+        left=(apart.left,),
+        right=(apart.right,),
+        title="Person",
+        statement=f"{words[0]} in the one report, {words[1]} in the other, in the same place of the sentence.",
+        explanation=f"The sentences are aligned and share most of their words; both names stand {apart.where}.",
+        doubt="The two names may be spellings or by-names of one person.",
+        severity="high",
+        confidence=0.25 + 0.5 * near.overlap,
+        values=words,
+        slots=(Slot("Person", words[0], words[1], "differs"),),
+    )

@@ -1,0 +1,95 @@
+"""Places: another place, or another direction, in sentences that otherwise say the same.
+
+What it finds
+    A place named in one sentence and another place where the aligned sentence has its own; "the northern tip"
+    against "the western tip" of one island.
+
+Why it matters
+    A wrong place moves an event across a front or a border.
+
+An example
+    Left: "The quake struck off the northern coast of Honshu." Right: "The quake struck off the southern coast of
+    Honshu."
+
+When it is wrong
+    Where one place lies in the other, where an old and a new name mean one town, and where two events are told
+    in the same words.
+
+Source
+    The two quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.closeness import near_paraphrases
+from comparators.facts.divergence import divergence
+from comparators.facts.names_apart import names_apart
+from comparators.model import Finding, Link, Pair, Reading, Slot, Span
+
+_SIDES = {
+    "north": "north", "northern": "north", "south": "south", "southern": "south", "east": "east", "eastern": "east",
+    "west": "west", "western": "west", "northeast": "north-east", "northeastern": "north-east",
+    "northwest": "north-west", "northwestern": "north-west", "southeast": "south-east",
+    "southeastern": "south-east", "southwest": "south-west", "southwestern": "south-west",
+}  # fmt: skip
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Names in another's place, then directions of one thing."""
+    for near in near_paraphrases(pair):
+        for apart in names_apart(pair, near):
+            if apart.kind == "place":
+                yield _finding(
+                    pair, apart.left, apart.right, "Place", f"both stand {apart.where}", 0.25 + 0.5 * near.overlap
+                )
+    seen: set[tuple[Span, Span]] = set()
+    for link in pair.alignment.links:
+        for left, right, thing in _directions(pair, link):
+            if (left, right) not in seen:
+                seen.add((left, right))
+                yield _finding(pair, left, right, "Direction", f"both are said of the {thing}", 0.5)
+
+
+def _finding(pair: Pair, left: Span, right: Span, title: str, why: str, confidence: float) -> Finding:
+    words = left.of(pair.left.text), right.of(pair.right.text)
+    return divergence(
+        pair,
+        "place",
+        "conflict",
+        left=(left,),
+        right=(right,),
+        title=title,
+        statement=f"{title}: {words[0]} in the one report, {words[1]} in the other.",
+        explanation=f"The sentences are aligned, and {why}.",
+        doubt="One place may lie in the other, or be another name for it.",
+        severity="medium",
+        confidence=confidence,
+        values=words,
+        slots=(Slot(title, words[0], words[1], "differs"),),
+    )
+
+
+def _directions(pair: Pair, link: Link) -> Iterator[tuple[Span, Span, str]]:
+    """Two directions of one noun with one owner: "the northern tip of Sumatra", "the western tip of Sumatra"."""
+    if link.relation == "parallel":
+        return
+    for i in link.left:
+        for j in link.right:
+            for side, noun, owner, span in _sides(pair.left, i):
+                for other, other_noun, other_owner, other_span in _sides(pair.right, j):
+                    same = noun == other_noun and owner == other_owner and owner
+                    if same and not set(side.split("-")) & set(other.split("-")):
+                        yield span, other_span, noun
+
+
+def _sides(reading: Reading, number: int) -> Iterator[tuple[str, str, str, Span]]:
+    sentence = reading.sentences[number]
+    for i in range(sentence.first, sentence.last - 1):
+        side = _SIDES.get(reading.tokens[i].text.lower().replace("-", ""))
+        head = reading.tokens[i].head
+        if side is None or reading.tokens[head].pos != "NOUN" or head <= i:
+            continue
+        owner = next((t.lemma for t in reading.tokens[head + 1 : min(head + 5, sentence.last)] if t.pos == "PROPN"), "")
+        yield side, reading.tokens[head].lemma, owner, Span(reading.tokens[i].span.start, reading.tokens[head].span.end)

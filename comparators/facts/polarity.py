@@ -1,0 +1,178 @@
+"""What one report says was done and the other says was not, or was the opposite.
+
+What it finds
+    One act that is told and denied ("did not announce", "announced"), and words that say the opposite of each
+    other in sentences that otherwise say the same ("exports rose", "exports fell").
+
+Why it matters
+    A lost "not" turns a report round, and it is among the commonest slips of translation.
+
+An example
+    Left: "The two sides did not shake hands." Right: "The two sides shook hands."
+
+When it is wrong
+    Where the two sentences tell two acts of one actor, where "no fewer than" was taken for a denial, or where one
+    report quotes a claim and the other its denial: that is a difference of voices.
+
+Source
+    Opposites in resources/lexicons/opposites.tsv, after D. A. Cruse, "Lexical Semantics", 1986, and thesauri.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.certainty import DENYING
+from comparators.facts.closeness import Near, near_paraphrases
+from comparators.facts.divergence import divergence, shortened
+from comparators.facts.predicates import Couple, clause_span, couples
+from comparators.knowledge.measures import opposites
+from comparators.model import Finding, Pair, Reading, Slot, Span
+
+_SURE = 0.8  # of a couple, to call one act told and denied
+_NOT = frozenset(
+    {"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot", "nor"}
+)
+_LIMITS = frozenset({"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter"})
+_BEFORE = ("un", "in", "im", "ir", "dis", "non", "il")
+_PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """Denied acts first, then sentences that part in one negation or one opposite."""
+    done: set[tuple[int, int]] = set()
+    for couple in couples(pair):
+        left, right = couple.left, couple.right
+        if (
+            couple.score < _SURE
+            or (left.negated == right.negated) != opposed(couple)
+            or left.modality != right.modality
+        ):
+            continue
+        done.add((left.sentence, right.sentence))
+        yield _act(pair, couple)
+    for near in near_paraphrases(pair):
+        if (near.left, near.right) in done or near.overlap < 0.5:
+            continue
+        yield from _words(pair, near)
+
+
+def _act(pair: Pair, couple: Couple) -> Finding:
+    left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
+    words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    return divergence(
+        pair,
+        "polarity",
+        "conflict",
+        left=(left,),
+        right=(right,),
+        title="Said and denied",
+        statement=f"“{words[0]}” against “{words[1]}”.",
+        explanation="The sentences are aligned and tell one act, and one of them says the opposite of the other.",
+        doubt="Could also be two acts of one actor.",
+        severity="high",
+        confidence=0.35 + 0.4 * min(1.0, couple.score),
+        values=words,
+        slots=(
+            Slot("Act", couple.left.lemma, couple.right.lemma, "same" if not opposed(couple) else "differs"),
+            Slot("Denied", _yes(couple.left.negated), _yes(couple.right.negated), "differs"),
+        ),
+    )
+
+
+def _yes(denied: bool) -> str:
+    return "yes" if denied else "no"
+
+
+def opposed(couple: Couple) -> bool:
+    return (couple.left.lemma, couple.right.lemma) in opposites()
+
+
+def _words(pair: Pair, near: Near) -> Iterator[Finding]:
+    """One negation more on one side, or two words that are opposites."""
+    mine, theirs = negations(pair.left, near.left), negations(pair.right, near.right)
+    if (len(mine) - len(theirs)) % 2 and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
+        yield _negation(pair, near, mine, theirs)
+        return
+    for i, j in _opposed(pair, near):
+        left, right = pair.left.tokens[i].span, pair.right.tokens[j].span
+        words = left.of(pair.left.text), right.of(pair.right.text)
+        yield divergence(
+            pair,
+            "polarity",
+            "conflict",
+            left=(left,),
+            right=(right,),
+            title="Opposites",
+            statement=f"“{words[0]}” against “{words[1]}” in sentences that otherwise say the same.",
+            explanation="The sentences are aligned and share most of their words; these two are opposites.",
+            doubt="Could also be two sides of one matter, or two different things said of it.",
+            severity="medium",
+            confidence=0.3 + 0.5 * near.overlap,
+            values=words,
+        )
+
+
+def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:
+    left, right = _around(pair.left, near.left, mine), _around(pair.right, near.right, theirs)
+    words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    return divergence(
+        pair,
+        "polarity",
+        "conflict",
+        left=(left,),
+        right=(right,),
+        title="Said and denied",
+        statement=f"One report says it with a “not”, the other without: “{words[0]}”, “{words[1]}”.",
+        explanation="The sentences are aligned and share most of their words; one of them denies what the other says.",
+        doubt="The negation may belong to a part that the other sentence leaves out.",
+        severity="medium",
+        confidence=0.25 + 0.4 * near.overlap,
+        values=words,
+    )
+
+
+def negations(reading: Reading, number: int) -> list[int]:
+    """The words of denial in a sentence, without "no fewer than", "not only" and "no doubt"."""
+    sentence = reading.sentences[number]
+    found = []
+    for i in range(sentence.first, sentence.last):
+        follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
+        if reading.tokens[i].text.lower() in _NOT and follows not in _LIMITS:
+            found.append(i)
+    return found
+
+
+def _denies(reading: Reading, number: int) -> bool:
+    return any(token.lemma in DENYING - {"rule", "fail"} for token in reading.sentence_tokens(number))
+
+
+def _around(reading: Reading, number: int, places: list[int]) -> Span:
+    """The negation with the words it stands among; the sentence's main verb where it has none."""
+    sentence = reading.sentences[number]
+    if places:
+        first, last = max(sentence.first, places[0] - 2), min(sentence.last, places[0] + 4) - 1
+    else:
+        roots = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].head == i]
+        root = roots[0] if roots else sentence.first
+        first, last = max(sentence.first, root - 3), min(sentence.last, root + 4) - 1
+    return Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
+
+
+def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
+    lefts = [i for i in near.left_only if pair.left.tokens[i].pos in _PARTS]
+    rights = [j for j in near.right_only if pair.right.tokens[j].pos in _PARTS]
+    for i in lefts:
+        for j in rights:
+            a, b = pair.left.tokens[i], pair.right.tokens[j]
+            if a.pos == b.pos and are_opposites(a.lemma, b.lemma):
+                yield i, j
+                return
+
+
+def are_opposites(left: str, right: str) -> bool:
+    """Whether two lemmas are opposites, by the lexicon or by a prefix: "likely" and "unlikely"."""
+    if (left, right) in opposites():
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(short) > 3 and any(long == prefix + short for prefix in _BEFORE)

@@ -1,0 +1,50 @@
+"""The Word document holds both texts and the findings, in the page's lines."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+
+from comparators.model import Origin
+from comparators.reports.docx import render
+from tests.made import LEFT, comparison
+
+
+def words(data: bytes) -> str:
+    from docx import Document
+
+    document = Document(io.BytesIO(data))
+    paragraphs = [*document.paragraphs]
+    for table in document.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                paragraphs += cell.paragraphs
+    return "\n".join(paragraph.text for paragraph in paragraphs)
+
+
+def test_the_same_comparison_gives_the_same_bytes():
+    assert render(comparison()) == render(comparison())
+
+
+def test_statements_and_both_texts_are_in_it():
+    text = words(render(comparison()))
+    assert "Deaths: at least 12 on Tuesday, more than 40 on Friday." in text
+    assert "A shelter was opened in the school, one kilometers from the river." in text
+
+
+@pytest.mark.parametrize("line", ["double", "single", "dotted", "wave"])
+def test_each_area_keeps_its_line(line):
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(render(comparison()))) as package:
+        document = package.read("word/document.xml").decode()
+    assert f'w:val="{line}"' in document
+
+
+def test_what_xml_cannot_hold_does_no_harm():
+    made = comparison(f"{LEFT}\n\nEnd \x00\x0b\ufffe <w:p> &amp;", "Nothing.")
+    article = replace(made.pair.left.article, title="\x00<b>", origin=Origin(path="\udcff"))
+    made = replace(made, pair=replace(made.pair, left=replace(made.pair.left, article=article)))
+    assert "<w:p> &amp;" in words(render(made))
