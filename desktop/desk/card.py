@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from comparators.model import Profile, Reading, Side
 from desktop.desk.card_words import CardWords, card_words
+from desktop.desk.sizes import LARGE, Sizes
 from desktop.theme import Theme, interface_font, paint_icon, reading_font
 
-HEIGHT, COMPACT_HEIGHT = 62, 58
 _ICON = 14
 _DOT = " · "
 
@@ -61,7 +61,8 @@ class Card(QWidget):
         self._reading: Reading | None = None
         self._words: CardWords | None = None
         self._profile: Profile | None = None
-        self.setFixedHeight(HEIGHT)
+        self._translated = False
+        self.setFixedHeight(LARGE.card)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Left report" if side == "left" else "Right report")
         self.date = DateButton(side, theme, self)
@@ -69,26 +70,32 @@ class Card(QWidget):
         self.date.hide()
 
     def set_reading(self, reading: Reading | None) -> None:
-        self._reading, self._profile = reading, None
+        self._reading, self._profile, self._translated = reading, None, False
         self._refresh()
 
     def set_profile(self, profile: Profile | None) -> None:
         self._profile = profile
         self._refresh()
 
+    def set_translated(self, translated: bool) -> None:
+        self._translated = translated
+        self._refresh()
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = self.date.theme = theme
         self.update()
 
-    def set_inset(self, inset: int, *, compact: bool) -> None:
+    def set_inset(self, inset: int, sizes: Sizes) -> None:
         """``inset`` is where the words of the pane below begin."""
-        self.inset, self._compact = inset, compact
-        self.setFixedHeight(COMPACT_HEIGHT if compact else HEIGHT)
+        self.inset, self._compact = inset, sizes.compact
+        self.setFixedHeight(sizes.card)
         self._place_date()
         self.update()
 
     def _refresh(self) -> None:
-        words = card_words(self._reading, self._profile) if self._reading is not None else None
+        words = (
+            card_words(self._reading, self._profile, translated=self._translated) if self._reading is not None else None
+        )
         self._words = words
         self.date.setVisible(words is not None)
         if words is not None:

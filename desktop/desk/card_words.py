@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from comparators.model import Profile, PublicationDate, Reading
+from comparators.model import Finding, Profile, PublicationDate, Reading, Side
 from comparators.values import Interval
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -18,6 +19,8 @@ _SOURCES = {
     "text": "from the text",
 }
 _BEGINNING = 80
+_SIGNS = frozenset({"name", "term", "calque", "agreement", "pronoun", "measure", "meaning"})
+_ENOUGH_SIGNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,13 @@ class CardWords:
     provenance: str = ""
 
 
-def card_words(reading: Reading, profile: Profile | None) -> CardWords:
+def reads_as_translated(findings: Iterable[Finding], side: Side) -> bool:
+    """Whether one text shows several signs of translation, of more than one kind; one odd name proves nothing."""
+    kinds = [item.kind for item in findings if item.area == "artefacts" and item.kind in _SIGNS and item.side(side)]
+    return len(kinds) >= _ENOUGH_SIGNS and len(set(kinds)) > 1
+
+
+def card_words(reading: Reading, profile: Profile | None, *, translated: bool = False) -> CardWords:
     """The words of a report's card. A text without a headline is called by its beginning."""
     headline = next((passage for passage in reading.passages if passage.role == "headline"), None)
     title = reading.article.title or ("" if headline is None else headline.span.of(reading.text))
@@ -54,7 +63,7 @@ def card_words(reading: Reading, profile: Profile | None) -> CardWords:
         source=_SOURCES.get(reading.published.source, "") if reading.published is not None else "",
         warning=_warning(reading),
         facts=tuple(facts),
-        translated=profile is not None and bool(dict(profile.measures).get("translated")),
+        translated=translated,
         provenance=_provenance(reading),
     )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from comparators.model import SIDES, Alignment, Comparison, Profile, Reading, Side
 from desktop.desk.arrangement import arrange
 from desktop.desk.card import Card, LinkCount
+from desktop.desk.card_words import reads_as_translated
 from desktop.desk.choosing import NOTHING, Choice, choose_finding, choose_link, passage_numbers
 from desktop.desk.crossfade import Crossfade
 from desktop.desk.folding import folds_of
@@ -23,13 +24,13 @@ from desktop.desk.links import looks_of
 from desktop.desk.marks import marks_of
 from desktop.desk.pane import Pane
 from desktop.desk.reading_out import read_out
-from desktop.desk.ribbon import COMPACT_WIDTH, WIDTH, Ribbon
+from desktop.desk.ribbon import Ribbon
 from desktop.desk.seeking import Seeker
+from desktop.desk.sizes import LARGE, sizes_for
 from desktop.desk.strip import Strip
 from desktop.desk.typesetting import typesetting
 from desktop.theme import Theme, load_theme
 
-_COMPACT_BELOW = 880  # of the desk's own width
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 70, 200, 10
 
 
@@ -52,6 +53,7 @@ class Desk(QWidget):
         self._choice = NOTHING
         self._zoom = 100
         self._sans = False
+        self._sizes = LARGE
         self._focus = (0, 0)
 
         self.left_pane = Pane("left", self._theme, self)
@@ -118,15 +120,15 @@ class Desk(QWidget):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Readings, links, profiles and findings at once. All but the quiet findings show until the window filters."""
         self._comparison = None
+        self._choose(NOTHING)
         if comparison is None:
-            self._visible = frozenset()
-            self._choose(NOTHING)
             self._show_findings()
             return
         for side in SIDES:
             if self._readings.get(side) is not comparison.pair.reading(side):
                 self.set_reading(side, comparison.pair.reading(side))
             self.cards[side].set_profile(comparison.profile(side))
+            self.cards[side].set_translated(reads_as_translated(comparison.findings, side))
         if self._alignment is not comparison.pair.alignment:
             self.set_alignment(comparison.pair.alignment)
         self._comparison = comparison
@@ -230,7 +232,7 @@ class Desk(QWidget):
 
     def _paged(self, side: Side) -> None:
         inset = self.panes[side].column_left + (self.strips[side].width() if side == "left" else 0)
-        self.cards[side].set_inset(inset, compact=self._compact)
+        self.cards[side].set_inset(inset, self._sizes)
 
     # Look
 
@@ -264,19 +266,15 @@ class Desk(QWidget):
         for moving in (*glides, self._crossfade.glide, self.ribbon.hovered, self.ribbon.chosen):
             moving.reduced = reduced  # type: ignore[attr-defined]
 
-    @property
-    def _compact(self) -> bool:
-        return self.width() < _COMPACT_BELOW
-
     def _typeset(self) -> None:
-        setting = typesetting(self._zoom, compact=self._compact, sans=self._sans)
+        setting = typesetting(self._zoom, compact=self._sizes.compact, sans=self._sans)
         for pane in self.panes.values():
-            pane.set_typesetting(setting, gutter=34 if self._compact else 40, padding=14 if self._compact else 18)
+            pane.set_typesetting(setting, gutter=self._sizes.gutter, padding=self._sizes.padding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = COMPACT_WIDTH if self._compact else WIDTH
-        self.ribbon.setFixedWidth(width)
-        self.link_count.setFixedWidth(width)
+        self._sizes = sizes_for(self.width())
+        self.ribbon.setFixedWidth(self._sizes.ribbon)
+        self.link_count.setFixedWidth(self._sizes.ribbon)
         self._typeset()
 
     # Find, and what tests ask

@@ -16,9 +16,8 @@ from desktop.desk.links import Look, describe_link
 from desktop.desk.page import Page
 from desktop.desk.pane import Pane
 from desktop.desk.ribbon_scene import Corner, DrawnLink, PlacedLink, Scene, SceneMaker, View, place_links
+from desktop.desk.sizes import LARGE
 from desktop.theme import Theme
-
-WIDTH, COMPACT_WIDTH = 96, 64
 
 
 class Ribbon(QWidget):
@@ -37,7 +36,7 @@ class Ribbon(QWidget):
         self._stale = True
         self.hovered = Fade(self, self.update)
         self.chosen = Fade(self, self.update)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(LARGE.ribbon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,7 +47,7 @@ class Ribbon(QWidget):
             pane.paged.connect(self.refresh)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 200)
+        return QSize(self.width(), 200)
 
     @property
     def theme(self) -> Theme:
