@@ -5,11 +5,13 @@ Exit status as GNU diff: 0 nothing found at the asked level, 1 findings, 2 troub
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 
 from comparators.cli.arguments import parser
+from comparators.cli.messages import say
 from comparators.errors import DiptychError
 
 TROUBLE = 2
@@ -18,12 +20,15 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry of the command diptych. Never a traceback for what a person can mend."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console without these letters shows their numbers
     chosen = parser().parse_args(arguments)
     try:
         status: int = chosen.command(chosen)
         sys.stdout.flush()
     except DiptychError as error:
-        print(f"diptych: {' '.join(str(error).split())}", file=sys.stderr)
+        say(str(error))
         return TROUBLE
     except BrokenPipeError:
         # The reader has gone (| head). Python would complain once more when it closes standard output.

@@ -26,8 +26,6 @@ def compare_command(chosen: Namespace) -> int:
         write_file(Path(chosen.output), data)
     else:
         sys.stdout.buffer.write(data)
-    for notice in comparison.notices:
-        print(f"diptych: {notice.subject}: {notice.message} {notice.detail}".rstrip(), file=sys.stderr)
     return FINDINGS if at_level(comparison.findings, chosen.level or "low") else NOTHING
 
 

@@ -10,7 +10,7 @@ from comparators.cli.pair import compared
 from comparators.errors import DiptychError
 from comparators.model import SIDES, Evidence, Reading
 from comparators.registry import COMPARATORS, Comparator
-from comparators.reports.text import finding_lines
+from comparators.reports.text import filled, finding_lines
 from comparators.reports.visible import one_line, visible
 
 RULE = "─" * 72
@@ -21,14 +21,13 @@ def explain_command(chosen: Namespace) -> int:
     comparator = named(chosen.comparator)
     comparison = compared(chosen, comparators=(comparator,))
     print(visible(comparator.text))
-    for notice in comparison.notices:
-        print(RULE, f"{notice.message} {notice.detail}", sep="\n")
     for finding in comparison.findings:
         print(RULE, *finding_lines(comparison.pair, finding), sep="\n")
         for side in SIDES:
             for line in marked(comparison.pair.reading(side), finding.side(side)):
-                print(f"  {side} {line}")
-    print(RULE, f"{len(comparison.findings)} findings of {comparator.id}.", sep="\n")
+                print(*filled(f"  {side} ", line), sep="\n")
+    count = len(comparison.findings)
+    print(RULE, f"{count} {'finding' if count == 1 else 'findings'} of {comparator.id}.", sep="\n")
     return 1 if any(not finding.quiet for finding in comparison.findings) else 0
 
 
@@ -54,4 +53,4 @@ def marked(reading: Reading, evidence: Iterable[Evidence]) -> Iterator[str]:
         text, last = "", sentence.span.start
         for offset, bracket in sorted(cuts, key=lambda cut: (cut[0], cut[1] == "⟦")):
             text, last = text + reading.text[last:offset] + bracket, offset
-        yield f"[{number}] {one_line(text + reading.text[last : sentence.span.end])}"
+        yield f"sentence {number}: {one_line(text + reading.text[last : sentence.span.end])}"

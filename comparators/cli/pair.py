@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 
+from comparators.cli.messages import say
 from comparators.errors import LoadError
 from comparators.model import Article, Comparison, Side
 from comparators.registry import COMPARATORS, Comparator
@@ -15,13 +16,16 @@ from comparators.values import Interval
 
 
 def compared(chosen: Namespace, *, comparators: Iterable[Comparator] = COMPARATORS) -> Comparison:
-    """Both articles loaded, dated as the person says, and compared."""
+    """Both articles loaded, dated as the person says, and compared; notices go to standard error."""
     with contextlib.redirect_stdout(sys.stderr):  # whatever a library prints, standard output carries data only
         from comparators.pipeline import compare
 
         left = _dated(_loaded(chosen, "left"), chosen.left_date)
         right = _dated(_loaded(chosen, "right"), chosen.right_date)
-        return compare(left, right, comparators=comparators)
+        comparison = compare(left, right, comparators=comparators)
+    for notice in comparison.notices:
+        say(f"{notice.subject}: {notice.message} {notice.detail}")
+    return comparison
 
 
 def _loaded(chosen: Namespace, side: Side) -> Article:

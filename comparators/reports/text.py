@@ -52,20 +52,21 @@ def finding_lines(pair: Pair, finding: Finding, review: Review = NO_REVIEW) -> I
     """One finding, as a block of lines."""
     sort = " ".join(part for part in (sign(finding), badge(finding)) if part)
     yield f"{sort} · {finding.severity} · {one_line(finding.title)}  [{finding.id}]"
-    yield from _filled("  ", finding.statement)
+    yield from filled("  ", finding.statement)
     for side in SIDES:
         for item in finding.side(side):
             label = f"  {side} {passage_of(pair.reading(side), item)} "
-            yield from _filled(label, f"“{item.quote}”", hang=" " * len(label))
-    yield from _filled("  why: ", finding.explanation)
+            yield from filled(label, f"“{item.quote}”", hang=" " * len(label))
+    yield from filled("  why: ", finding.explanation)
     if finding.arithmetic:
-        yield from _filled("  reckoning: ", finding.arithmetic)
+        yield from filled("  reckoning: ", finding.arithmetic)
     if finding.suggestion:
-        yield from _filled("  suggestion: ", f"{finding.suggestion.text} ({finding.suggestion.source})")
-    yield from _filled("  how sure: ", f"{sureness(finding.confidence)}. {finding.doubt}")
+        yield from filled("  suggestion: ", f"{finding.suggestion.text} ({finding.suggestion.source})")
+    yield from filled("  how sure: ", f"{sureness(finding.confidence)}. {finding.doubt}")
     if decision := decided(review, finding):
-        yield from _filled("  review: ", decision)
+        yield from filled("  review: ", decision)
 
 
-def _filled(label: str, text: str, *, hang: str = "    ") -> list[str]:
+def filled(label: str, text: str, *, hang: str = "    ") -> list[str]:
+    """The text in lines of at most 96 columns, the label before the first."""
     return textwrap.wrap(one_line(text), WIDTH, initial_indent=label, subsequent_indent=hang, break_on_hyphens=False)

@@ -106,3 +106,21 @@ def test_a_reader_who_leaves_early_gets_no_traceback():
     command = f"{sys.executable} -m comparators schema | head -c 10 > /dev/null"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+def test_a_file_name_cannot_act_on_the_terminal(pair, capsys):
+    assert main(["compare", pair[0], "no\x1b[31m\udcff.txt"]) == 2
+    error = capsys.readouterr().err
+    assert "\x1b" not in error
+    assert "no␛[31m" in error
+
+
+def test_evidence_is_marked_in_its_sentence(tmp_path, capsys):
+    texts = "At least 12 people were killed in Sukkur.", "More than 40 people were killed in Sukkur."
+    paths = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    status = main(["explain", *map(str, paths), "--comparator", "facts/quantity"])
+    out = capsys.readouterr().out
+    assert "What it finds" in out
+    assert (status == 1) == ("⟦" in out)

@@ -101,12 +101,15 @@ def in_brief(finding: Finding) -> str:
     left, right = finding.values
     if left and right:
         return f"{left} {'→' if finding.verdict == 'update' else '|'} {right}"
+    if finding.suggestion and finding.area == "artefacts":
+        wrong = (left or right or (finding.left or finding.right)[0].quote).strip()
+        return f"{shorten(wrong, 60, placeholder=' …')} → {finding.suggestion.text}"
     for side, value in zip(SIDES, finding.values, strict=True):
         quotes = finding.side(side)
         if value or (quotes and not (left or right or finding.side("right" if side == "left" else "left"))):
             words = shorten(value or quotes[0].quote, 90, placeholder=" …")
             return words if finding.verdict == "omission" else f"{side}: {words}"
-    return f"to: {finding.suggestion.text}" if finding.suggestion else ""
+    return ""
 
 
 def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:

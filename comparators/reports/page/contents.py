@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
+from comparators.model import SIDES, Comparison, Finding, Notice, Pair, Reading, Review, Side
 from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
 from comparators.reports.level import Level, at_level
 from comparators.reports.page.card import Card, card, lane
@@ -179,8 +179,21 @@ def _summary(comparison: Comparison) -> str:
     return days_apart(left.interval, right.interval)
 
 
+def in_common(pair: Pair, side: Side) -> float:
+    """The share of a text, by length, that stands in sentences linked as the same matter or a later state of it."""
+    linked = {
+        number
+        for link in pair.alignment.links
+        if link.relation in ("same", "update")
+        for number in (link.left if side == "left" else link.right)
+    }
+    lengths = [len(sentence.span) for sentence in pair.reading(side).sentences]
+    return sum(length for number, length in enumerate(lengths) if number in linked) / (sum(lengths) or 1)
+
+
 def _measures(comparison: Comparison) -> list[Measure]:
     left, right = comparison.left_profile, comparison.right_profile
+    common = [f"{in_common(comparison.pair, side):.0%}" for side in SIDES]
     rows = [
         Measure("Words", f"{left.words:,}", f"{right.words:,}"),
         Measure("Sentences", f"{left.sentences:,}", f"{right.sentences:,}"),
@@ -189,6 +202,7 @@ def _measures(comparison: Comparison) -> list[Measure]:
         Measure("School grade (Flesch-Kincaid)", f"{left.grade}", f"{right.grade}"),
         Measure("Share of words in quotation", f"{left.quoted_share:.0%}", f"{right.quoted_share:.0%}"),
     ]
+    rows.append(Measure("Share of the text that the other text also tells", *common))
     lefts, rights = dict(left.measures), dict(right.measures)
     for name in dict.fromkeys([*lefts, *rights]):
         rows.append(Measure(name.replace("_", " ").capitalize(), str(lefts.get(name, "–")), str(rights.get(name, "–"))))
