@@ -15,18 +15,19 @@ _AGENCY = (
     r"Anadolu(?:\s+Agency)?|AA|SANA|IRNA|PTI|IANS|ANI|Kyodo|Yonhap|KUNA|WAM|Ukrinform|Belga|APA|PAP|CTK|MTI|"
     r"RIA(?:\s+Novosti)?|Sputnik|Bloomberg|UPI|CNN|BBC|NNA|KCNA|ANP|NTB|TT|Agencies|agencies|AGENCIES)"
 )
-_AGENCIES = rf"{_AGENCY}(?:\s*(?:,|/|;|&|and|with|-)\s*{_AGENCY})*"
+AGENCIES = rf"{_AGENCY}(?:\s*(?:,|/|;|&|and|with|-)\s*{_AGENCY})*"
 _NAME = r"[A-Z][\w’'-]*\.?(?:\s+(?:(?:de|al|el|bin|van|von|der|den|la|le|di|da|du)\s+)?[A-Z][\w’'-]*\.?){1,3}"
 _NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_NAME})*"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}"
 _PLACE = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,2}"
 _DAY = r"(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?)"
+_DATED = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?)"
 _DASH = r"\s*(?:—|–|--|-|:)\s+"
 
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:\s*[,/]\s*(?:{_CAPITALS}|{_PLACE}))*{_DAY}?\s*(?:\({_AGENCIES}\))?{_DASH}"
-    rf"|{_PLACE}(?:\s*[,/]\s*{_PLACE})?{_DAY}?\s*\({_AGENCIES}\)(?:{_DASH}|\s+)"
-    rf"|\({_AGENCIES}\)(?:{_DASH})"
+    rf"(?:{_CAPITALS}(?:\s*[,/]\s*(?:{_CAPITALS}|{_PLACE}))*{_DAY}?\s*(?:\({AGENCIES}\))?{_DASH}"
+    rf"|{_PLACE}(?:\s*[,/]\s*{_PLACE})?{_DAY}?\s*\({AGENCIES}\)(?:{_DASH}|\s+)"
+    rf"|{_DATED}?\s*\({AGENCIES}\){_DASH}"
     rf"|{_PLACE}(?:\s*[,/]\s*{_PLACE})?{_DAY}?(?:\s+(?:—|–|--)|-)\s+(?=[A-Z\"“]))"
 )
 
@@ -60,9 +61,9 @@ _METADATA = (
     r"\d+\s+min(?:ute)?s?\s+read|embargoed\s+until\b.{0,80}",
 )
 _SIGN_OFFS = (
-    rf"[-–—\s]*{_AGENCIES}\.?|\({_AGENCIES}\)",
+    rf"[-–—\s]*{AGENCIES}\.?|\({AGENCIES}\)",
     r"[a-z]{2,5}(?:/[a-z]{2,5})+(?:,\s*[a-z]{2,5})*\s*(?:\([^()]{2,80}\))?",
-    rf"[a-z]{{2,4}}\s+\({_AGENCIES}\)|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+",
+    rf"[a-z]{{2,4}}\s+\({AGENCIES}\)|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+",
     r"\(?(?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Ee]dited|[Tt]ranslated|[Pp]roduced)"
     r"\s+by\b.{2,250}",
     r"\(?[Ww]ith\s+(?:(?:additional\s+)?(?:reporting|input|files|information|material|inputs)\s+(?:by|from)|"
@@ -102,7 +103,7 @@ TAILS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "sign-off",
         re.compile(
-            rf"(?<=[.!?\"”’)])\s*(?:[-–—]+\s*{_AGENCIES}|\({_AGENCIES}\)|\b{_AGENCIES}|[a-z]{{2,4}}/[a-z]{{2,4}}"
+            rf"(?<=[.!?\"”’)])\s*(?:[-–—]+\s*{AGENCIES}|\({AGENCIES}\)|\b{AGENCIES}|[a-z]{{2,4}}/[a-z]{{2,4}}"
             r"(?:\s*\([^()]{2,60}\))?|\([Ss]ource\s*:[^()]{2,120}\)|\((?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ee]diting|"
             r"[Ww]riting)\s+by\b[^()]{2,250}\)|[A-Z][\w.]{1,11}/\s?[A-Z][\w.]{1,11}|Source:?\s+[A-Z]\S+(?:\s+\S+){0,3}|\d{1,3}(?:-\d{1,3})?)\.?\s*$"
         ),

@@ -62,5 +62,7 @@ def _lines_or_block(text: str, lines: list[Span]) -> Iterator[Span]:
 def _title_line(text: str, lines: list[Span]) -> bool:
     """Whether the text's first line is a title with its first paragraph right below it."""
     first, second = (line.of(text) for line in lines[:2])
+    if re.search(r"\([A-Z][\w ]{1,20}\)\s*[—–-]+$", second):
+        return not _ENDS.search(first) and len(first) < 150  # a dateline on a line of its own
     wrapped = len(second) < 1.2 * _PARAGRAPH_LENGTH and len(lines) > 2
     return not _ENDS.search(first) and len(first) < 150 and second[:1].isupper() and not wrapped and len(second) > 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from comparators.model import Article, Passage, Role, Span
-from comparators.reading.furniture import DATELINE, tail, whole_role
+from comparators.reading.furniture import AGENCIES, DATELINE, tail, whole_role
 from comparators.reading.gallery import gather_galleries
 from comparators.reading.header import HEADER
 from comparators.reading.headline import is_headline, repeat_of
@@ -16,7 +16,7 @@ _HEADER_WITHIN = 400  # characters into a paragraph in which a run-in header dat
 _SUBHEAD_WORDS = 12
 _SUBHEAD_LENGTH = 90
 _STOPPED = re.compile(r"[.!?…][\"”’')\]]*$")
-_BEFORE_HEADER_DATE = re.compile(r"(?:^|[\s|])(?:[A-Z][\w&/.-]*)[\s|,–-]*$")
+_BEFORE_HEADER_DATE = re.compile(rf"(?:^|(?<=[\s|])){AGENCIES}[\s|,–-]*$")
 _CAPTION_CREDIT = re.compile(r"\s*[|(\[]")
 
 
@@ -84,7 +84,7 @@ def _fronts(text: str, span: Span, headline: str) -> tuple[list[Passage], Span |
             pieces.append(Passage(Span(rest.start, rest.start + header.end), "metadata"))
             rest = _trimmed(text, rest.start + header.end, rest.end)
             continue
-        repeat = repeat_of(headline, words) if headline else None
+        repeat = _with_opener(words, repeat_of(headline, words)) if headline else None
         if repeat is not None and (repeat.end < len(words) - 1):
             before = _trimmed(text, rest.start, rest.start + repeat.start)
             if before is not None:
@@ -113,6 +113,13 @@ def _fronts(text: str, span: Span, headline: str) -> tuple[list[Passage], Span |
             continue
         break
     return [piece for piece in pieces if piece.span.start < piece.span.end], rest
+
+
+def _with_opener(words: str, span: Span | None) -> Span | None:
+    """The span with a quotation mark that opens right before it."""
+    if span is not None and span.start and words[span.start - 1] in '"“‘':
+        return Span(span.start - 1, span.end)
+    return span
 
 
 def _header(words: str) -> Span | None:

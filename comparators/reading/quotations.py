@@ -16,6 +16,9 @@ from comparators.values import Quotation, QuotationForm
 _CONDITIONS = frozenset({"should", "were", "had", "if", "when", "while", "as", "after"})
 _NEAR = 90  # characters between a quotation and the verb that hands it on, where grammar does not tie them
 _FEWEST_DIRECT_WORDS = 4
+_APART = 30  # characters between two stretches of one broken quotation
+_PLAIN = frozenset({"say", "add", "report", "announce", "declare", "note", "tell", "confirm", "assert", "claim"})
+_TAIL = 4  # words after the verb: "said on Thursday"
 _INTRODUCES = re.compile(r"\s*[,:]?\s*(?:that\s*)?[,:]?\s*")
 
 
@@ -73,18 +76,26 @@ def _value(item: _Said, speaker: Speaker | None) -> Quotation:
 
 def _in_marks(reading: Reading, stretches: tuple[Quoted, ...], spans: tuple[Span, ...]) -> Iterator[_Said]:
     by_sentence: dict[int, tuple[Saying, ...]] = {}
+    found: list[_Said] = []
     for stretch in stretches:
         numbers = [n for n, sentence in enumerate(reading.sentences) if sentence.span.overlaps(stretch.span)]
         if not numbers:
             continue
-        candidates: list[tuple[int, Saying]] = []
+        candidates: list[Saying] = []
         for number in dict.fromkeys((numbers[0], numbers[-1])):
             if number not in by_sentence:
                 by_sentence[number] = tuple(sayings(reading, number, spans))
-            candidates += [(number, saying) for saying in by_sentence[number]]
+            candidates += by_sentence[number]
         chosen = _governing(reading, stretch, candidates, spans)
         form = _form(reading, stretch, numbers)
-        yield _Said(stretch.span, numbers[0], form, chosen, stretch.closed, stretch.continues)
+        found.append(_Said(stretch.span, numbers[0], form, chosen, stretch.closed, stretch.continues))
+    for place, item in enumerate(found[:-1]):
+        after = found[place + 1]
+        gap = reading.text[item.span.end : after.span.start]
+        # "They must" go "and never come back," he said: one verb hands on both.
+        if item.saying is None and after.saying is not None and len(gap) <= _APART and not re.search(r"[.\n]", gap):
+            found[place] = replace(item, saying=after.saying)
+    yield from found
 
 
 def _form(reading: Reading, stretch: Quoted, numbers: list[int]) -> QuotationForm:
@@ -117,15 +128,13 @@ def _main_subject(reading: Reading, place: int, inner: Span) -> bool:
     )
 
 
-def _governing(
-    reading: Reading, stretch: Quoted, candidates: list[tuple[int, Saying]], spans: tuple[Span, ...]
-) -> Saying | None:
+def _governing(reading: Reading, stretch: Quoted, candidates: list[Saying], spans: tuple[Span, ...]) -> Saying | None:
     """The verb that hands this quotation on: the one that the grammar ties it to, else the nearest, else None."""
-    best: tuple[float, int, Saying] | None = None
-    for number, saying in candidates:
+    best: tuple[float, Saying] | None = None
+    for saying in candidates:
         between = Span(min(saying.span.end, stretch.span.end), max(saying.span.start, stretch.span.start))
         gap = len(between) if saying.span.start >= stretch.span.end or saying.span.end <= stretch.span.start else 0
-        tied = _ties(reading, number, saying, stretch)
+        tied = _ties(reading, saying, stretch)
         crossed = any(span != stretch.span and between.contains(span) for span in spans)
         if not tied and (gap > _NEAR or (crossed and gap > _NEAR // 2)):
             continue
@@ -136,13 +145,15 @@ def _governing(
         elif not leads and reading.tokens[saying.verb].tag == "VBG":
             cost += 2 * _NEAR  # "…," explaining that: the participle introduces what follows
         if best is None or cost < best[0]:
-            best = (cost, number, saying)
-    return best[2] if best else None
+            best = (cost, saying)
+    return best[1] if best else None
 
 
-def _ties(reading: Reading, number: int, saying: Saying, stretch: Quoted) -> bool:
+def _ties(reading: Reading, saying: Saying, stretch: Quoted) -> bool:
     """Whether some word of the quotation hangs on the verb, however deep."""
-    for place in _places(reading, number):
+    sentence = next(item for item in reading.sentences if item.first <= saying.verb < item.last)
+    for start in range(sentence.first, sentence.last):
+        place = start
         if not stretch.inner.contains(reading.tokens[place].span):
             continue
         seen: set[int] = set()
@@ -173,9 +184,18 @@ def _indirect(reading: Reading, spans: tuple[Span, ...]) -> Iterator[_Said]:
             clause = _reported(reading, sentence, saying)
             if clause is None or len(clause.of(reading.text).split()) < 3:
                 continue
+            clause = _with_whole_quotes(clause, spans)
             quoted = sum(len(_shared(clause, span)) for span in spans if span.overlaps(clause))
             if quoted < 0.6 * len(clause):
                 yield _Said(clause, number, "indirect", saying)
+
+
+def _with_whole_quotes(clause: Span, spans: tuple[Span, ...]) -> Span:
+    """The clause, without a cut through a quotation at either end."""
+    for span in spans:
+        if span.overlaps(clause):
+            clause = Span(min(clause.start, span.start), max(clause.end, span.end))
+    return clause
 
 
 def _shared(clause: Span, span: Span) -> Span:
@@ -186,7 +206,7 @@ def _reported(reading: Reading, sentence: Sentence, saying: Saying) -> Span | No
     """The clause that the verb reports, or None where it reports nothing (an object is no clause)."""
     if saying.lemma == "according to":
         return _around(reading, sentence, saying)
-    if saying.lemma in ONLY_WITH_MARKS:
+    if saying.lemma in ONLY_WITH_MARKS or _negated(reading, sentence, saying.verb):
         return None
     for child in children(reading, sentence, saying.verb):
         token = reading.tokens[child]
@@ -196,8 +216,40 @@ def _reported(reading: Reading, sentence: Sentence, saying: Saying) -> Span | No
             places = subtree(reading, sentence, child)
             if saying.verb in places or reading.tokens[places[0]].text.lower() in _CONDITIONS:
                 continue
-            return _stripped(reading, [place for place in places if (place < saying.verb) == (child < saying.verb)])
-    return None
+            return _stripped(reading, _one_side(reading, places, saying.verb, child))
+    return _before(reading, sentence, saying)
+
+
+def _negated(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """ "Did not say what …" hands no words on."""
+    return any(reading.tokens[child].dep == "neg" for child in children(reading, sentence, verb))
+
+
+def _one_side(reading: Reading, places: list[int], verb: int, child: int) -> list[int]:
+    """The words on the clause's side of the verb, up to an "according to" of someone else."""
+    kept = [place for place in places if (place < verb) == (child < verb)]
+    torn = child > verb and reading.tokens[child].dep == "ccomp"
+    if torn and kept and not any(reading.tokens[place].dep in SUBJECTS for place in kept):
+        kept = [*range(verb + 1, kept[0]), *kept]  # the parser tore the clause from its subject
+    for order, place in enumerate(kept):
+        if reading.tokens[place].text.lower() == "according" and order > 2:
+            return kept[:order]
+    return kept
+
+
+def _before(reading: Reading, sentence: Sentence, saying: Saying) -> Span | None:
+    """What stands before "the monitor said" at a sentence's end, where commas are missing and the parser is lost."""
+    token = reading.tokens[saying.verb]
+    if saying.speaker is None or saying.lemma not in _PLAIN or token.tag != "VBD":
+        return None
+    rest = [place for place in range(saying.verb + 1, sentence.last) if reading.tokens[place].pos != "PUNCT"]
+    if len(rest) > _TAIL or saying.speaker.end > token.span.start:
+        return None
+    before = [
+        place for place in range(sentence.first, saying.verb) if reading.tokens[place].span.end <= saying.speaker.start
+    ]
+    verbs = [place for place in before if reading.tokens[place].tag in ("VBD", "VBZ", "VBP", "MD")]
+    return _stripped(reading, before) if len(before) >= 4 and verbs else None
 
 
 def _around(reading: Reading, sentence: Sentence, saying: Saying) -> Span | None:

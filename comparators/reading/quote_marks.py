@@ -18,6 +18,10 @@ _SINGLE = re.compile(
 )
 # A paragraph without marks after an open quotation still belongs to it where the speaker says "we" or "I".
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b(?!\.)")
+_ATTRIBUTION = re.compile(
+    r"\s?(?:(?:he|she|they|it)\b|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})\s"
+    r"(?:said|says|added|told|tweeted|wrote|asked|noted|explained)\b|\s?(?:said|added|says)\b"
+)
 _APOSTROPHE = re.compile(r"^(?:s|t|re|ve|ll|d|m|em|til|twas|n|\d0s)\b", re.IGNORECASE)
 
 
@@ -56,6 +60,9 @@ def quoted_stretches(text: str, passages: tuple[Passage, ...]) -> tuple[Quoted, 
             elif not stretches and _FIRST_PERSON.search(words.of(text)):
                 found[-1] = _closed(previous)
                 found.append(Quoted(words, words, number, closed=False, continues=True))
+        elif stray is not None and _ATTRIBUTION.match(text, stray + 1):
+            start = passages[number].span.start  # the opening mark is lost
+            found.append(Quoted(Span(start, stray + 1), Span(start, stray), number, closed=False))
         found += [item for item in stretches if not found or item.span.start >= found[-1].span.end]
     return tuple(found)
 
@@ -99,7 +106,9 @@ def _could_close(text: str, place: int) -> bool:
 
 
 def _closes_only(text: str, place: int, span: Span) -> bool:
-    """A straight mark after a word and before a space or the end can only close."""
+    """A straight mark after a word and before a space or the end can only close; so can one before "he said"."""
+    if text[max(span.start, place - 2) : place] in (", ", ". ", "? ", "! ") and _ATTRIBUTION.match(text, place + 1):
+        return True
     before = text[place - 1] if place > span.start else " "
     after = text[place + 1] if place + 1 < span.end else " "
     return not before.isspace() and before not in "([—–-“" and (after.isspace() or after in ".,;:!?)")

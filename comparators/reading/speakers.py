@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from comparators.model import Mention, Reading, Span
 from comparators.reading.speech import Saying
+from comparators.reading.titles import offices
 from comparators.values import Name, Quotation
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -39,12 +41,12 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
     if lower in _PRONOUNS:
         if previous is not None and number - previous.sentence <= _REACH:
             return Speaker(previous.name, previous.entity, span, number)
-        named = _last_person(reading, number) if lower in ("he", "she") else None
+        named = _last_subject(reading, number, lower)
         name = named or ""
         return Speaker(name, key(name), span, number) if name else None
     if previous is not None and lower.startswith("the ") and _called_so(lower[4:], previous, reading, number):
         return Speaker(previous.name, previous.entity, span, number)
-    name = _name_in(reading, span, saying.head) or _ARTICLE.sub("", words)
+    name = _name_in(reading, span, saying.head) or _holder_of(reading, lower) or _ARTICLE.sub("", words)
     return Speaker(name, key(name), span, number)
 
 
@@ -114,13 +116,40 @@ def _called_so(title: str, previous: Speaker, reading: Reading, number: int) -> 
     return re.search(rf"\b{re.escape(title)}\b", previous.span.of(reading.text), re.IGNORECASE) is not None
 
 
-def _last_person(reading: Reading, number: int) -> str | None:
-    """The last person that was a subject in the sentences just before."""
+def _last_subject(reading: Reading, number: int, pronoun: str) -> str | None:
+    """For "he" and "she", the last person that was a subject in the sentences just before, by name or by office."""
+    if pronoun not in ("he", "she"):
+        return None
     for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
         for token in reversed(reading.sentence_tokens(earlier)):
-            if token.dep in ("nsubj", "nsubjpass") and token.entity == "PERSON":
+            if token.dep not in ("nsubj", "nsubjpass"):
+                continue
+            if token.entity == "PERSON":
                 return _name_in(reading, _whole_name(reading, earlier, token.span))
+            holder = _holder_of(reading, "the " + token.text.lower())
+            if holder is not None:
+                return holder
     return None
+
+
+def _holder_of(reading: Reading, words: str) -> str | None:
+    """For "the president", the one person whom this text calls President; None where there are several or none."""
+    title = words.removeprefix("the ")
+    holders = _holders(reading.text).get(title, frozenset()) if words.startswith("the ") else frozenset()
+    return min(holders) if len(holders) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _holders(text: str) -> dict[str, frozenset[str]]:
+    """Every office that stands before a name in this text, with the fullest names of those who hold it."""
+    rows: dict[str, set[str]] = {}
+    for office in offices(text, 0, len(text)):
+        if office.holder is not None:
+            rows.setdefault(office.office, set()).add(office.holder.of(text))
+    return {
+        office: frozenset(name for name in names if not any(other.endswith(" " + name) for other in names))
+        for office, names in rows.items()
+    }
 
 
 def _whole_name(reading: Reading, number: int, span: Span) -> Span:

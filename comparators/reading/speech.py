@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from comparators.model import Reading, Sentence, Span
 from comparators.reading.abbreviations import words
@@ -83,11 +84,20 @@ def _speaker(
         head = None
     if head is not None:
         head = _antecedent(reading, sentence, head)
-        if head is None or reading.tokens[head].text.lower() in _NOBODY:
+        if head is None or reading.tokens[head].pos == "VERB" or reading.tokens[head].text.lower() in _NOBODY:
             return None, None
         named = _apposed_person(reading, sentence, head)
-        return noun_phrase(reading, sentence, named), named
+        return _without_run_in(reading, sentence, noun_phrase(reading, sentence, named)), named
     return _beside(reading, sentence, verb, quoted), None
+
+
+def _without_run_in(reading: Reading, sentence: Sentence, span: Span) -> Span:
+    """Where commas are missing, "the mouth the Observatory said": the speaker begins at the last article."""
+    tokens = [token for token in reading.tokens[sentence.first : sentence.last] if span.contains(token.span)]
+    for left, right in reversed(list(pairwise(tokens))):
+        if right.tag == "DT" and right.text.lower() in ("the", "a", "an") and left.pos in ("NOUN", "PROPN"):
+            return Span(right.span.start, span.end)
+    return span
 
 
 def _antecedent(reading: Reading, sentence: Sentence, head: int) -> int | None:
