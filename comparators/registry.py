@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import cast
 
 from comparators.artefacts import metadata, name, variant
-from comparators.facts import date, omission, person, place, polarity, quantity
+from comparators.facts import actor, attribution, date, modality, omission, person, place, polarity, quantity, status
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.model import Area, Finding, Pair
 
@@ -38,7 +38,9 @@ def comparator(module: ModuleType) -> Comparator:
     return Comparator(f"{area}/{kind}", module.find, inspect.cleandoc(module.__doc__ or ""))
 
 
-FACTS: tuple[ModuleType, ...] = (quantity, date, place, person, polarity, omission)
+FACTS: tuple[ModuleType, ...] = (
+    quantity, date, place, person, actor, attribution, modality, polarity, status, omission,
+)  # fmt: skip
 FRAMING: tuple[ModuleType, ...] = (
     label,
     verb,

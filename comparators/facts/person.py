@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence
 from comparators.facts.names_apart import Apart, names_apart
+from comparators.facts.status import across
+from comparators.facts.steps import steps_apart
 from comparators.model import Finding, Pair, Reading, Slot
 
 _SEX = {
@@ -45,6 +47,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         for apart in names_apart(pair, near):
             if apart.kind == "person":
                 yield _name(pair, near, apart)
+    for row in steps_apart(pair):
+        if row.first.kind == "person":
+            yield across(pair, row, "person")
 
 
 def _sex(pair: Pair, near: Near) -> Iterator[Finding]:

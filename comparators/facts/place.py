@@ -26,7 +26,9 @@ from collections.abc import Iterator
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.divergence import divergence
 from comparators.facts.names_apart import names_apart
-from comparators.model import Finding, Link, Pair, Reading, Slot, Span
+from comparators.facts.status import across, within
+from comparators.facts.steps import steps_apart, steps_within
+from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Span
 
 _SIDES = {
     "north": "north", "northern": "north", "south": "south", "southern": "south", "east": "east", "eastern": "east",
@@ -44,6 +46,13 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield _finding(
                     pair, apart.left, apart.right, "Place", f"both stand {apart.where}", 0.25 + 0.5 * near.overlap
                 )
+    for row in steps_apart(pair):
+        if row.first.kind == "place":
+            yield across(pair, row, "place")
+    for side in SIDES:
+        for row in steps_within(pair.reading(side)):
+            if row.first.kind == "place":
+                yield within(pair, side, row, "place")
     seen: set[tuple[Span, Span]] = set()
     for link in pair.alignment.links:
         for left, right, thing in _directions(pair, link):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainty import Modality, Speaker, certainty_of
 from comparators.knowledge.measures import events, opposites
-from comparators.model import Link, Pair, Reading, Span
+from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
 
 _EMPTY = frozenset(
@@ -131,6 +131,11 @@ def alike(left: Predicate, right: Predicate) -> float:
         return 0.0
     score += 0.3 * _share(left.doer_words, right.doer_words) + 0.3 * _share(left.target_words, right.target_words)
     return score + 0.4 * _share(left.words, right.words)
+
+
+def same_act(couple: Couple) -> Agreement:
+    """For the slot "Act": whether both texts have the same verb for it."""
+    return "same" if couple.left.lemma == couple.right.lemma else "differs"
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float:

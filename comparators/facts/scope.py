@@ -34,7 +34,7 @@ TITLES = {
     "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
     "Troops", "people": "People", "times": "How often",
 }  # fmt: skip
-_MODALITIES = {
+MODALITIES = {
     "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as an accusation",
     "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate",
 }  # fmt: skip
@@ -79,8 +79,8 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
     slots.append(
         Slot(
             "Certainty",
-            _MODALITIES[left.certainty.modality],
-            _MODALITIES[right.certainty.modality],
+            MODALITIES[left.certainty.modality],
+            MODALITIES[right.certainty.modality],
             "same" if left.certainty.modality == right.certainty.modality else "differs",
         )
     )

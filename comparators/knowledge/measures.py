@@ -44,3 +44,9 @@ def opposites() -> frozenset[tuple[str, str]]:
     """Pairs of lemmas that say the opposite of each other, in both orders."""
     pairs = [(word, other) for word, other, _ in _rows("opposites.tsv", 3)]
     return frozenset(pairs) | frozenset((other, word) for word, other in pairs)
+
+
+@lru_cache(maxsize=1)
+def ladders() -> Mapping[tuple[str, str], tuple[str, int, str]]:
+    """(lemma, part of speech) -> matter, step and kind of finding: "leak" is step 1 of the publication of papers."""
+    return {(word, pos): (matter, int(step), kind) for word, pos, matter, step, kind, _ in _rows("ladders.tsv", 6)}

@@ -1,0 +1,115 @@
+"""Who did it: an act with its doer in one report and without in the other, with another doer, or turned round.
+
+What it finds
+    "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
+    not. Two doers of one act. Doer and victim changed about.
+
+Why it matters
+    To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
+    attacker.
+
+An example
+    Left: "The ship was hit by a missile." Right: "The navy hit the ship with a missile."
+
+When it is wrong
+    Where the doer is named in the next sentence, where two names mean one body (the army, the government's
+    forces), and where two acts of one kind are told.
+
+Source
+    The two quotations; kinds of events in resources/lexicons/event_verbs.tsv, after FrameNet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.divergence import divergence, shortened
+from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
+from comparators.model import Finding, Pair, Reading, Slot, Verdict
+from comparators.reading.grammar import noun_phrase
+
+_SURE = 0.55
+_TARGETS = 0.3
+# Doers that name no one: the weapon or the event itself.
+_NO_ONE = frozenset(
+    {"airstrike", "strike", "attack", "blast", "explosion", "bomb", "missile", "shell", "rocket", "bombing", "shelling",
+     "raid", "fire", "gunfire", "clash", "accident", "it", "that", "which", "drone", "bomber", "vehicle", "car", "mine"}
+)  # fmt: skip
+_HARM = frozenset({"attack", "explosion", "death", "shooting", "destruction", "damage", "arrest", "capture", "launch"})
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a couple of harmful acts whose doers differ."""
+    seen: set[tuple[int, int]] = set()
+    for couple in couples(pair):
+        left, right = couple.left, couple.right
+        key = (left.sentence, right.sentence)
+        if key in seen or left.event not in _HARM or couple.score < _SURE or left.negated != right.negated:
+            continue
+        if not left.target_words & right.target_words and len(left.words & right.words) < 2:
+            continue
+        row = _verdict(pair, left, right)
+        if row is not None:
+            seen.add(key)
+            yield _finding(pair, couple, *row)
+
+
+def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, str] | None:
+    mine, theirs = _named(pair.left, left), _named(pair.right, right)
+    if mine and theirs:
+        if mine & theirs or _told_elsewhere(pair.left, theirs) or _told_elsewhere(pair.right, mine):
+            turned = mine & right.target_words and theirs & left.target_words
+            return ("conflict", "doer and victim change about") if turned else None
+        return "conflict", "the reports name two different doers"
+    if mine or theirs:
+        return "certainty", "one report names the doer, the other does not"
+    return None
+
+
+def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
+    """The words of a doer that names somebody; empty for a weapon, an event or nobody."""
+    if predicate.doer is None:
+        return frozenset()
+    token = reading.tokens[predicate.doer]
+    words = predicate.doer_words - _NO_ONE
+    before = range(max(0, predicate.doer - 3), predicate.doer)
+    named = any(reading.tokens[i].pos in {"PROPN", "ADJ"} and reading.tokens[i].text[:1].isupper() for i in before)
+    if token.lemma in _NO_ONE and not named:
+        return frozenset()
+    return words if token.pos in {"NOUN", "PROPN"} else frozenset()
+
+
+def _told_elsewhere(reading: Reading, words: frozenset[str]) -> bool:
+    """Whether the other text speaks of this doer too, so that the two names may mean one body."""
+    lemmas = {token.lemma for token in reading.tokens if token.pos in {"NOUN", "PROPN", "ADJ"}}
+    return bool(words & lemmas)
+
+
+def _finding(pair: Pair, couple: Couple, verdict: Verdict, why: str) -> Finding:
+    left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
+    doers = _words(pair.left, couple.left), _words(pair.right, couple.right)
+    words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    return divergence(
+        pair,
+        "actor",
+        verdict,
+        left=(left,),
+        right=(right,),
+        title="Who did it",
+        statement=f"“{words[0]}” against “{words[1]}”: {why}.",
+        explanation=f"The sentences are aligned and tell one kind of act, and {why}.",
+        doubt="The doer may be named in a sentence near by, or two names may mean one body.",
+        severity="high" if verdict == "conflict" else "medium",
+        confidence=0.3 + 0.35 * min(1.2, couple.score) - 0.1 * (verdict == "conflict"),
+        values=doers,
+        slots=(
+            Slot("Act", couple.left.lemma, couple.right.lemma, same_act(couple)),
+            Slot("Doer", doers[0], doers[1], "differs" if all(doers) else "missing"),
+        ),
+    )
+
+
+def _words(reading: Reading, predicate: Predicate) -> str:
+    if predicate.doer is None:
+        return ""
+    return shortened(noun_phrase(reading, reading.sentences[predicate.sentence], predicate.doer).of(reading.text), 60)

@@ -1,0 +1,111 @@
+"""Who says so: one claim in the report's own voice and in somebody else's, or from two different mouths.
+
+What it finds
+    An act that one report tells as a fact and the other puts into somebody's mouth; an act for which the two
+    reports name different sources.
+
+Why it matters
+    A claim is worth as much as who makes it. To drop "the ministry said" turns one side's version into what
+    happened; it is one of the commonest real differences between two reports.
+
+An example
+    Left: "Rebels shelled the market, the army said." Right: "Rebels shelled the market on Sunday."
+
+When it is wrong
+    Where the source is named a sentence earlier and holds for the next ones, and where two names mean one body.
+
+Source
+    The two quotations; the words of saying are those of the FactBank corpus (Saurí and Pustejovsky, 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from comparators.facts.certainty import Speaker
+from comparators.facts.divergence import divergence, shortened
+from comparators.facts.predicates import Couple, clause_span, couples, same_act
+from comparators.model import Finding, Pair, Reading, Slot, Span
+
+_SURE = 0.75
+_SAME_NAME = 70
+_OWN = "the report itself"
+_NOBODY = frozenset({"it", "they", "he", "she", "which", "who", "that", "we", "i", "you"})
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a couple of acts, the surest of each sentence pair."""
+    seen: set[tuple[int, int]] = set()
+    for couple in couples(pair):
+        left, right = couple.left, couple.right
+        key = (left.sentence, right.sentence)
+        if (
+            key in seen
+            or couple.score < _SURE
+            or left.negated != right.negated
+            or not (left.event or left.words & right.words)
+        ):
+            continue
+        first, second = left.speaker, right.speaker
+        if first is None and second is None:
+            continue
+        if first is not None and second is not None and not _apart(first, second):
+            continue
+        if _voiced(pair.left, left.sentence, first) or _voiced(pair.right, right.sentence, second):
+            continue
+        seen.add(key)
+        yield _finding(pair, couple, first, second)
+
+
+def _apart(first: Speaker, second: Speaker) -> bool:
+    names = first.words.casefold(), second.words.casefold()
+    if names[0] in _NOBODY or names[1] in _NOBODY:
+        return False
+    return fuzz.token_set_ratio(*names) < _SAME_NAME
+
+
+def _voiced(reading: Reading, number: int, speaker: Speaker | None) -> bool:
+    """Whether a sentence without a source of its own goes on with that of the sentence before it."""
+    if speaker is not None or number == 0:
+        return False
+    quoted = [m for m in reading.mentions_by_sentence[number] if m.kind == "quotation"]
+    return bool(quoted)
+
+
+def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker | None) -> Finding:
+    left, right = couple.left, couple.right
+    spans = _with(clause_span(pair.left, left), first), _with(clause_span(pair.right, right), second)
+    voices = first.words if first else _OWN, second.words if second else _OWN
+    both = first is not None and second is not None
+    act = shortened(clause_span(pair.left, left).of(pair.left.text), 60)
+    return divergence(
+        pair,
+        "attribution",
+        "certainty",
+        left=spans[0],
+        right=spans[1],
+        title="Who says so",
+        statement=f"“{act}”: {voices[0]} says so on the left, {voices[1]} on the right.",
+        explanation="The sentences are aligned and tell one act"
+        + (
+            ", and name two different sources for it."
+            if both
+            else "; one tells it as a fact, the other as somebody’s claim."
+        ),
+        doubt="The source may be named in a sentence near by, or both names may mean one body.",
+        severity="medium",
+        confidence=0.3 + 0.35 * min(1.2, couple.score),
+        values=voices,
+        slots=(
+            Slot("Act", left.lemma, right.lemma, same_act(couple)),
+            Slot("Speaker", voices[0], voices[1], "differs"),
+        ),
+    )
+
+
+def _with(clause: Span, speaker: Speaker | None) -> tuple[Span, ...]:
+    if speaker is None or clause.overlaps(speaker.span):
+        return (clause,)
+    return (clause, speaker.span)

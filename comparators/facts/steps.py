@@ -1,0 +1,150 @@
+"""How far a matter has gone, by the word that each text has for it: cut or captured, suspended or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainty import is_negated, verb_over
+from comparators.facts.claims import content_words
+from comparators.knowledge.measures import ladders
+from comparators.model import Pair, Reading, Span
+from comparators.reading.grammar import children, noun_phrase, subtree
+
+_CARRY = frozenset({"NOUN", "PROPN"})
+_COMMON = frozenset(
+    {
+        "people",
+        "area",
+        "city",
+        "force",
+        "official",
+        "day",
+        "time",
+        "year",
+        "group",
+        "part",
+        "report",
+        "town",
+        "army",
+        "troop",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a ladder. ``about`` are the nouns that tell what it is said of."""
+
+    matter: str
+    step: int
+    kind: str
+    sentence: int
+    token: int
+    about: frozenset[str]
+    prominent: bool
+
+
+def steps_of(reading: Reading) -> tuple[Step, ...]:
+    """Every step that a text tells as done, in text order."""
+    return tuple(_steps(reading))
+
+
+def _steps(reading: Reading) -> Iterator[Step]:
+    table = ladders()
+    for number, sentence in enumerate(reading.sentences):
+        for place in range(sentence.first, sentence.last):
+            token = reading.tokens[place]
+            pos = "NOUN" if token.pos == "PROPN" else token.pos
+            row = table.get((token.lemma.lower(), pos))
+            if row is None:
+                continue
+            verb = place if pos == "VERB" else verb_over(reading, number, place)
+            if verb is not None and is_negated(reading, number, verb):
+                continue
+            role = reading.passage_of(number).role
+            yield Step(
+                *row, number, place, _about(reading, number, place, pos, row[2]), role in {"headline", "subhead"}
+            )
+
+
+def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> frozenset[str]:
+    """The nouns of what the word is said of: its object, its "of", or for a kind of place the names around it."""
+    sentence = reading.sentences[number]
+    if kind != "status":
+        near = range(max(sentence.first, place - 9), min(sentence.last, place + 10))
+        return frozenset(reading.tokens[i].lemma for i in near if reading.tokens[i].pos in _CARRY and i != place)
+    wanted = {"dobj", "nsubjpass", "prep", "attr"} if pos == "VERB" else {"prep", "compound", "amod", "poss"}
+    places: set[int] = set()
+    for child in children(reading, sentence, place):
+        if reading.tokens[child].dep in wanted:
+            places |= set(subtree(reading, sentence, child)[:8])
+    return frozenset(reading.tokens[i].lemma for i in places if reading.tokens[i].pos in _CARRY) - _COMMON
+
+
+@dataclass(frozen=True, slots=True)
+class StepPair:
+    """Two steps of one matter, said of one thing."""
+
+    first: Step
+    second: Step
+    shared: frozenset[str]
+    linked: bool
+
+
+def steps_apart(pair: Pair) -> Iterator[StepPair]:
+    """Steps of one matter that the two texts tell differently: the nearest two, once a matter and thing."""
+    lefts, rights = steps_of(pair.left), steps_of(pair.right)
+    links = {
+        (i, j) for link in pair.alignment.links if link.relation != "parallel" for i in link.left for j in link.right
+    }
+    seen: set[tuple[str, int, int]] = set()
+    rows = []
+    for a in lefts:
+        for b in rights:
+            if a.matter != b.matter or a.step == b.step:
+                continue
+            linked = (a.sentence, b.sentence) in links
+            shared = a.about & b.about
+            alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
+            if not (shared or (linked and len(alike) >= 2)):
+                continue
+            if _also(lefts, b, shared) or _also(rights, a, shared):
+                continue  # one text tells both steps: it need not differ from the other
+            rows.append(StepPair(a, b, shared, linked))
+    for row in sorted(rows, key=lambda r: (not r.linked, -len(r.shared), r.first.token, r.second.token)):
+        key = (row.first.matter, row.first.step, row.second.step)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _also(steps: tuple[Step, ...], other: Step, shared: frozenset[str]) -> bool:
+    return any(s.matter == other.matter and s.step == other.step and (s.about & shared or not shared) for s in steps)
+
+
+def steps_within(reading: Reading) -> Iterator[StepPair]:
+    """Steps of one matter that one text tells of one thing in two ways."""
+    steps = steps_of(reading)
+    seen: set[str] = set()
+    for place, a in enumerate(steps):
+        for b in steps[place + 1 :]:
+            shared = a.about & b.about
+            if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
+                continue
+            if shared or (a.prominent and content_words(reading, a.sentence) & content_words(reading, b.sentence)):
+                seen.add(a.matter)
+                yield StepPair(a, b, shared, False)
+
+
+def step_span(reading: Reading, step: Step) -> Span:
+    """The word with its noun phrase or its object, as one stretch."""
+    sentence = reading.sentences[step.sentence]
+    token = reading.tokens[step.token]
+    if token.pos != "VERB":
+        return noun_phrase(reading, sentence, step.token)
+    ends = [step.token]
+    for child in children(reading, sentence, step.token):
+        if reading.tokens[child].dep in {"dobj", "nsubjpass", "auxpass", "aux"} and abs(child - step.token) < 9:
+            ends.append(child)
+    return Span(reading.tokens[min(ends)].span.start, reading.tokens[max(ends)].span.end)
