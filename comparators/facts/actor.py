@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
+from comparators.knowledge.measures import groups, ladders
 from comparators.model import Finding, Pair, Reading, Slot, Verdict
 from comparators.reading.grammar import noun_phrase
 
@@ -35,6 +36,9 @@ _NO_ONE = frozenset(
     {"airstrike", "strike", "attack", "blast", "explosion", "bomb", "missile", "shell", "rocket", "bombing", "shelling",
      "raid", "fire", "gunfire", "clash", "accident", "it", "that", "which", "drone", "bomber", "vehicle", "car", "mine"}
 )  # fmt: skip
+_FORCES = frozenset(
+    {"army", "force", "jet", "warplane", "government", "coalition", "regime", "troop", "navy", "military"}
+)
 _HARM = frozenset({"attack", "explosion", "death", "shooting", "destruction", "damage", "arrest", "capture", "launch"})
 
 
@@ -46,12 +50,22 @@ def find(pair: Pair) -> Iterator[Finding]:
         key = (left.sentence, right.sentence)
         if key in seen or left.event not in _HARM or couple.score < _SURE or left.negated != right.negated:
             continue
-        if not left.target_words & right.target_words and len(left.words & right.words) < 2:
+        if not left.target_words & right.target_words and not _kinds(pair.left, left) & _kinds(pair.right, right):
             continue
         row = _verdict(pair, left, right)
         if row is not None:
             seen.add(key)
             yield _finding(pair, couple, *row)
+
+
+def _kinds(reading: Reading, predicate: Predicate) -> set[str]:
+    """The matters of the ladder that the object belongs to: a clinic and a hospital are both medical places."""
+    if predicate.target is None:
+        return set()
+    lemma = reading.tokens[predicate.target].lemma
+    before = reading.tokens[predicate.target - 1].lemma if predicate.target else ""
+    rows = (ladders().get((lemma, "NOUN")), ladders().get((f"{before} {lemma}", "NOUN")))
+    return {row[0] for row in rows if row}
 
 
 def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, str] | None:
@@ -72,11 +86,24 @@ def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
         return frozenset()
     token = reading.tokens[predicate.doer]
     words = predicate.doer_words - _NO_ONE
+    if not _is_somebody(reading, predicate.doer):
+        return frozenset()
     before = range(max(0, predicate.doer - 3), predicate.doer)
     named = any(reading.tokens[i].pos in {"PROPN", "ADJ"} and reading.tokens[i].text[:1].isupper() for i in before)
     if token.lemma in _NO_ONE and not named:
         return frozenset()
     return words if token.pos in {"NOUN", "PROPN"} else frozenset()
+
+
+def _is_somebody(reading: Reading, doer: int) -> bool:
+    """A name, a nationality, or a group of people: no quake, no "it"."""
+    token = reading.tokens[doer]
+    if token.pos == "PROPN" or token.lemma in groups() or token.lemma in _FORCES:
+        return True
+    return any(
+        reading.tokens[i].entity in {"NORP", "GPE", "ORG"} and reading.tokens[i].head == doer
+        for i in range(max(0, doer - 4), doer)
+    )
 
 
 def _told_elsewhere(reading: Reading, words: frozenset[str]) -> bool:

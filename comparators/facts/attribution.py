@@ -24,9 +24,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from comparators.facts.blame import blamed
 from comparators.facts.certainty import Speaker
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.predicates import Couple, clause_span, couples, same_act
+from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
 _SURE = 0.75
@@ -36,14 +37,20 @@ _NOBODY = frozenset({"it", "they", "he", "she", "which", "who", "that", "we", "i
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a couple of acts, the surest of each sentence pair."""
+    """Blame first, then one finding a couple of acts, the surest of each sentence pair."""
+    yield from blamed(pair)
     seen: set[tuple[int, int]] = set()
+    used: set[int] = set()
+    used_right: set[int] = set()
     for couple in couples(pair):
         left, right = couple.left, couple.right
         key = (left.sentence, right.sentence)
         if (
             key in seen
+            or not (left.finite and right.finite)
             or couple.score < _SURE
+            or _is_relative(pair, couple)
+            or (_is_quoted(pair.left, left) and _is_quoted(pair.right, right))
             or left.negated != right.negated
             or not (left.event or left.words & right.words)
         ):
@@ -55,6 +62,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         if _voiced(pair.left, left.sentence, first) or _voiced(pair.right, right.sentence, second):
             continue
+        if left.verb in used or right.verb in used_right:
+            continue
+        used.add(left.verb)
+        used_right.add(right.verb)
         seen.add(key)
         yield _finding(pair, couple, first, second)
 
@@ -64,6 +75,17 @@ def _apart(first: Speaker, second: Speaker) -> bool:
     if names[0] in _NOBODY or names[1] in _NOBODY:
         return False
     return fuzz.token_set_ratio(*names) < _SAME_NAME
+
+
+def _is_relative(pair: Pair, couple: Couple) -> bool:
+    """A clause that only tells which one is meant: "the fighters who had arrived"."""
+    return "relcl" in (pair.left.tokens[couple.left.verb].dep, pair.right.tokens[couple.right.verb].dep)
+
+
+def _is_quoted(reading: Reading, predicate: Predicate) -> bool:
+    span = reading.tokens[predicate.verb].span
+    quoted = (m for m in reading.mentions_by_sentence[predicate.sentence] if m.kind == "quotation")
+    return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
 
 
 def _voiced(reading: Reading, number: int, speaker: Speaker | None) -> bool:

@@ -29,6 +29,7 @@ _WHOLE = frozenset(
 )  # fmt: skip
 _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
 _JOINTS = frozenset({"of", "the", "-", "its"})
+_NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
@@ -134,8 +135,13 @@ def _past_event(reading: Reading, first: int, last: int) -> bool:
 
 
 def _long_ago(reading: Reading, number: int) -> bool:
-    """Whether the sentence dates its matter long before the story: "in 2004", told in 2013."""
+    """Whether the sentence dates its matter long before the story: "in 2004", told in 2013.
+
+    A sentence without a date goes on with that of the sentence before it.
+    """
     times = times_in(reading, number)
+    if not times and number and not _NOW & {token.lemma for token in reading.sentence_tokens(number)}:
+        times = times_in(reading, number - 1)
     if reading.published is None or not times:
         return False
     told = reading.published.interval.earliest

@@ -23,6 +23,7 @@ class Near:
     overlap: float
     left_only: tuple[int, ...]
     right_only: tuple[int, ...]
+    jaccard: float
 
 
 def near_paraphrases(pair: Pair) -> Iterator[Near]:
@@ -58,6 +59,7 @@ def compare_words(pair: Pair, left: int, right: int, link: Link) -> Near | None:
         len(shared) / max(1, min(len(stems[0]), len(stems[1]))),
         tuple(i for i in mine if stem(pair.left, i) not in shared),
         tuple(j for j in theirs if stem(pair.right, j) not in shared),
+        len(shared) / max(1, len(stems[0] | stems[1])),
     )
 
 

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
+from comparators.facts.matters import LEADS, fact_links
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
@@ -27,6 +28,7 @@ from comparators.values import When
 
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
+_MONTHS = 45  # days
 _STRONG = 0.6  # of a link, for dates that no common verb brings together
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
@@ -45,15 +47,14 @@ class Dated:
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a pair of dates in a link; dates that agree in the same words give none."""
     seen: set[tuple[int, int]] = set()
-    for link in sorted(pair.alignment.links, key=lambda link: -link.score):
-        if link.relation == "parallel":
-            continue
+    alike = {(near.left, near.right) for near in near_paraphrases(pair) if near.overlap >= 0.5}
+    for link in fact_links(pair):
         for left, right, strength in _couples(pair, link):
             key = (left.mention.span.start, right.mention.span.start)
             if key in seen:
                 continue
             seen.add(key)
-            verdict = _verdict(left, right, link)
+            verdict = _verdict(left, right, link, alike=(left.mention.sentence, right.mention.sentence) in alike)
             if verdict is not None:
                 yield _finding(pair, link, left, right, verdict, strength)
     for left, right, link, strength in _lone_dates(pair):
@@ -77,7 +78,7 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
                     yield a, b, 0.9
         for a in free:
             named = [b for b in free_others if _same_thing(a, b)]
-            if named:
+            if named and (link.reasons == LEADS or _enough_in_common(pair, link)):
                 yield a, named[0], 0.8
         if points and len(some) == len(others) == len(free) == len(free_others) == 1:
             a, b = some[0], others[0]
@@ -136,6 +137,13 @@ def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
     return ""
 
 
+def _enough_in_common(pair: Pair, link: Link) -> bool:
+    empty: frozenset[str] = frozenset()
+    mine = empty.union(*(content_words(pair.left, number) for number in link.left))
+    theirs = empty.union(*(content_words(pair.right, number) for number in link.right))
+    return len(mine & theirs) >= 2 and len(mine & theirs) / max(1, min(len(mine), len(theirs))) >= 0.35
+
+
 def _same_thing(left: Dated, right: Dated) -> bool:
     if left.value.since != right.value.since or left.value.until != right.value.until:
         return False
@@ -170,13 +178,23 @@ def _across_midnight(left: When, right: When) -> bool:
     return False
 
 
-def _verdict(left: Dated, right: Dated, link: Link) -> Verdict | None:
+def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:
     if _agree(left.value, right.value):
         same = left.value == right.value or left.mention.value == right.mention.value
         return None if same else "consistent"
+    if _far_apart(left.value, right.value) and not alike:
+        return "scope"
     if link.relation == "related" or left.value.form == "era" or right.value.form == "era":
         return "scope"
     return "conflict"
+
+
+def _far_apart(left: When, right: When) -> bool:
+    """Two reports seldom give one event two dates that are months apart: then they speak of two."""
+    if left.interval is None or right.interval is None or left.form == "duration":
+        return False
+    first, second = sorted((left.interval, right.interval))
+    return (second.earliest - first.latest).days > _MONTHS
 
 
 def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:

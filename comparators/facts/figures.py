@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from comparators.facts.claims import Claim, claims_of
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.fit import comparable, derived, fits
-from comparators.facts.scope import TOLLS, Scope, compare_scope
+from comparators.facts.scope import TOLLS, Scope, compare_scope, group_class
 from comparators.model import Link, Pair, Reading
 from comparators.reading.units import measure_of
 from comparators.values import Quantity
@@ -25,6 +25,7 @@ _TOO_COMMON = frozenset(
         "victim", "shelter", "people", "percent", "half", "other", "day", "casualties",
     }
 )  # fmt: skip
+_TELLING = 13  # a number that two reports hardly give by chance
 _NEAR = 7  # words either side of a measured number that must have something in common
 _OTHERWISE_SAME = 0.5  # of the words of two sentences, for a number that is compared whatever it counts
 _LEAST_SHARED = 0.12  # of the content words of two sentences, for a number that is no toll
@@ -108,7 +109,7 @@ def figures_of(reading: Reading) -> tuple[Figure, ...]:
         value = claim.value
         if not value.counted or (value.unit == "percent" and _told_as_number(reading, claims[place : place + 2])):
             continue
-        key: object = (value.low, value.high, value.unit, value.counted, value.group, claim.past_event)
+        key: object = (value.low, value.high, value.unit, value.counted, group_class(value.group), claim.past_event)
         if value.counted not in TOLLS or (value.high or value.low or 0) <= 2:
             key = claim.mention.span
         rows.setdefault(key, []).append(claim)
@@ -135,13 +136,15 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
         return None
     link = _link(pair, a, b)
     whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b)
-    if link is None and not whole:
+    if link is None and not whole and not _one_figure(a, b):
         return None
     shared = len(a.words & b.words) / max(1, len(a.words | b.words))
     if a.measure not in TOLLS and (a.measure in _TOO_COMMON or shared < _LEAST_SHARED or not _alike_nearby(pair, a, b)):
         return None
     scope = compare_scope(pair.left, pair.right, a, b)
     fit = fits(first, second)
+    if not fit and (_gives(pair.left, b, a.sentence) or _gives(pair.right, a, b.sentence)):
+        scope = Scope(scope.slots, (*scope.apart, "one text gives both numbers"))
     score = (link.score if link else 0.0) + 0.5 * whole + 1.0 * fit + 0.6 * shared - 0.4 * len(scope.apart)
     score += (
         0.1 * (a.in_body and b.in_body)
@@ -149,6 +152,25 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
         + 0.1 * (a.certainty.negated == b.certainty.negated)
     )
     return Match(left, right, a, b, first, second, link, scope, fit, score)
+
+
+def _one_figure(a: Claim, b: Claim) -> bool:
+    """Whether an unlinked toll is the very same number of the same people: 34 here, "some 34" there."""
+    same = (a.value.low, a.value.high) == (b.value.low, b.value.high) and (a.value.low or 0) >= _TELLING
+    return same and a.measure in TOLLS and group_class(a.value.group) == group_class(b.value.group)
+
+
+def _gives(reading: Reading, wanted: Claim, sentence: int) -> bool:
+    """Whether a text has this very number too: for the same measure anywhere, for anything in the same sentence."""
+    if wanted.value.unit == "percent":
+        return False
+    for mention in reading.mentions:
+        value = mention.value
+        if not isinstance(value, Quantity) or (value.low, value.high) != (wanted.value.low, wanted.value.high):
+            continue
+        if value.counted == wanted.measure or mention.sentence == sentence:
+            return True
+    return False
 
 
 def _common_ground(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:

@@ -35,10 +35,20 @@ def find(pair: Pair) -> Iterator[Finding]:
     for couple in couples(pair):
         left, right = couple.left, couple.right
         key = (left.sentence, right.sentence)
-        if key in seen or couple.score < _SURE or left.modality == right.modality or left.negated != right.negated:
+        if (
+            key in seen
+            or not (left.finite and right.finite)
+            or couple.score < _SURE
+            or left.modality == right.modality
+            or left.negated != right.negated
+        ):
             continue
         if not (left.target_words & right.target_words or left.doer_words & right.doer_words or left.event):
             continue
+        if any(p.modality == "alleged" for p in (left, right)) and any(
+            p.modality == "stated" and p.speaker is not None for p in (left, right)
+        ):
+            continue  # a claim here and an accusation there: both are somebody’s words
         seen.add(key)
         yield _finding(pair, couple)
 

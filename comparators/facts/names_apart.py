@@ -11,6 +11,7 @@ from comparators.facts.closeness import Near
 from comparators.model import Pair, Reading, Span
 
 _ALIKE = 60  # of 100, by letters: beyond it two names may be spellings of one
+_ALMOST_SAME = 0.62  # of the words: in sentences as alike as this a lone other name is another name
 _PERSON = frozenset({"PERSON"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -32,6 +33,7 @@ class _Run:
     head: int
     words: str
     kind: str
+    entity: str
 
 
 def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
@@ -44,11 +46,15 @@ def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
             own, theirs = _own_words(mine.words, other.words), _own_words(other.words, mine.words)
             if other.span in used or fuzz.partial_ratio(own, theirs) >= _ALIKE:
                 continue
+            if mine.entity and mine.entity == other.entity:
+                continue
             if _initials(mine.words, other.words) or _initials(other.words, mine.words):
                 continue
-            where = _same_place(pair, mine, other) or (
-                "in sentences that else name the same" if len(lefts) == len(rights) == 1 else ""
-            )
+            where = _same_place(pair, mine, other)
+            if near.overlap < _ALMOST_SAME and not (where.startswith("with") and mine.kind and mine.kind == other.kind):
+                continue
+            if not where and len(lefts) == len(rights) == 1:
+                where = "in sentences that else name the same"
             if where:
                 used.add(other.span)
                 kind = (
@@ -82,10 +88,11 @@ def _run(reading: Reading, places: list[int]) -> _Run:
     span = Span(tokens[places[0]].span.start, tokens[places[-1]].span.end)
     kinds = {tokens[i].entity for i in places}
     kind = "person" if kinds & _PERSON else "place" if kinds & _PLACE else ""
+    entity = ""
     for mention in reading.mentions:
-        if mention.kind in {"person", "place", "organisation"} and mention.span.overlaps(span):
-            kind = mention.kind
-    return _Run(span, head, span.of(reading.text), kind)
+        if mention.kind in {"person", "place", "organisation", "group"} and mention.span.overlaps(span):
+            kind, entity = mention.kind, getattr(mention.value, "entity", "")
+    return _Run(span, head, span.of(reading.text), kind, entity)
 
 
 def _known(run: _Run, other: Reading) -> bool:
@@ -121,6 +128,4 @@ def _same_place(pair: Pair, mine: _Run, other: _Run) -> str:
         return "as subject" if a.dep.startswith("nsubj") else "as object"
     if a.dep == b.dep == "pobj" and heads[0].lemma == heads[1].lemma:
         return f"after “{heads[0].text}”"
-    if mine.kind and mine.kind == other.kind:
-        return "for one thing"
     return ""

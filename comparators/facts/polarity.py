@@ -29,6 +29,7 @@ from comparators.facts.predicates import Couple, clause_span, couples
 from comparators.knowledge.measures import opposites
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
+_ALIKE = 0.33  # shared words of all words
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset(
     {"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot", "nor"}
@@ -52,7 +53,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         done.add((left.sentence, right.sentence))
         yield _act(pair, couple)
     for near in near_paraphrases(pair):
-        if (near.left, near.right) in done or near.overlap < 0.5:
+        if (near.left, near.right) in done or near.overlap < 0.5 or near.jaccard < _ALIKE:
             continue
         yield from _words(pair, near)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainty import Modality, Speaker, certainty_of
+from comparators.facts.matters import fact_links
 from comparators.knowledge.measures import events, opposites
 from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
@@ -14,6 +15,7 @@ _EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
+_FORE = frozenset({"amod", "compound", "nummod", "poss"})
 _LEAST = 0.5
 
 
@@ -34,6 +36,7 @@ class Predicate:
     target_words: frozenset[str]
     words: frozenset[str]
     passive: bool
+    finite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,18 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                     if reading.tokens[i].pos in _CARRY and i != place
                 ),
                 passive=passive,
+                finite=_is_finite(reading, number, place, below),
             )
         )
     return tuple(rows)
+
+
+def _is_finite(reading: Reading, number: int, place: int, below: list[int]) -> bool:
+    """Whether the clause claims something by itself: no "to meet", no "hacking", no quoted scrap."""
+    token = reading.tokens[place]
+    if token.tag in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(reading.tokens[i].dep in {"aux", "auxpass"} and reading.tokens[i].text.lower() != "to" for i in below)
 
 
 def _words(reading: Reading, number: int, head: int | None) -> frozenset[str]:
@@ -103,9 +115,7 @@ def _words(reading: Reading, number: int, head: int | None) -> frozenset[str]:
 def couples(pair: Pair) -> Iterator[Couple]:
     """The predicates that tell one act in linked sentences, each used once a link, best first."""
     seen: set[tuple[int, int]] = set()
-    for link in sorted(pair.alignment.links, key=lambda link: (-link.score, link.left, link.right)):
-        if link.relation == "parallel":
-            continue
+    for link in fact_links(pair):
         lefts = [p for number in link.left for p in predicates_of(pair.left, number)]
         rights = [p for number in link.right for p in predicates_of(pair.right, number)]
         options = [Couple(a, b, link, score) for a in lefts for b in rights if (score := alike(a, b)) >= _LEAST]
@@ -153,4 +163,7 @@ def clause_span(reading: Reading, predicate: Predicate) -> Span:
             and abs(child - predicate.verb) < 8
         ):
             places.append(child)
-    return Span(reading.tokens[min(places)].span.start, reading.tokens[max(places)].span.end)
+    first = min(places)
+    if reading.tokens[first].dep in {"nsubj", "nsubjpass"}:
+        first = min([first, *(i for i in children(reading, sentence, first) if reading.tokens[i].dep in _FORE)])
+    return Span(reading.tokens[first].span.start, reading.tokens[max(places)].span.end)

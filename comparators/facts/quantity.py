@@ -24,8 +24,9 @@ from collections.abc import Iterator
 from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.figures import Match, lone_numbers, matches
 from comparators.facts.fit import derived, point_of, written
+from comparators.facts.own_figures import contradictions
 from comparators.facts.scope import TOLLS, as_of, day, title_of, words_of
-from comparators.model import Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
+from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
 from comparators.values import Interval, Quantity
 
 _RUNNING = frozenset(
@@ -44,6 +45,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         done |= {("left", match.left_claim.token), ("right", match.right_claim.token)}
         if verdict is not None:
             yield _finding(pair, match, verdict)
+    for side in SIDES:
+        yield from contradictions(pair, side)
     for match in lone_numbers(pair):
         if not done & {("left", match.left_claim.token), ("right", match.right_claim.token)}:
             yield _finding(pair, match, _verdict(pair, match) or "conflict")
@@ -52,6 +55,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _verdict(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if match.fit:
+        if _blurred(match):
+            return "certainty"
+        if _overtaken(match):
+            return "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
     if match.scope.apart or (match.link is not None and match.link.relation in {"parallel", "related"}):
         return "scope"
@@ -67,6 +74,22 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
         grown = point_of(match.right_value) > point_of(match.left_value)
         return "update" if grown == (later == "right") else "conflict"
     return "conflict"
+
+
+def _blurred(match: Match) -> bool:
+    """One number, exact in one text and "some" or "about" in the other."""
+    left, right = match.left_value, match.right_value
+    return left.low == left.high == right.low == right.high and {left.bound, right.bound} == {"exact", "about"}
+
+
+def _overtaken(match: Match) -> bool:
+    """A running toll that one text knows as a bound and the other counts well beyond it: "more than 200", 249."""
+    left, right = match.left_value, match.right_value
+    opened = [v for v in (left, right) if v.bound in {"more_than", "at_least"} and v.high is None]
+    exact = [v for v in (left, right) if v.low is not None and v.low == v.high and v.bound in {"exact", "about"}]
+    if len(opened) != 1 or len(exact) != 1 or match.left_claim.measure not in TOLLS or match.scope.apart:
+        return False
+    return point_of(exact[0]) >= 1.2 * point_of(opened[0])
 
 
 def _as_given(value: Quantity) -> tuple[object, ...]:

@@ -19,12 +19,12 @@ TOLLS = frozenset(
 )  # fmt: skip
 # Groups that one event's reports call by turns: the difference is a label, not another count.
 _ALIKE = (
-    frozenset({"residents", "civilians", "refugees", "victims", "passengers"}),
+    frozenset({"residents", "refugees", "victims", "passengers", ""}),  # half of the residents, or 75,000 people
     frozenset({"medics", "staff", "aid workers"}),
-    frozenset({"residents", ""}),  # half of the residents, or 75,000 people
     frozenset({"house", "home", "building", "dwelling"}),
     frozenset({"vehicle", "car", "truck", "lorry"}),
 )
+_AREAS = frozenset({"village", "town", "city", "district", "county", "province", "state", "region", "country", "world"})
 _SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
 TITLES = {
     "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated":
@@ -67,8 +67,11 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
 
     if not (left.total or right.total) and _times(left.times, right.times) == "differs":
         apart.append("dates: " + " and ".join(day(times[0]) for times in (left.times, right.times)))
-    if left.past_event != right.past_event:
+    if left.past_event != right.past_event or (left.past_event and _times(left.times, right.times) != "same"):
         apart.append("another event")
+    areas = _area(left_reading, left), _area(right_reading, right)
+    if areas[0] and areas[1] and areas[0] != areas[1]:
+        apart.append(f"areas: {areas[0]} and {areas[1]}")
 
     equal = (left.value.low, left.value.high) == (right.value.low, right.value.high)
     number: Agreement = "same" if equal else "differs"
@@ -129,10 +132,24 @@ def number_words(value: Quantity) -> str:
     return written(low if low is not None else high or 0.0)
 
 
+def _area(reading: Reading, claim: Claim) -> str:
+    """The kind of area that a number is given for: "in the province", "in 14 countries"."""
+    tokens = reading.tokens[claim.token : min(claim.token + 8, reading.sentences[claim.sentence].last)]
+    inside = False
+    for token in tokens:
+        inside = inside or token.text.lower() in {"in", "across", "within"}
+        if inside and token.lemma in _AREAS:
+            return token.lemma
+    return ""
+
+
 def _groups(left: str, right: str) -> Agreement:
-    if left == right or any(left in alike and right in alike for alike in _ALIKE):
-        return "same"
-    return "differs"
+    return "same" if group_class(left) == group_class(right) else "differs"
+
+
+def group_class(group: str) -> str:
+    """One name for groups that reports call by turns: residents, civilians, refugees."""
+    return next((min(alike) for alike in _ALIKE if group in alike), group)
 
 
 def _places(left: tuple[str, ...], right: tuple[str, ...]) -> Agreement:

@@ -23,13 +23,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.claims import Claim
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.steps import StepPair, step_span, steps_apart, steps_within
-from comparators.model import SIDES, Finding, Pair, Side, Slot
+from comparators.facts.figures import matches
+from comparators.facts.scope import as_of
+from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+
+_MOST = 3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Across the texts, then inside each."""
+    """What is done here and still to come there; then steps across the texts, and inside each."""
+    yield from still_to_come(pair)
     for row in steps_apart(pair):
         if row.first.kind == "status":
             yield across(pair, row, "status")
@@ -39,8 +45,51 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield within(pair, side, row, "status")
 
 
+def still_to_come(pair: Pair) -> Iterator[Finding]:
+    """One number of people whom one report says something has happened to, and the other that it will."""
+    for match in matches(pair):
+        left, right = match.left_claim, match.right_claim
+        strengths = {left.certainty.modality, right.certainty.modality}
+        verbs = left.certainty.verb, right.certainty.verb
+        if match.link is None or match.scope.apart or strengths != {"stated", "expected"} or None in verbs:
+            continue
+        spans = tuple(_clause(reading, claim) for reading, claim in ((pair.left, left), (pair.right, right)))
+        words = shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text))
+        dates = as_of(pair.left, left), as_of(pair.right, right)
+        later = None not in dates and dates[0] != dates[1]
+        yield divergence(
+            pair,
+            "status",
+            "update" if later else "conflict",
+            left=spans[:1],
+            right=spans[1:],
+            title="Done or to come",
+            statement=f"“{words[0]}” against “{words[1]}”.",
+            explanation="The sentences are aligned; one tells as done what the other tells as still to come.",
+            doubt="The two may speak of two groups or two steps.",
+            severity="medium",
+            confidence=0.5,
+            values=words,
+        )
+
+
+def _clause(reading: Reading, claim: Claim) -> Span:
+    verb = claim.certainty.verb
+    last = reading.tokens[verb].span.end if verb is not None else claim.mention.span.end
+    return Span(min(claim.mention.span.start, last), max(claim.mention.span.end, last))
+
+
+def _told(reading: Reading, step: Step, shared: frozenset[str]) -> tuple[Span, ...]:
+    """Every place, up to a few, where a text tells this step of this thing."""
+    same = [s for s in steps_of(reading) if (s.matter, s.step) == (step.matter, step.step) and s != step]
+    near = [s for s in same if not shared or s.about & shared or s.kind != "status"]
+    spans = sorted({step_span(reading, s) for s in [step, *near][:_MOST]})
+    return tuple(span for n, span in enumerate(spans) if not any(span.overlaps(other) for other in spans[:n]))
+
+
 def across(pair: Pair, row: StepPair, kind: str) -> Finding:
     """Two texts, two steps."""
+    lefts, rights = _told(pair.left, row.first, row.shared), _told(pair.right, row.second, row.shared)
     left, right = step_span(pair.left, row.first), step_span(pair.right, row.second)
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
     about = ", ".join(sorted(row.shared)[:3])
@@ -48,8 +97,8 @@ def across(pair: Pair, row: StepPair, kind: str) -> Finding:
         pair,
         kind,
         "conflict",
-        left=(left,),
-        right=(right,),
+        left=lefts,
+        right=rights,
         title=row.first.matter.capitalize(),
         statement=f"{row.first.matter.capitalize()}: “{words[0]}” against “{words[1]}”.",
         explanation="The words stand for different steps of one matter" + (f", said of: {about}." if about else "."),
@@ -67,8 +116,9 @@ def across(pair: Pair, row: StepPair, kind: str) -> Finding:
 def within(pair: Pair, side: Side, row: StepPair, kind: str) -> Finding:
     """One text, two steps."""
     reading = pair.reading(side)
-    spans = (step_span(reading, row.first), step_span(reading, row.second))
-    words = [shortened(span.of(reading.text)) for span in spans]
+    ends = (step_span(reading, row.first), step_span(reading, row.second))
+    spans = (*_told(reading, row.first, row.shared), *_told(reading, row.second, row.shared))
+    words = [shortened(span.of(reading.text)) for span in ends]
     return divergence(
         pair,
         kind,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.certainty import is_negated, verb_over
+from comparators.facts.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.claims import content_words
 from comparators.knowledge.measures import ladders
-from comparators.model import Pair, Reading, Span
-from comparators.reading.grammar import children, noun_phrase, subtree
+from comparators.model import Pair, Reading, Sentence, Span
+from comparators.reading.grammar import children, noun_phrase
 
-_CARRY = frozenset({"NOUN", "PROPN"})
+_CARRY = frozenset({"NOUN", "PROPN", "ADJ"})
 _COMMON = frozenset(
     {
         "people",
@@ -56,16 +56,25 @@ def _steps(reading: Reading) -> Iterator[Step]:
         for place in range(sentence.first, sentence.last):
             token = reading.tokens[place]
             pos = "NOUN" if token.pos == "PROPN" else token.pos
-            row = table.get((token.lemma.lower(), pos))
-            if row is None:
+            before = reading.tokens[place - 1].lemma.lower() if place > sentence.first else ""
+            row = table.get((f"{before} {token.lemma.lower()}", pos)) or table.get((token.lemma.lower(), pos))
+            if row is None or (row[2] == "place" and token.tag in {"NNS", "NNPS"}):
                 continue
             verb = place if pos == "VERB" else verb_over(reading, number, place)
-            if verb is not None and is_negated(reading, number, verb):
+            if verb is not None and (is_negated(reading, number, verb) or not _is_told_as_done(reading, number, verb)):
                 continue
             role = reading.passage_of(number).role
             yield Step(
                 *row, number, place, _about(reading, number, place, pos, row[2]), role in {"headline", "subhead"}
             )
+
+
+def _is_told_as_done(reading: Reading, number: int, verb: int) -> bool:
+    """Not "to recapture the road", "may suspend", "plans to release"."""
+    return certainty_of(reading, number, verb).modality == "stated" and not any(
+        reading.tokens[i].text.lower() == "to" and reading.tokens[i].dep == "aux"
+        for i in children(reading, reading.sentences[number], verb)
+    )
 
 
 def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> frozenset[str]:
@@ -78,8 +87,20 @@ def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> fr
     places: set[int] = set()
     for child in children(reading, sentence, place):
         if reading.tokens[child].dep in wanted:
-            places |= set(subtree(reading, sentence, child)[:8])
+            places |= _named(reading, sentence, child)
     return frozenset(reading.tokens[i].lemma for i in places if reading.tokens[i].pos in _CARRY) - _COMMON
+
+
+def _named(reading: Reading, sentence: Sentence, place: int) -> set[int]:
+    """A noun with its compounds, through "of" and "and" but not into other phrases."""
+    token = reading.tokens[place]
+    if token.dep == "prep" and token.text.lower() not in {"of", "to", "for"}:
+        return set()
+    found = {place}
+    for child in children(reading, sentence, place):
+        if reading.tokens[child].dep in {"compound", "pobj", "conj", "poss", "nmod", "amod"} or token.dep == "prep":
+            found |= _named(reading, sentence, child)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +128,9 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             linked = (a.sentence, b.sentence) in links
             shared = a.about & b.about
             alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
-            if not (shared or (linked and len(alike) >= 2)):
+            if not (shared or (linked and len(alike) >= 2 and not (a.about and b.about))):
                 continue
-            if _also(lefts, b, shared) or _also(rights, a, shared):
+            if not linked and (_also(lefts, b, shared) or _also(rights, a, shared)):
                 continue  # one text tells both steps: it need not differ from the other
             rows.append(StepPair(a, b, shared, linked))
     for row in sorted(rows, key=lambda r: (not r.linked, -len(r.shared), r.first.token, r.second.token)):
@@ -132,7 +153,7 @@ def steps_within(reading: Reading) -> Iterator[StepPair]:
             shared = a.about & b.about
             if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
                 continue
-            if shared or (a.prominent and content_words(reading, a.sentence) & content_words(reading, b.sentence)):
+            if shared:
                 seen.add(a.matter)
                 yield StepPair(a, b, shared, False)
 

@@ -1,0 +1,58 @@
+"""Nobody named here, somebody blamed there: what two reports say of who was behind an attack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from comparators.facts.divergence import divergence, shortened
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+
+_NOBODY = re.compile(
+    r"\b(?:no (?:immediate |group |one |claim)[^.;]{0,40}?\b(?:claim(?:ed)?|responsibility)\b[^.;]{0,60}|"
+    r"(?:not|un)(?: immediately)? (?:clear|known) who (?:was behind|carried out|fired)[^.;]{0,40}|"
+    r"no (?:claim of responsibility|group has claimed)[^.;]{0,60})",
+    re.IGNORECASE,
+)
+_BLAMED = re.compile(
+    r"\b(?:[\w’']+\s){0,4}(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?:has |have )?claimed responsibility|"
+    r"(?:was|were) behind the (?:attack|blast|bombing|strike)s?)\b[^.;]{0,70}",
+    re.IGNORECASE,
+)
+
+
+def blamed(pair: Pair) -> Iterator[Finding]:
+    """One finding where one report says that nobody claimed the act and the other names somebody for it."""
+    for side in SIDES:
+        other: Side = "right" if side == "left" else "left"
+        nobody = _first(pair.reading(side), _NOBODY)
+        somebody = _first(pair.reading(other), _BLAMED)
+        if nobody is None or somebody is None or _first(pair.reading(side), _BLAMED) is not None:
+            continue
+        left, right = (nobody, somebody) if side == "left" else (somebody, nobody)
+        words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+        yield divergence(
+            pair,
+            "attribution",
+            "certainty",
+            left=(left,),
+            right=(right,),
+            title="Who is blamed",
+            statement=f"“{words[0]}” on the left, “{words[1]}” on the right.",
+            explanation="One report says that nobody has claimed the act, the other names somebody for it.",
+            doubt="The blame may be for another act.",
+            severity="medium",
+            confidence=0.6,
+            values=words,
+            slots=(Slot("Blamed", words[0], words[1], "differs"),),
+        )
+
+
+def _first(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
+    for number, sentence in enumerate(reading.sentences):
+        match = pattern.search(reading.sentence_text(number))
+        if match is not None:
+            return Span(
+                sentence.span.start + match.start(), sentence.span.start + len(match[0].rstrip()) + match.start()
+            )
+    return None

@@ -1,0 +1,39 @@
+"""The links that facts are compared under: those of the alignment, and the leads of two reports of one story."""
+
+from __future__ import annotations
+
+from comparators.facts.claims import content_words
+from comparators.knowledge.measures import events
+from comparators.model import Link, Pair, Reading
+
+_LEAD = 2  # sentences of the body
+_LEAST = 2  # content words that two leads must share
+_SCORE = 0.5
+LEADS = ("both open their report",)
+
+
+def fact_links(pair: Pair) -> tuple[Link, ...]:
+    """All links but parallel ones, surest first, and those between opening sentences that tell one kind of event."""
+    links = [link for link in pair.alignment.links if link.relation != "parallel"]
+    links.sort(key=lambda link: (-link.score, link.left, link.right))
+    linked = {(i, j) for link in pair.alignment.links for i in link.left for j in link.right}
+    for i in openings(pair.left):
+        for j in openings(pair.right):
+            if (i, j) not in linked and _one_event(pair, i, j):
+                links.append(Link((i,), (j,), "same", _SCORE, LEADS))
+    return tuple(links)
+
+
+def openings(reading: Reading) -> list[int]:
+    """The first sentences of the body."""
+    body = [n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body"]
+    return body[:_LEAD]
+
+
+def _one_event(pair: Pair, left: int, right: int) -> bool:
+    shared = content_words(pair.left, left) & content_words(pair.right, right)
+    return len(shared) >= _LEAST and bool(_events(pair.left, left) & _events(pair.right, right))
+
+
+def _events(reading: Reading, number: int) -> set[str]:
+    return {events()[token.lemma] for token in reading.sentence_tokens(number) if token.lemma in events()}

@@ -1,0 +1,100 @@
+"""Figures of one text that cannot both hold: a headline against its story, a spokesman against himself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.claims import Claim, evidence_span
+from comparators.facts.divergence import divergence
+from comparators.facts.figures import Figure, figures_of
+from comparators.facts.fit import Range, is_rounded, point_of, range_of
+from comparators.facts.scope import TOLLS, compare_scope, group_class, title_of, words_of
+from comparators.model import Finding, Pair, Side
+
+_NEAR = 1.25  # "at least 29" is meant as 29 or little more, not as scores
+_STEP = {"headline", "subhead", "kicker", "caption"}
+
+
+def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
+    """One finding a measure and group, for the two figures that are furthest apart."""
+    reading = pair.reading(side)
+    figures = [f for f in figures_of(reading) if f.claims[0].measure in TOLLS]
+    seen: set[tuple[str, str]] = set()
+    for place, first in enumerate(figures):
+        for second in figures[place + 1 :]:
+            a, b = first.claims[0], second.claims[0]
+            key = (a.measure, group_class(a.value.group))
+            if key in seen or a.measure != b.measure or not _one_thing(first, second):
+                continue
+            if compare_scope(reading, reading, a, b).apart or _both_hold(a, b):
+                continue
+            seen.add(key)
+            yield _finding(pair, side, a, b)
+
+
+def _one_thing(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one text are meant for one whole: both whole counts, or one group named for both."""
+    both = (first, second)
+    whole = [any((c.total or c.prominent) and not c.part and not c.past_event for c in f.claims) for f in both]
+    groups = {group_class(figure.claims[0].value.group) for figure in both}
+    if len(groups) != 1 or _dated_alone(first.claims[0], second.claims[0]):
+        return False
+    if all(whole):
+        return not _has_parts(both)
+    if not any(whole) or groups == {""}:
+        return False
+    sizes = [point_of(figure.claims[0].value) for figure in both]
+    return sizes[whole.index(False)] > sizes[whole.index(True)]  # a part larger than its whole
+
+
+def _has_parts(both: tuple[Figure, Figure]) -> bool:
+    """Whether the smaller figure can be a part of the larger: a headline's total, and one of its raids."""
+    small, large = sorted(both, key=lambda figure: point_of(figure.claims[0].value))
+    headline = any(claim.total or not claim.in_body for claim in large.claims)
+    return headline and not any(claim.total for claim in small.claims) and large.claims[0].value.bound != "about"
+
+
+def _dated_alone(left: Claim, right: Claim) -> bool:
+    """Whether only one of them is dated, and by a year: "in 2004" speaks of another event."""
+    return bool(left.times) != bool(right.times) and any(time.days > 300 for time in (*left.times, *right.times))
+
+
+def _both_hold(left: Claim, right: Claim) -> bool:
+    if left.certainty.negated != right.certainty.negated or left.sentence == right.sentence:
+        return True
+    a, b = point_of(left.value), point_of(right.value)
+    return _meant(left).overlaps(_meant(right)) or is_rounded(a, b) or is_rounded(b, a)
+
+
+def _meant(claim: Claim) -> Range:
+    """The numbers that a reader takes from the words, open bounds closed a little above or below."""
+    given = range_of(claim.value)
+    point = point_of(claim.value)
+    if claim.value.bound in {"at_least", "more_than"}:
+        return Range(given.low, point * _NEAR)
+    if claim.value.bound in {"at_most", "less_than"}:
+        return Range(point / _NEAR, given.high)
+    return given
+
+
+def _finding(pair: Pair, side: Side, first: Claim, second: Claim) -> Finding:
+    reading = pair.reading(side)
+    spans = evidence_span(reading, first), evidence_span(reading, second)
+    words = words_of(reading, first), words_of(reading, second)
+    roles = {reading.passage_of(claim.sentence).role for claim in (first, second)}
+    headline = bool(roles & _STEP)
+    return divergence(
+        pair,
+        "quantity",
+        "internal",
+        left=spans if side == "left" else (),
+        right=spans if side == "right" else (),
+        title=title_of(first),
+        statement=f"{title_of(first)}: the {side} report gives both {words[0]} and {words[1]}.",
+        explanation="Both figures stand for one whole in one text, and cannot both hold"
+        + (": headline or caption against the story." if headline else "."),
+        doubt="The two may count different places or days.",
+        severity="medium",
+        confidence=0.6 if headline else 0.5,
+        values=(f"{words[0]}, {words[1]}", None) if side == "left" else (None, f"{words[0]}, {words[1]}"),
+    )
