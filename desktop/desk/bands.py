@@ -35,7 +35,7 @@ def extents_of(page: Page, numbers: tuple[int, ...]) -> tuple[Extent, ...]:
     reading: Reading = page.reading
     found: list[Extent] = []
     for first, last in runs(number for number in numbers if number < len(reading.sentences)):
-        shown = [page.extent(reading.sentences[number].span) for number in range(first, last + 1)]
+        shown = [page.sentence_extent(number) for number in range(first, last + 1)]
         stretches = [extent for extent in shown if extent is not None]
         if stretches:
             found.append((stretches[0][0], stretches[-1][1]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,7 @@ class Desk(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # left and right report are names, not directions
         self._theme = theme or load_theme("light")
         self._readings: dict[Side, Reading] = {}
         self._alignment: Alignment | None = None
@@ -70,8 +71,8 @@ class Desk(QWidget):
         self._connect()
 
     def _arrange(self) -> QWidget:
-        for left, right in ((self.left_pane, self.ribbon), (self.ribbon, self.right_pane)):
-            QWidget.setTabOrder(left, right)
+        QWidget.setTabOrder(self.left_pane, self.ribbon)
+        QWidget.setTabOrder(self.ribbon, self.right_pane)
         cards, strips, panes = self.cards, self.strips, self.panes
         return arrange(
             self,
@@ -80,8 +81,7 @@ class Desk(QWidget):
         )
 
     def _connect(self) -> None:
-        for side in SIDES:
-            pane = self.panes[side]
+        for side, pane in self.panes.items():
             pane.findingClicked.connect(self._finding_clicked)
             pane.steered.connect(lambda side=side: self._steered(side))
             pane.paged.connect(lambda side=side: self._paged(side))

@@ -68,6 +68,7 @@ class Page:
         self.folds = tuple(folds)
         self.items = tuple(_place(setter, width, setting, self.folds))
         self._tops = [item.top for item in self.items]
+        self._sentences: dict[int, tuple[float, float] | None] = {}
         self._passages: dict[int, tuple[float, float]] = {}
         self._starts: list[int] = []
         self._set_rows: list[Placed] = []
@@ -123,10 +124,16 @@ class Page:
         ]
         return (found[0][0], found[-1][1]) if found else None
 
+    def sentence_extent(self, number: int) -> tuple[float, float] | None:
+        """The extent of a sentence, found once: every link of it asks."""
+        if number not in self._sentences:
+            self._sentences[number] = self.extent(self.reading.sentences[number].span)
+        return self._sentences[number]
+
     def first_sentence(self, y: float) -> int:
         """The number of the first sentence whose first line stands at this height or below; -1 for none."""
-        for number, sentence in enumerate(self.reading.sentences):
-            extent = self.extent(sentence.span)
+        for number in range(len(self.reading.sentences)):
+            extent = self.sentence_extent(number)
             if extent is not None and extent[0] >= y - 1:
                 return number
         return -1

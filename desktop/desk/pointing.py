@@ -77,9 +77,6 @@ class Pointer(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        if event.button() == Qt.MouseButton.RightButton:
-            self._menu(point, event.globalPosition().toPoint())
-            return
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed, self._dragging = point, False
@@ -172,7 +169,8 @@ class Pointer(QObject):
         if item is not None and item.row is not None:
             self._pane.set_selection(Selection(item.row.row.span.start, item.row.row.span.end))
 
-    def _menu(self, point: QPoint, at: QPoint) -> None:
+    def menu(self, point: QPoint, at: QPoint) -> None:
+        """What can be done here: go to one of the findings, copy, select all."""
         pane = self._pane
         menu = QMenu(pane)
         for finding in self.findings_at(point):

@@ -30,7 +30,7 @@ class Ribbon(QWidget):
         self._left, self._right = left, right
         self._alignment = Alignment()
         self._looks: dict[str, Look] = {}
-        self._placed: tuple[PlacedLink, ...] = ()
+        self._placed: tuple[PlacedLink, ...] | None = None  # None until asked for: both panes may be set anew
         self._maker = SceneMaker()
         self.scene = Scene()
         self._stale = True
@@ -63,11 +63,7 @@ class Ribbon(QWidget):
 
     def refresh(self) -> None:
         """Find the links' places again: other links, or another page."""
-        self._maker.forget()
-        if self._left.page is None or self._right.page is None:
-            self._placed = ()
-        else:
-            self._placed = place_links(self._alignment, self._looks, self._left.page, self._right.page)
+        self._placed = None
         self._moved()
 
     def resizeEvent(self, event: QEvent) -> None:
@@ -80,9 +76,17 @@ class Ribbon(QWidget):
     def current_scene(self) -> Scene:
         """What is in view now."""
         if self._stale or self.chosen.strongest:
-            self.scene = self._maker.scene(self._placed, self.view(), whole=self.chosen.key, half=self._half)
+            self.scene = self._maker.scene(self._places(), self.view(), whole=self.chosen.key, half=self._half)
             self._stale = False
         return self.scene
+
+    def _places(self) -> tuple[PlacedLink, ...]:
+        left, right = self.pages()
+        if self._placed is None:
+            self._maker.forget()
+            known = left is not None and right is not None
+            self._placed = place_links(self._alignment, self._looks, left, right) if known else ()  # type: ignore[arg-type]
+        return self._placed
 
     def pages(self) -> tuple[Page | None, Page | None]:
         return self._left.page, self._right.page

@@ -36,23 +36,24 @@ class Tick:
         return self.findings[0]
 
 
-def ticks_of(places: Iterable[tuple[float, Finding]]) -> tuple[Tick, ...]:
-    """Ticks from heights and findings. In each lane those nearer than 3 px merge to the severest."""
-    lanes: dict[str, list[list[tuple[float, Finding]]]] = {}
-    for y, finding in sorted(places, key=lambda place: (place[0], weight(place[1]))):
-        groups = lanes.setdefault(colour_token(finding), [])
+def ticks_of(places: Iterable[tuple[float, Mark]]) -> tuple[Tick, ...]:
+    """Ticks from heights and marks. In each lane those nearer than 3 px merge to the severest."""
+    lanes: dict[str, list[list[tuple[float, Mark]]]] = {}
+    for y, mark in sorted(places, key=lambda place: (place[0], weight(place[1].finding))):
+        groups = lanes.setdefault(colour_token(mark.finding), [])
         if groups and y - groups[-1][-1][0] < _MERGE and y - groups[-1][0][0] < 2 * _MERGE:
-            groups[-1].append((y, finding))
+            groups[-1].append((y, mark))
         else:
-            groups.append([(y, finding)])
-    ticks = []
-    for groups in lanes.values():
-        for group in groups:
-            by_weight = sorted(group, key=lambda place: weight(place[1]))
-            findings = tuple({id(finding): finding for _, finding in by_weight}.values())
-            ticks.append(Tick(by_weight[0][0], findings, frozenset(finding.id for finding in findings)))
+            groups.append([(y, mark)])
+    ticks = [_tick(group) for groups in lanes.values() for group in groups]
     # Conflicts are painted last, as they cross every lane.
     return tuple(sorted(ticks, key=lambda tick: (tick.first.verdict == "conflict", tick.y)))
+
+
+def _tick(group: list[tuple[float, Mark]]) -> Tick:
+    by_weight = sorted(group, key=lambda place: weight(place[1].finding))
+    findings = {mark.name: mark.finding for _, mark in by_weight}
+    return Tick(by_weight[0][0], tuple(findings.values()), frozenset(findings))
 
 
 class Strip(QWidget):
@@ -63,7 +64,7 @@ class Strip(QWidget):
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pane = pane
-        self._ticks: tuple[Tick, ...] = ()
+        self._found: tuple[Tick, ...] | None = None  # None until asked for
         self._grip: float | None = None
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -76,18 +77,27 @@ class Strip(QWidget):
         return QSize(WIDTH, 200)
 
     def refresh(self) -> None:
-        """Find the ticks' places again: other marks, or another page."""
+        """The ticks have other places: other marks, or another page."""
+        self._found = None
+        count = len({mark.name for mark in self._pane.marks})
+        self.setAccessibleDescription("1 finding" if count == 1 else f"{count} findings")
+        self.update()
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """The ticks, conflicts last."""
+        if self._found is None:
+            self._found = ticks_of(self._places())
+        return self._found
+
+    def _places(self) -> list[tuple[float, Mark]]:
         page = self._pane.page
-        places = []
+        places: list[tuple[float, Mark]] = []
         if page is not None:
             for mark in self._pane.marks:
                 y = self._mark_height(mark)
                 if y is not None:
-                    places.append((y * self._scale, mark.finding))
-        self._ticks = ticks_of(places)
-        count = len({name for tick in self._ticks for name in tick.names})
-        self.setAccessibleDescription(f"{count} findings")
-        self.update()
+                    places.append((y * self._scale, mark))
+        return places
 
     def _mark_height(self, mark: Mark) -> float | None:
         page = self._pane.page
@@ -118,12 +128,12 @@ class Strip(QWidget):
 
     def tick_at(self, y: float) -> Tick | None:
         """The tick nearest to this height, if one is near."""
-        near = [tick for tick in self._ticks if abs(tick.y - y) <= _NEAR]
+        near = [tick for tick in self.ticks() if abs(tick.y - y) <= _NEAR]
         return min(near, key=lambda tick: (round(abs(tick.y - y)), weight(tick.first)), default=None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_strip(painter, self, self._ticks)
+        paint_strip(painter, self, self.ticks())
         painter.end()
 
     @property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from desktop.desk.marks import Mark, line_kind
 from desktop.desk.strip import ticks_of
 from tests.desktop.leaves import dam
 
-DEATHS, VILLAGERS, MATCH, SAID, *_ = dam().findings
+DEATHS, VILLAGERS, MATCH, SAID, *_ = [Mark(0, 1, finding, finding.id, line_kind(finding)) for finding in dam().findings]
 
 
 def test_ticks_nearer_than_three_pixels_merge_to_the_severest() -> None:
@@ -21,4 +22,4 @@ def test_lanes_do_not_merge_with_each_other() -> None:
 
 
 def test_conflicts_are_painted_last() -> None:
-    assert ticks_of([(5.0, VILLAGERS), (90.0, DEATHS)])[-1].first is VILLAGERS
+    assert ticks_of([(5.0, VILLAGERS), (90.0, DEATHS)])[-1].first is VILLAGERS.finding
