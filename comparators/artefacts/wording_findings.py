@@ -1,0 +1,58 @@
+"""Findings from the list of wordings: one a wording and text, with every place where the text uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.knowledge.wordings import Wording, languages_in_words, wordings
+from comparators.model import Finding, Pair, Reading, Side, Span
+
+
+def find_wordings(pair: Pair, kind: str) -> Iterator[Finding]:
+    """The wordings of one kind in both texts."""
+    for side, reading in texts(pair):
+        for wording, spans in found_in(reading, kind):
+            yield finding(reading, side, wording, spans)
+
+
+def found_in(reading: Reading, kind: str) -> Iterator[tuple[Wording, tuple[Span, ...]]]:
+    """Each wording of a kind that a text uses, with its places; a place is given to the first line that fits."""
+    taken: list[Span] = []
+    for wording in wordings():
+        if wording.kind != kind:
+            continue
+        spans = tuple(
+            span
+            for span in (Span(*match.span()) for match in wording.pattern.finditer(reading.text))
+            if in_story(reading, span) and not any(span.overlaps(other) for other in taken)
+        )
+        taken += spans
+        if spans:
+            yield wording, spans
+
+
+def finding(reading: Reading, side: Side, wording: Wording, spans: tuple[Span, ...]) -> Finding:
+    """A wording as a finding."""
+    match = wording.pattern.search(reading.text, spans[0].start)
+    assert match is not None
+    quote = shortened(spans[0].of(reading.text))
+    natural = wording.suggestion(match)
+    language = languages_in_words(wording.languages)
+    titles = {"calque": "Translated wording", "term": "Translated term", "agreement": "Grammar", "meaning": "Sense"}
+    return about(
+        reading,
+        side,
+        spans,
+        kind=wording.kind,
+        severity="medium" if wording.strong else "low",
+        confidence=0.85 if wording.strong else 0.6,
+        title=titles.get(wording.kind, "Wording"),
+        statement=f"“{quote}” reads as translated, probably from {language}; English has: {natural}."
+        if wording.kind in ("calque", "term")
+        else f"“{quote}”: {natural}.",
+        explanation=f"{wording.reason}.",
+        doubt="A person may write so, or a quotation may be meant to keep the speaker's wording.",
+        suggestion=natural,
+        source=f"resources/lexicons/calques.tsv: {wording.reason}",
+    )
