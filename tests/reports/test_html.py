@@ -13,7 +13,7 @@ import pytest
 
 from comparators.model import Decision, Notice, Origin, Review
 from comparators.reports.html import render
-from tests.made import LEFT, RIGHT, comparison
+from tests.made import LEFT, RIGHT, comparison, evidence
 
 HOSTILE = '<script>alert("1")</script>&lt;b&gt; "\'><img src=x onerror=alert(2)> {{ 7*7 }} javascript:alert(3) \x00\x1b'
 VOID = {"meta", "link", "br", "rect", "img", "hr", "input"}
@@ -173,3 +173,14 @@ def test_a_pair_without_findings_or_links_still_has_both_texts():
     assert words == {"left": "The library opens at nine.", "right": "Rain is expected."} or (
         words["left"].split() == ["The", "library", "opens", "at", "nine."]
     )
+
+
+def test_framing_of_a_whole_sentence_stands_beside_it():
+    made = comparison()
+    whole = "More than 40 people were killed when the embankment broke near Sukkur, the army said on Friday."
+    frame = replace(
+        made.findings[-2], comparator="framing/frame", kind="frame", left=(), right=evidence(made.pair.right, whole)
+    )
+    text = render(replace(made, findings=(frame,))).decode()
+    assert re.search(r'<div class="passage body [^"]*beside-whole"', text)
+    assert '<span class="mark framing lane1" data-finding' not in text

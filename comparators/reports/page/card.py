@@ -13,6 +13,7 @@ from comparators.reports.wording import badge, decided, sign, sureness
 
 LONGEST = 420  # characters of a quotation; beyond it the sentence is cut around the evidence
 SHOWN = 5  # quotations of one side; the rest are named by their passages
+MOST, WHOLE = 0.7, 40  # share and number of characters from which a mark is of the whole sentence
 ALIKE = 0.25  # share of words in common under which a word diff tells nothing
 
 
@@ -91,9 +92,22 @@ def hue(finding: Finding) -> str:
     return "quiet" if finding.quiet else finding.area
 
 
-def lane(finding: Finding) -> str:
-    """The line under its words: an omission has none, only its number and a bar beside the passage."""
-    return "omission" if finding.verdict == "omission" else hue(finding)
+def lane(finding: Finding, reading: Reading, span: Span) -> str:
+    """The line under its words. What one report leaves out, and framing of whole sentences, stand beside them."""
+    if finding.verdict == "omission":
+        return "omission"
+    if finding.area == "framing" and _covers_a_sentence(reading, span):
+        return "whole"
+    return hue(finding)
+
+
+def _covers_a_sentence(reading: Reading, span: Span) -> bool:
+    """As in the window: most of a sentence that is not short, as the evidence of a frame or a voice is."""
+    for sentence in reading.sentences:
+        shared = min(span.end, sentence.span.end) - max(span.start, sentence.span.start)
+        if shared >= max(MOST * len(sentence.span), WHOLE):
+            return True
+    return False
 
 
 def in_brief(finding: Finding) -> str:
@@ -134,7 +148,7 @@ def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
 
 def _half(pair: Pair, finding: Finding, number: int, side: Side) -> Half:
     reading = pair.reading(side)
-    marks = [Mark(item.span, number, hue(finding)) for item in sorted(finding.side(side))]
+    marks = [Mark(item.span, number, lane(finding, reading, item.span)) for item in sorted(finding.side(side))]
     found = tuple(_quotations(reading, side, marks))
     if found:
         return Half(side, found[:SHOWN], found[SHOWN:])

@@ -109,7 +109,9 @@ def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
     reading = comparison.pair.reading(side)
     article = reading.article
     marks = [
-        Mark(item.span, each.number, lane(each.finding)) for each in cards for item in sorted(each.finding.side(side))
+        Mark(item.span, each.number, lane(each.finding, reading, item.span))
+        for each in cards
+        for item in sorted(each.finding.side(side))
     ]
     published, source = _dated(reading)
     address = article.origin.path if article.origin.path.lower().startswith(("http://", "https://")) else ""

@@ -9,7 +9,8 @@ from itertools import pairwise
 from comparators.model import Link, Pair, Reading, Side, Span
 from comparators.reports.wording import ROLES
 
-LANES = ("conflict", "facts", "framing", "artefacts", "omission")
+LANES = ("conflict", "facts", "framing", "artefacts", "omission", "whole")  # the last two draw no line
+BESIDE = ("omission", "whole")
 SIGNS = {"update": "↗", "parallel": "∥"}
 OTHER: Mapping[Side, Side] = {"left": "right", "right": "left"}
 
@@ -67,15 +68,16 @@ class Line:
 class Block:
     """A passage: ``number`` counts from 1 (0 outside every passage), ``edge`` is the best relation that it has.
 
-    ``label`` names its role, once for a run of passages of one role. ``alone`` says that the other text leaves
-    out something of it.
+    ``label`` names its role, once for a run of passages of one role. ``bars`` are the marks that stand beside the
+    passage and not under its words: omission, for what the other text leaves out; whole, for what speaks of whole
+    sentences, as a frame does.
     """
 
     number: int
     role: str
     label: str
     edge: str
-    alone: bool
+    bars: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
@@ -111,9 +113,10 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
         lines = tuple(_lines(reading, number, passage.span, marks, chips, side))
         best = [chip.relation for line in lines for chip in line.chips]
         edge = next((name for name in ("same", "update", "related", "parallel") if name in best), "")
-        alone = any(mark.lane == "omission" and mark.span.overlaps(passage.span) for mark in marks)
+        over = {mark.lane for mark in marks if mark.span.overlaps(passage.span)}
+        bars = tuple(name for name in BESIDE if name in over)
         again = bool(made) and made[-1].role == passage.role
-        made.append(Block(number + 1, passage.role, "" if again else ROLES.get(passage.role, ""), edge, alone, lines))
+        made.append(Block(number + 1, passage.role, "" if again else ROLES.get(passage.role, ""), edge, bars, lines))
         last = max(last, passage.span.end)
     made += _loose(reading, Span(last, len(reading.text)), marks)
     return tuple(made)
@@ -122,7 +125,7 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
 def _loose(reading: Reading, span: Span, marks: Sequence[Mark]) -> list[Block]:
     if not span.of(reading.text).strip():
         return []
-    return [Block(0, "body", "", "", False, (Line("", "body", tuple(segments(reading.text, span, marks))),))]
+    return [Block(0, "body", "", "", (), (Line("", "body", tuple(segments(reading.text, span, marks))),))]
 
 
 def _lines(
