@@ -1,67 +1,114 @@
-"""Two readings -> their links: evidence, a learned score, the best pairs, and what relation each is."""
+"""Two readings -> their links: evidence, a learned strength, the best pairs, and what relation each is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 import numpy as np
 
-from comparators.alignment.features import Array, features, prepare
+from comparators.alignment.candidates import Mask, standing, strength
+from comparators.alignment.choice import FIRM, Choice, choose, gather
+from comparators.alignment.features import Array, features
+from comparators.alignment.matter import Matter, prepare
 from comparators.alignment.participants import participants
 from comparators.alignment.reasons import reasons
 from comparators.alignment.relation import clashes_between, relation
-from comparators.alignment.trees import score
 from comparators.model import Alignment, Link, Nearest, Reading, Side
 
-_LINKED = 1.5  # log odds; see tests/bench/alignment.py for what another value costs
-# The score was learned on sentences that name the story's main event; in whole articles likeness has more to say.
-_MEANING, _ALIKE = 8.0, 0.5
+# The links that the weights were learned from are not exhaustive: read one by one, more pairs were right than had
+# been drawn, by about this much (log odds).
+_UNDRAWN = 1.2
+_NEVER = -20.0  # log odds of a pair that a person has cut, or that a locked link leaves no room for
 
 
-def align(left: Reading, right: Reading) -> Alignment:
-    """Links in order of the left text; they may cross. Without the model package: by words alone, and it says so.
+def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: Iterable[Link] = ()) -> Alignment:
+    """Links in order of the left text; they may cross, and join one sentence to several.
 
-    A sentence is linked to its best match, and to those whose best match it is.
+    ``locked`` links are kept as they are and take their sentences out of the contest; pairs of ``cut`` links are
+    never linked again; the rest is aligned anew around both. Without the model package words alone decide, and
+    ``method`` says so. A locked link whose sentences the texts do not have is a ValueError.
     """
+    locked = tuple(sorted(locked, key=lambda link: (link.left, link.right)))
+    for link in locked:
+        if not set(link.left) <= set(range(len(left.sentences))) or not set(link.right) <= set(
+            range(len(right.sentences))
+        ):
+            raise ValueError(f"{link.id} names a sentence that is not there")
     here, there = prepare(left, participants(left)), prepare(right, participants(right))
     method = "lexical" if here.meaning is None or there.meaning is None else "embeddings"
+    kept = tuple(Link(k.left, k.right, k.relation, 1.0, k.reasons or ("set by a person",), locked=True) for k in locked)
     if not here.numbers or not there.numbers:
-        return Alignment(method=method)
+        return Alignment(kept, method=method)
     table = features(here, there)
-    scores = score(table) + _MEANING * (table.columns["cosine"] - _ALIKE)
-    linked = (scores >= _LINKED) & (_best_of_row(scores) | _best_of_row(scores.T).T)
-    cosine = table.columns["cosine"]
-    links = []
-    for row, column in zip(*np.nonzero(linked), strict=True):
-        i, j = here.numbers[row], there.numbers[column]
-        kind, because = relation(left, i, right, j)
-        why = reasons(left, i, right, j, here.traits[row], there.traits[column], float(cosine[row, column]))
-        links.append(Link((i,), (j,), kind, _chance(scores[row, column]), (*why, *because)))
-    nearest = (
-        *_nearest("left", left, here.numbers, right, there.numbers, scores, linked),
-        *_nearest("right", right, there.numbers, left, here.numbers, scores.T, linked.T),
+    barred = _barred(here, there, locked, cut)
+    strengths = np.where(barred, np.float32(_NEVER), strength(standing(table, here, there, barred=barred)))
+    linked = choose(strengths)
+    pairs = []
+    for row, column in zip(*(map(int, places) for places in np.nonzero(linked)), strict=True):
+        firm = bool(strengths[row, column] >= FIRM)
+        kind = relation(left, here.numbers[row], right, there.numbers[column], firm=firm)
+        pairs.append(Choice((row,), (column,), kind, float(strengths[row, column]), (row, column)))
+    gathered = gather(
+        pairs,
+        left_follows=lambda one, other: _follows(left, here, one, other),
+        right_follows=lambda one, other: _follows(right, there, one, other),
     )
-    return Alignment(tuple(links), nearest, method)
+    found = (_link(choice, left, here, right, there, table.columns["cosine"]) for choice in gathered)
+    nearest = (
+        *_nearest("left", left, here, right, there, strengths, {n for link in kept for n in link.left}),
+        *_nearest("right", right, there, left, here, strengths.T, {n for link in kept for n in link.right}),
+    )
+    return Alignment(tuple(sorted((*kept, *found), key=lambda link: (link.left, link.right))), nearest, method)
 
 
-def _best_of_row(scores: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    best = np.zeros(scores.shape, dtype=np.bool_)
-    best[np.arange(len(scores)), scores.argmax(axis=1)] = True
-    return best
+def _barred(here: Matter, there: Matter, locked: Iterable[Link], cut: Iterable[Link]) -> Mask:
+    """Pairs that may not be linked: every pair of a locked sentence, and the pairs that were cut."""
+    rows = {number: row for row, number in enumerate(here.numbers)}
+    columns = {number: column for column, number in enumerate(there.numbers)}
+    barred = np.zeros((len(rows), len(columns)), dtype=np.bool_)
+    for link in locked:
+        barred[[rows[number] for number in link.left if number in rows], :] = True
+        barred[:, [columns[number] for number in link.right if number in columns]] = True
+    for link in cut:
+        for i, j in product(link.left, link.right):
+            if i in rows and j in columns:
+                barred[rows[i], columns[j]] = True
+    return barred
 
 
-def _chance(log_odds: np.float32) -> float:
-    return round(float(1 / (1 + np.exp(-log_odds))), 3)
+def _follows(reading: Reading, matter: Matter, one: int, other: int) -> bool:
+    """Whether these rows are neighbouring sentences of one passage."""
+    first, second = matter.numbers[one], matter.numbers[other]
+    return second == first + 1 and reading.sentences[first].passage == reading.sentences[second].passage
+
+
+def _link(choice: Choice, left: Reading, here: Matter, right: Reading, there: Matter, cosine: Array) -> Link:
+    row, column = choice.best
+    i, j = here.numbers[row], there.numbers[column]
+    why = reasons(left, i, right, j, here.traits[row], there.traits[column], float(cosine[row, column]))
+    clashes = tuple(str(clash) for clash in clashes_between(left, i, right, j)) if choice.relation != "same" else ()
+    return Link(
+        left=tuple(here.numbers[row] for row in choice.rows),
+        right=tuple(there.numbers[column] for column in choice.columns),
+        relation=choice.relation,
+        score=_chance(choice.strength),
+        reasons=(*why, *clashes),
+    )
+
+
+def _chance(log_odds: float) -> float:
+    return round(float(1 / (1 + np.exp(-log_odds - _UNDRAWN))), 3)
 
 
 def _nearest(
-    side: Side, reading: Reading, numbers: tuple[int, ...], other: Reading, others: tuple[int, ...], scores: Array,
-    linked: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
-) -> Iterator[Nearest]:  # fmt: skip
+    side: Side, reading: Reading, matter: Matter, other: Reading, others: Matter, strengths: Array, taken: set[int]
+) -> Iterator[Nearest]:
     """For each sentence without a link, the closest one and what parts them."""
-    for row, number in enumerate(numbers):
-        if not linked[row].any():
-            column = int(scores[row].argmax())
-            clashes = [str(clash) for clash in clashes_between(reading, number, other, others[column])]
+    linked = choose(strengths).any(axis=1)
+    for row, number in enumerate(matter.numbers):
+        if not linked[row] and number not in taken:
+            column = int(strengths[row].argmax())
+            clashes = [str(clash) for clash in clashes_between(reading, number, other, others.numbers[column])]
             reason = "; ".join(clashes) or "too little in common"
-            yield Nearest(side, number, others[column], _chance(scores[row, column]), reason)
+            yield Nearest(side, number, others.numbers[column], _chance(float(strengths[row, column])), reason)

@@ -7,15 +7,13 @@ sentences, length of the articles or place in them, which say more about a colle
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from comparators.alignment.embedding import Matrix, embed
-from comparators.alignment.traits import Traits, Weights, traits_of
-from comparators.errors import ModelError
-from comparators.model import Reading
+from comparators.alignment.matter import Matter
+from comparators.alignment.traits import Weights
+from comparators.alignment.word_meaning import word_meaning
 
 Array = NDArray[np.float32]
 
@@ -49,36 +47,24 @@ def bags(lefts: Sequence[Weights], rights: Sequence[Weights]) -> tuple[Array, Ar
     return both[0], both[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One text made ready: the numbers of its sentences, their traits, and their meaning (None without the model)."""
-
-    numbers: tuple[int, ...]
-    traits: tuple[Traits, ...]
-    meaning: Matrix | None
-
-
-def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
-    """These sentences of a reading, ready for comparison with any other text."""
-    try:
-        meaning = embed([reading.sentence_text(number) for number in numbers])
-    except ModelError:
-        meaning = None
-    return Matter(tuple(numbers), tuple(traits_of(reading, number) for number in numbers), meaning)
-
-
 def features(left: Matter, right: Matter) -> Table:
     """All features of all sentence pairs. Without the model, weighted words stand in for meaning."""
     table = Table()
     lefts, rights = left.traits, right.traits
-    left_rows, right_rows = left.meaning, right.meaning
-    if left_rows is None or right_rows is None:
+    if left.meaning is None or right.meaning is None:
         left_rows, right_rows = map(_directions, bags([t.words for t in lefts], [t.words for t in rights]))
+        by_word = verbs = left_rows @ right_rows.T
+    else:
+        left_rows, right_rows = left.meaning.sentences, right.meaning.sentences
+        by_word, verbs = word_meaning(left, right)
     shape = (len(lefts), len(rights))
     cosine = left_rows @ right_rows.T
     table.put("cosine", cosine)
     _standing(table, "cosine", cosine)
     _neighbours(table, "cosine", cosine)
+    table.put("word meaning", by_word)
+    table.put("word meaning: verbs", verbs)
+    _standing(table, "word meaning", by_word)
 
     words = _kind(table, "words", [t.words for t in lefts], [t.words for t in rights], standing=True)
     names = _kind(table, "names", [t.names for t in lefts], [t.names for t in rights])

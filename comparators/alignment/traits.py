@@ -11,7 +11,7 @@ from comparators.model import Reading, Token
 
 Weights = Mapping[str, float]
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EVENTS = frozenset({"VERB", "NOUN"})
 _EVENT_STEM = 5  # letters: attack, attacked, attacker; explode, explosion
 _RAREST = 1.5  # Zipf value of a word that is in no list
@@ -89,7 +89,7 @@ def _add(bags: dict[str, dict[str, float]], token: Token, head: Token) -> None:
                 bags["counted"][f"{value} {head.lemma}"] = 1.0
                 bags["counting"][head.lemma] = 1.0
         return
-    if token.pos not in _CONTENT or not any(character.isalpha() for character in lemma):
+    if token.pos not in CONTENT or not any(character.isalpha() for character in lemma):
         return
     bags["words"][lemma] = weight(lemma)
     if token.pos == "PROPN" and len(lemma) > 1:

@@ -109,8 +109,8 @@ def test_without_the_model_it_goes_on_by_words_and_says_so(ferry, monkeypatch):
     from comparators.alignment import embedding
 
     monkeypatch.setattr(embedding, "embedding_session", missing)
-    embedding._embed.cache_clear()
+    embedding._meaning_of.cache_clear()
     alignment = align(*ferry)
-    embedding._embed.cache_clear()
+    embedding._meaning_of.cache_clear()
     assert alignment.method == "lexical"
     assert (0, 3) in pairs(alignment)

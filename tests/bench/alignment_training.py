@@ -28,8 +28,6 @@ DEPTH = 4
 RATE = 0.1
 BINS = 32
 STIFFNESS = 20.0  # added to the weight of a leaf, which keeps the leaves of few examples small
-HALF, NONE = 6, 4  # unlabelled pairs drawn from a pair of articles, with one annotated sentence and with none
-UNLABELLED = 0.1  # what such a pair weighs: nearly all are no links, but nobody has said so
 
 
 @dataclass(frozen=True)
@@ -38,50 +36,32 @@ class Examples:
     positive: np.ndarray
     weight: np.ndarray
     topic: np.ndarray
-    labelled: np.ndarray
     other_event: np.ndarray
     names: tuple[str, ...]
 
 
-def examples(folder: Path) -> Examples:
-    """All annotated pairs of the training split, and a sample of the others as likely negatives."""
-    draw = np.random.default_rng(SEED)
-    pairs = labelled_pairs(folder, "_train")
+def examples(folder: Path, split: str = "_train") -> Examples:
+    """All annotated sentence pairs of a split."""
+    pairs = labelled_pairs(folder, split)
     documents, matters = matters_of(folder, pairs)
-    parts: list[tuple] = []
+    parts: list[np.ndarray] = []
+    facts: list[tuple[bool, int, bool]] = []
     names: tuple[str, ...] = ()
     for pair in pairs:
-        left, right = pair["doc_a"], pair["doc_b"]
-        table = features(matters[left], matters[right])
-        names = tuple(table.columns)
-        gold = {(i, j) for i, j, *_ in pair["gold"]}
-        here, there = set(pair["annotated_a"]), set(pair["annotated_b"])
-        chosen = [(i, j, True) for i in pair["annotated_a"] for j in pair["annotated_b"]]
-        rest = [
-            (i, j) for i, j in np.ndindex(*table.columns["cosine"].shape)
-            if not (i in here and j in there)
-            and all(len(matters[d].traits[n].words) >= 3 for d, n in ((left, i), (right, j)))
-        ]  # fmt: skip
-        for wanted, count in ((True, HALF), (False, NONE)):
-            group = [(i, j) for i, j in rest if (i in here or j in there) == wanted]
-            picked = draw.permutation(len(group))[:count]
-            chosen += [(*group[k], False) for k in picked]
+        chosen = [(i, j) for i in pair["annotated_a"] for j in pair["annotated_b"]]
         if chosen:
-            rows = table.rows(np.array([c[0] for c in chosen]), np.array([c[1] for c in chosen]))
+            left, right = pair["doc_a"], pair["doc_b"]
+            table = features(matters[left], matters[right])
+            names = tuple(table.columns)
+            parts.append(table.rows(*np.array(chosen).T))
+            gold = {(i, j) for i, j, *_ in pair["gold"]}
             topic = documents[left]["topic"]
-            parts.append((rows, [((i, j) in gold, known, topic, not pair["same_story"]) for i, j, known in chosen]))
-    facts = np.array([fact for _, group in parts for fact in group])
-    labelled = facts[:, 1].astype(bool)
-    weight = np.where(labelled, 1.0, UNLABELLED)
-    for kind in (True, False):  # a topic with ten times the pairs is not ten times the evidence
-        topics = facts[labelled == kind, 2]
-        counts = {topic: (topics == topic).sum() for topic in np.unique(topics)}
-        scale = np.array([counts[topic] ** -0.5 for topic in topics])
-        weight[labelled == kind] *= scale / scale.mean()
-    return Examples(
-        np.vstack([rows for rows, _ in parts]), facts[:, 0].astype(float), weight, facts[:, 2], labelled,
-        facts[:, 3].astype(bool), names,
-    )  # fmt: skip
+            facts += [(place in gold, topic, not pair["same_story"]) for place in chosen]
+    positive, topics, other_event = (np.array(column) for column in zip(*facts, strict=True))
+    counts = {topic: (topics == topic).sum() for topic in np.unique(topics)}
+    weight = np.array([counts[topic] ** -0.5 for topic in topics])  # ten times the pairs is not ten times the evidence
+    rows = np.vstack(parts)
+    return Examples(rows, positive.astype(float), weight / weight.mean(), topics, other_event.astype(bool), names)
 
 
 def learn(rows: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> tuple[float, list[tuple[list, np.ndarray]]]:
@@ -166,12 +146,13 @@ def train(folder: Path) -> None:
     unseen = np.zeros(len(data.rows))
     for fold in folds(data.topic):
         unseen[fold] = predict(*learn(data.rows[~fold], data.positive[~fold], data.weight[~fold]), data.rows[fold])
-    known = data.labelled
-    f1, threshold = best_threshold(unseen[known], data.positive[known])
-    false = (unseen[known & data.other_event] >= threshold).mean()
-    figures = {"AP": round(average_precision(unseen[known], data.positive[known]), 3), "F1": round(f1, 3),
-               "false_alignment_other_event": round(float(false), 3)}  # fmt: skip
-    print(f"{len(data.rows)} rows, {known.sum()} labelled; topics kept apart: {figures}")
+    f1, threshold = best_threshold(unseen, data.positive)
+    figures = {
+        "AP": round(average_precision(unseen, data.positive), 3),
+        "F1": round(f1, 3),
+        "false_alignment_other_event": round(float((unseen[data.other_event] >= threshold).mean()), 3),
+    }
+    print(f"{len(data.rows)} pairs of sentences; on topics kept apart: {figures}")
     bias, trees = learn(data.rows, data.positive, data.weight)
     used = sorted({column for questions, _ in trees for column, _ in questions})
     table = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from comparators.alignment.features import Matter, prepare
+from comparators.alignment.matter import Matter, prepare
 from comparators.model import Article, Passage, Reading, Sentence, Span
 from comparators.reading.mentions import find_mentions
 from comparators.reading.parse import parse
