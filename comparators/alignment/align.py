@@ -31,9 +31,7 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
     """
     locked = tuple(sorted(locked, key=lambda link: (link.left, link.right)))
     for link in locked:
-        if not set(link.left) <= set(range(len(left.sentences))) or not set(link.right) <= set(
-            range(len(right.sentences))
-        ):
+        if max(link.left) >= len(left.sentences) or max(link.right) >= len(right.sentences):
             raise ValueError(f"{link.id} names a sentence that is not there")
     here, there = prepare(left, participants(left)), prepare(right, participants(right))
     method = "lexical" if here.meaning is None or there.meaning is None else "embeddings"
@@ -105,9 +103,9 @@ def _nearest(
     side: Side, reading: Reading, matter: Matter, other: Reading, others: Matter, strengths: Array, taken: set[int]
 ) -> Iterator[Nearest]:
     """For each sentence without a link, the closest one and what parts them."""
-    linked = choose(strengths).any(axis=1)
+    linked = np.flatnonzero(choose(strengths).any(axis=1))
     for row, number in enumerate(matter.numbers):
-        if not linked[row] and number not in taken:
+        if row not in linked and number not in taken:
             column = int(strengths[row].argmax())
             clashes = [str(clash) for clash in clashes_between(reading, number, other, others.numbers[column])]
             reason = "; ".join(clashes) or "too little in common"

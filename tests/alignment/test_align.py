@@ -7,7 +7,7 @@ import pytest
 from comparators.alignment import align
 from comparators.alignment.participants import participants
 from comparators.errors import ModelError
-from comparators.model import Passage, Reading
+from comparators.model import Link, Passage, Reading
 from tests.marked import reading_of
 
 FERRY = """A ferry with 83 people aboard sank off the island of Mindoro on Tuesday, the coast guard said.
@@ -114,3 +114,41 @@ def test_without_the_model_it_goes_on_by_words_and_says_so(ferry, monkeypatch):
     embedding._meaning_of.cache_clear()
     assert alignment.method == "lexical"
     assert (0, 3) in pairs(alignment)
+
+
+def test_a_locked_link_stays_and_the_rest_is_aligned_around_it(ferry, alignment):
+    wrong = Link((2,), (3,), "related", 0.2)
+    mended = align(*ferry, locked=[wrong])
+    assert [(link.left, link.right) for link in mended.links if link.locked] == [((2,), (3,))]
+    assert (0, 3) not in pairs(mended)
+    assert {(1, 1), (3, 0)} <= pairs(mended)
+
+
+def test_a_link_that_was_cut_is_not_drawn_again(ferry, alignment):
+    (drawn,) = (link for link in alignment.links if 1 in link.left)
+    mended = align(*ferry, cut=[drawn])
+    assert (1, 1) not in pairs(mended)
+    assert {(0, 3), (3, 0)} <= pairs(mended)
+
+
+def test_a_locked_link_to_nowhere_is_refused(ferry):
+    with pytest.raises(ValueError, match="not there"):
+        align(*ferry, locked=[Link((99,), (0,), "same", 1.0)])
+
+
+def test_one_sentence_is_linked_to_the_two_that_tell_the_same_together():
+    left = reading_of("The minister resigned on Monday after a fraud inquiry and was replaced by Anna Novak.")
+    right = reading_of(
+        "The minister resigned on Monday following an inquiry into fraud. Anna Novak replaced the minister."
+        "\n\nThe stock exchange in Prague closed higher."
+    )
+    assert [(link.left, link.right) for link in align(left, right).links] == [((0,), (0, 1))]
+
+
+def test_a_headline_repeated_in_the_body_keeps_its_links():
+    left = reading_of(
+        "Storm kills nine in Odisha\n\nStorm kills nine in Odisha.\n\nA storm killed nine people in Odisha."
+    )
+    right = reading_of("Cyclone leaves nine dead in Odisha\n\nA cyclone that hit Odisha has left nine people dead.")
+    linked = {number for link in align(left, right).links for number in link.left}
+    assert linked == {0, 1, 2}
