@@ -64,8 +64,13 @@ def noun_phrase(reading: Reading, sentence: Sentence, head: int) -> Span:
             before = child < place and token.dep in _BEFORE_NOUN
             after = child > place and token.dep in _AFTER_NOUN and (token.dep != "prep" or token.text in _JOINING)
             inside = reading.tokens[place].dep == "prep" and token.dep == "pobj"
-            joined = token.dep in ("conj", "cc") and place == head and reading.tokens[head].pos in ("PROPN", "NOUN")
-            if before or after or inside or joined:
+            tight = token.dep == "appos" and child == place + 1
+            joined = (
+                token.dep in ("conj", "cc")
+                and (place == head or reading.tokens[place].dep == "pobj")
+                and reading.tokens[place].pos in ("PROPN", "NOUN")
+            )
+            if before or after or inside or joined or tight:
                 waiting.append(child)
                 first, last = min(first, child), max(last, child)
     return Span(reading.tokens[first].span.start, reading.tokens[last].span.end)

@@ -10,7 +10,7 @@ from comparators.model import Mention, Reading, Sentence, Span
 from comparators.reading.grammar import SUBJECTS, children, subtree
 from comparators.reading.quote_marks import Quoted, quoted_stretches
 from comparators.reading.speakers import Speaker, resolve_speaker
-from comparators.reading.speech import ONLY_WITH_MARKS, Saying, sayings
+from comparators.reading.speech import ONLY_WITH_MARKS, SAYING, Saying, sayings
 from comparators.values import Quotation, QuotationForm
 
 _CONDITIONS = frozenset({"should", "were", "had", "if", "when", "while", "as", "after"})
@@ -212,11 +212,17 @@ def _reported(reading: Reading, sentence: Sentence, saying: Saying) -> Span | No
         token = reading.tokens[child]
         gerund = token.dep == "xcomp" and saying.lemma in ("deny", "admit", "promise", "vow", "pledge", "threaten")
         accused = token.dep == "prep" and token.lemma == "of" and saying.lemma == "accuse"
+        if saying.lemma == "accuse" and token.dep in ("dobj", "obj"):
+            inner = next(
+                (place for place in children(reading, sentence, child) if _of_doing(reading, sentence, place)), None
+            )
+            if inner is not None:
+                return _stripped(reading, subtree(reading, sentence, inner))
         if token.dep == "ccomp" or gerund or accused:
             places = subtree(reading, sentence, child)
             if saying.verb in places or reading.tokens[places[0]].text.lower() in _CONDITIONS:
                 continue
-            return _stripped(reading, _one_side(reading, places, saying.verb, child))
+            return _stripped(reading, _one_side(reading, sentence, places, saying, child))
     return _before(reading, sentence, saying)
 
 
@@ -225,15 +231,34 @@ def _negated(reading: Reading, sentence: Sentence, verb: int) -> bool:
     return any(reading.tokens[child].dep == "neg" for child in children(reading, sentence, verb))
 
 
-def _one_side(reading: Reading, places: list[int], verb: int, child: int) -> list[int]:
-    """The words on the clause's side of the verb, up to an "according to" of someone else."""
+def _of_doing(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Whether "of" and a verb stand here: accused the rebels "of shelling the town"."""
+    deeds = (reading.tokens[child].dep == "pcomp" for child in children(reading, sentence, place))
+    return reading.tokens[place].lemma == "of" and any(deeds)
+
+
+def _one_side(reading: Reading, sentence: Sentence, places: list[int], saying: Saying, child: int) -> list[int]:
+    """The clause's words on its side of the verb: up to an "according to" of someone else, or to the next saying."""
+    verb = saying.verb
     kept = [place for place in places if (place < verb) == (child < verb)]
     torn = child > verb and reading.tokens[child].dep == "ccomp"
     if torn and kept and not any(reading.tokens[place].dep in SUBJECTS for place in kept):
         kept = [*range(verb + 1, kept[0]), *kept]  # the parser tore the clause from its subject
     for order, place in enumerate(kept):
-        if reading.tokens[place].text.lower() == "according" and order > 2:
+        token = reading.tokens[place]
+        if token.text.lower() == "according" and order > 2:
             return kept[:order]
+        if token.dep == "conj" and token.head == child and token.lemma in SAYING and token.pos == "VERB" and order > 3:
+            own = any(reading.tokens[other].dep in SUBJECTS for other in children(reading, sentence, place))
+            if not own and reading.tokens[place - 1].dep in ("cc", "advmod"):
+                return kept[: order - 1]
+    speaker = saying.speaker
+    if child < verb and kept and speaker is not None:
+        # Without commas the parser often stops short of the speaker: "… in the summer of 2012 Rahman added".
+        gap = range(kept[-1] + 1, verb)
+        words_between = [place for place in gap if reading.tokens[place].span.end <= speaker.start]
+        if words_between and all(reading.tokens[place].pos != "PUNCT" for place in words_between):
+            kept = [*kept, *words_between]
     return kept
 
 

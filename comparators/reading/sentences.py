@@ -31,7 +31,10 @@ _SAYING = re.compile(
     r"wondered|exclaimed|declared|continued|recalled)\b|(?:he|she|they|it|one)\s",
 )
 
-_CANDIDATE = re.compile(r"(?P<stop>[.!?…]+|(?<=\w):(?=\n))(?P<close>[\"”’'»)\]]*)(?P<space>\s+|$)")
+_CANDIDATE = re.compile(
+    r"(?P<stop>[.!?…]+|(?<=\w):(?=\n))(?P<close>[\"”’'»)\]]*)(?:\s*\((?:AP|AFP|Reuters|EPA|UPI|dpa)\))?"
+    r"(?P<space>\s+|$)"
+)
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”’)]?(?=[“\"]?[A-Z][a-z]+\s)")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]|[.’'-])+$|\d[\d.,]*$")
 _NEXT_WORD = re.compile(r"[\w][\w’'-]*")

@@ -76,7 +76,10 @@ def _speaker(
 ) -> tuple[Span | None, int | None]:
     """The speaker's noun phrase and its head: the agent of a passive, else the subject, else a name beside the verb."""
     by = agent(reading, sentence, verb)
-    head = by if by is not None else subject(reading, sentence, verb)
+    run_in = _run_in(reading, sentence, verb)
+    if run_in is not None:
+        return run_in, None
+    head = by if by is not None else subject(reading, sentence, _leading(reading, verb))
     if head is not None and any(span.contains(reading.tokens[head].span) for span in quoted):
         head = None
     # "was told that", "was described as": the grammatical subject hears or suffers the words.
@@ -91,12 +94,44 @@ def _speaker(
     return _beside(reading, sentence, verb, quoted), None
 
 
+def _leading(reading: Reading, verb: int) -> int:
+    """The verb whose subject speaks: in "Trump said it was horrific and noted …" the saying before the clause."""
+    token = reading.tokens[verb]
+    clause = reading.tokens[token.head]
+    above = reading.tokens[clause.head]
+    joined = token.dep == "conj" and clause.dep == "ccomp" and clause.lemma not in SAYING and above.lemma in SAYING
+    return clause.head if joined else verb
+
+
+def _run_in(reading: Reading, sentence: Sentence, verb: int) -> Span | None:
+    """Where commas are missing, the phrase with an article right before the verb: "… Syria the Pentagon said".
+
+    Only after a noun: after a preposition ("a statement by the groups said") the phrase belongs to something else.
+    """
+    if reading.tokens[verb].tag != "VBD":
+        return None
+    place = verb - 1
+    while place > sentence.first:
+        token = reading.tokens[place]
+        if token.text.lower() in ("the", "a", "an"):
+            before = reading.tokens[place - 1]
+            if before.text.lower() == "of" and place - 2 > sentence.first:
+                place -= 2
+                continue
+            loose = before.pos in ("NOUN", "PROPN", "NUM") and before.entity != "PERSON" and place < verb - 1
+            return Span(token.span.start, reading.tokens[verb - 1].span.end) if loose else None
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "PART"):
+            return None
+        place -= 1
+    return None
+
+
 def _without_run_in(reading: Reading, sentence: Sentence, span: Span) -> Span:
     """Where commas are missing, "the mouth the Observatory said": the speaker begins at the last article."""
     tokens = [token for token in reading.tokens[sentence.first : sentence.last] if span.contains(token.span)]
     for left, right in reversed(list(pairwise(tokens))):
         if right.tag == "DT" and right.text.lower() in ("the", "a", "an") and left.pos in ("NOUN", "PROPN"):
-            return Span(right.span.start, span.end)
+            return Span(span.start, left.span.end) if left.entity == "PERSON" else Span(right.span.start, span.end)
     return span
 
 
