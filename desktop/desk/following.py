@@ -13,6 +13,7 @@ from desktop.desk.page import Page
 from desktop.desk.pane import Pane
 from desktop.desk.places import passage_at
 
+_TOGETHER = 0.8  # of a pane's height: words that stand nearer are shown together
 _NEAR = 70  # pixels that the other pane may go at once; farther it glides
 
 
@@ -141,8 +142,9 @@ class Following(QObject):
         if not extents:
             return None
         top, bottom = min(low for low, _ in extents), max(high for _, high in extents)
-        if bottom - top > pane.view_height * 0.8:
-            top, bottom = extents[0]
+        if bottom - top > pane.view_height * _TOGETHER:
+            # Too far apart to be seen at once: what is in view already will do, else the first.
+            top, bottom = next((extent for extent in extents if pane.in_view(*extent)), extents[0])
         near = whole is not None and top - whole[0] < pane.view_height * 0.4
         return _Place(top, bottom, whole[0] if near and whole is not None else top)
 
