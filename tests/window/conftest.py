@@ -23,7 +23,6 @@ def hand(application, tmp_path):
     """A hand on a new window."""
     from desktop.settings import Settings
     from desktop.window import Window
-
     from tests.window.driver import Hand
 
     window = Window(Settings(tmp_path / "settings.ini"))
