@@ -15,7 +15,7 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb of the lexicon in its sentence: ``words`` are the lemmas of its subject and objects."""
+    """A verb of the lexicon: ``words`` are all that hang on it, ``heads`` its subject, object and doer."""
 
     sentence: int
     index: int
@@ -23,6 +23,7 @@ class Act:
     span: Span
     clause: Span
     words: frozenset[str]
+    heads: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,11 +52,35 @@ def acts(reading: Reading) -> Mapping[int, tuple[Act, ...]]:
                 clause = span_of(reading, below)
                 if len(clause) > _LONGEST:
                     clause = reading.sentences[number].span
-                found[number] = (*found.get(number, ()), Act(number, index, term, token.span, clause, words))
+                found[number] = (
+                    *found.get(number, ()),
+                    Act(number, index, term, token.span, clause, words, _heads(reading, tree, index)),
+                )
     return found
 
 
+def _heads(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> frozenset[str]:
+    """The main words of whoever does it and of what it is done to, joined nouns included."""
+    token = reading.tokens[index]
+    found = {reading.tokens[token.head].lemma} if token.dep in {"acl", "relcl", "amod"} else set()
+    for child in tree.get(index, ()):
+        dep = reading.tokens[child].dep
+        if dep in {"nsubj", "nsubjpass", "dobj"}:
+            waiting = [child]
+        elif dep in {"agent", "prep"}:
+            waiting = [inner for inner in tree.get(child, ()) if reading.tokens[inner].dep == "pobj"]
+        else:
+            continue
+        while waiting:
+            noun = waiting.pop()
+            found.add(reading.tokens[noun].lemma)
+            waiting += [inner for inner in tree.get(noun, ()) if reading.tokens[inner].dep == "conj"]
+    return frozenset(found)
+
+
 def same_act(left: Act, right: Act) -> bool:
-    """Do both have two words in common, or most of the shorter one's words?"""
+    """Is it done by or to the same thing, and have both two words in common, or most of the shorter one's?"""
     shared = left.words & right.words
+    if not left.heads & right.heads:
+        return False
     return len(shared) >= 2 or (len(shared) == 1 and min(len(left.words), len(right.words)) <= 2)

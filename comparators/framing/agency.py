@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.deeds import Deed, deeds, one_deed
-from comparators.framing.linked import evidence, linked_sentences, shortened
+from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.model import Finding, Pair, Severity, Slot
 
 ID = "framing/agency"
@@ -43,7 +43,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each deed of which one text alone names the doer, in reading order."""
     left, right = deeds(pair.left), deeds(pair.right)
     told: set[tuple[int, int]] = set()
-    for i, j in linked_sentences(pair):
+    for i, j in close_sentences(pair):
         best = _best(left, right, i, j)
         if best is None:
             continue

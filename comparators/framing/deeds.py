@@ -34,11 +34,13 @@ _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(("hack", "hacking", "theft", "breach"), "breach"),
     **dict.fromkeys(("violation",), "violate"),
 }
-# Things that stand in the place of a doer. A quake or a storm is the doer, so it is not here.
+# Things that stand in the place of a doer, and forces of nature, which nobody has to answer for.
 _THINGS = frozenset(
-    {"airstrike", "strike", "attack", "bomb", "bombing", "blast", "explosion", "rocket", "missile", "shell", "shelling",
-     "raid", "fire", "gunfire", "bullet", "shot", "clash", "clashes", "fighting", "violence", "war", "battle", "crash",
-     "bombardment", "drone", "shrapnel", "it", "they", "that", "which", "this", "these", "operation", "offensive"}
+    {"aftershock", "airstrike", "attack", "battle", "blast", "bomb", "bombardment", "bombing", "bullet", "clash",
+     "clashes", "collapse", "crash", "disease", "drone", "earthquake", "explosion", "fighting", "fire", "flood",
+     "gunfire", "hurricane", "it", "landslide", "missile", "offensive", "operation", "quake", "raid", "rain",
+     "rocket", "shell", "shelling", "shot", "shrapnel", "storm", "strike", "that", "these", "they", "this",
+     "tremor", "tsunami", "typhoon", "violence", "virus", "war", "which", "wind"}
 )  # fmt: skip
 _LONGEST = 220
 

@@ -24,21 +24,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.framing.grammar import NOT_PROSE, content, overlap
-from comparators.framing.linked import evidence, linked_numbers, listed, shortened
+from comparators.framing.linked import evidence, headline, linked_numbers, listed, shortened
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/emphasis"
 _SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
-_ALIKE = 0.5
+_ALIKE = 0.75
+_HALF = 0.5
 _TOP = 0.25  # the first quarter of a text is its top …
 _LATE = 0.5  # … and its second half is late
-_MOST_BURIED = 2
+_MOST_BURIED = 1
 _SHORTEST = 6
 _WORDS_SHOWN = 4
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Headlines, then leads, then up to two passages a side that the other text tells late."""
+    """Headlines, then leads, then one passage a side that the other text tells late."""
     heads = {side: headline(pair.reading(side)) for side in SIDES}
     leads = {side: lead(pair.reading(side)) for side in SIDES}
     if heads["left"] is not None and heads["right"] is not None:
@@ -47,14 +48,6 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from _beside(pair, "opening sentence", leads["left"], leads["right"])
     for side in SIDES:
         yield from _buried(pair, side)
-
-
-def headline(reading: Reading) -> int | None:
-    """The number of the headline's first sentence, or None for a text without one."""
-    for number, sentence in enumerate(reading.sentences):
-        if reading.passages[sentence.passage].role == "headline":
-            return number
-    return None
 
 
 def prose(reading: Reading) -> tuple[int, ...]:
@@ -90,7 +83,7 @@ def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     yield Finding(
         comparator=ID,
         kind="emphasis",
-        severity="medium",
+        severity="medium" if overlap(mine, other) < _HALF else "low",
         confidence=round(0.75 - 0.4 * overlap(mine, other), 2),
         title=f"{what.capitalize()}s",
         statement=f"The {what}s put different things first: left “{quotes[0]}”, right “{quotes[1]}”.",

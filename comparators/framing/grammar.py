@@ -10,8 +10,9 @@ from comparators.values import Quotation
 NOT_PROSE = frozenset({"metadata", "byline", "dateline", "sign-off", "boilerplate", "correction"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset({"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "also", "other", "such"})
-_DESCRIBES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADV", "VERB", "CCONJ"})
-_LONGEST_PHRASE = 7
+_DESCRIBES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADV", "CCONJ"})
+_LONGEST_PHRASE = 8
+HYPHENS = frozenset({"-", "–", "‑"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
 
 
@@ -38,9 +39,16 @@ def phrase(reading: Reading, tree: Mapping[int, tuple[int, ...]], head: int) -> 
     """The plain noun phrase of a noun: the unbroken run of words before it that describe it, and itself."""
     below = set(subtree(tree, head))
     first = head
-    while first - 1 in below and head - first < _LONGEST_PHRASE and reading.tokens[first - 1].pos in _DESCRIBES:
+    while first - 1 in below and head - first < _LONGEST_PHRASE and _describes(reading.tokens[first - 1]):
         first -= 1
     return tuple(range(first, head + 1))
+
+
+def _describes(token: Token) -> bool:
+    """May this word stand inside a noun phrase: no infinitive or finite verb, and of the marks only a hyphen."""
+    if token.pos == "VERB":
+        return token.tag in {"VBN", "VBG"}
+    return token.pos in _DESCRIBES or token.text in HYPHENS
 
 
 def span_of(reading: Reading, indexes: tuple[int, ...]) -> Span:

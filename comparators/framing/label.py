@@ -28,12 +28,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
+from comparators.framing.person_labels import Contrast, claim_contrasts, person_contrasts
 from comparators.framing.referents import linked_hits, shared_referents
 from comparators.framing.terms import Hit, hits
-from comparators.model import Finding, Pair, Severity, Slot
+from comparators.model import Finding, Pair, Severity, Side, Slot, Span
 
 ID = "framing/label"
-_DIFFERENT = 0.34
+_DIFFERENT = 0.3
 _MEANS = {
     "neutral": "names without judging",
     "negative": "takes a view against",
@@ -49,18 +50,19 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each referent that both texts name with another attitude; then labels in linked sentences."""
     left = tuple(hit for hit in hits(pair.left) if not hit.quoted)
     right = tuple(hit for hit in hits(pair.right) if not hit.quoted)
-    told: set[tuple[str, str]] = set()
+    for contrast in (*person_contrasts(pair), *claim_contrasts(pair, {"left": left, "right": right})):
+        yield _contrast_finding(pair, contrast)
     for referent, mine, others in shared_referents(left, right):
         if _apart(mine, others) >= _DIFFERENT:
-            words = (_typical(mine, others).term, _typical(others, mine).term)
-            told.add(words)
             yield _finding(pair, referent, mine, others)
     together: dict[tuple[str, str], list[tuple[Hit, Hit]]] = {}
     for mine_hit, other_hit in linked_hits(linked_sentences(pair), left, right):
-        if (mine_hit.term, other_hit.term) not in told:
-            together.setdefault((mine_hit.term, other_hit.term), []).append((mine_hit, other_hit))
-    for pairs in together.values():
-        yield _finding(pair, pairs[0][0].referent, [p[0] for p in pairs], [p[1] for p in pairs], linked=True)
+        together.setdefault((mine_hit.term, other_hit.term), []).append((mine_hit, other_hit))
+    used: set[str] = set()
+    for (mine_term, other_term), pairs in together.items():
+        if not {f"left {mine_term}", f"right {other_term}"} & used:
+            used |= {f"left {mine_term}", f"right {other_term}"}
+            yield _finding(pair, pairs[0][0].referent, [p[0] for p in pairs], [p[1] for p in pairs], linked=True)
 
 
 def _shares(found: list[Hit]) -> Mapping[str, float]:
@@ -132,6 +134,31 @@ def _finding(pair: Pair, referent: str, left: list[Hit], right: list[Hit], *, li
             Slot("hits", str(len(left)), str(len(right)), "same" if len(left) == len(right) else "differs"),
         ),
         source=f"{mine.source}. {other.source}.",
+    )
+
+
+def _contrast_finding(pair: Pair, contrast: Contrast) -> Finding:
+    other: Side = "right" if contrast.side == "left" else "left"
+    spans: dict[Side, tuple[Span, ...]] = {contrast.side: contrast.spans, other: contrast.plain}
+    shown = {
+        side: [shortened(span.of(pair.reading(side).text), limit=60) for span in dict.fromkeys(rows)]
+        for side, rows in spans.items()
+    }
+    quoted = {side: listed(f"“{text}”" for text in dict.fromkeys(rows)) for side, rows in shown.items()}
+    return Finding(
+        comparator=ID,
+        kind="label",
+        severity="medium",
+        confidence=0.65,
+        title=f"{shortened(shown['left'][0], limit=40)} / {shortened(shown['right'][0], limit=40)}",
+        statement=f"{contrast.about}: the left text writes {quoted['left']}; the right text {quoted['right']}.",
+        explanation=f"“{contrast.word}”: {contrast.source}. The {other} text does without it.",
+        doubt="The two texts may mean different people or things by these labels.",
+        left=evidence(pair.left, spans["left"]),
+        right=evidence(pair.right, spans["right"]),
+        values=(shown["left"][0], shown["right"][0]),
+        slots=(Slot("label", shown["left"][0], shown["right"][0], "differs"),),
+        source=f"{contrast.word}: {contrast.source}.",
     )
 
 

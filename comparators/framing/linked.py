@@ -2,31 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from comparators.model import Evidence, Pair, Reading, Side, Span
 
 _TOLD_TWICE = frozenset({"same", "update"})
+_CLOSE = 0.5  # of a closest sentence that is not linked
+_NO_MATCH = ("other ", "parallel")  # reasons that part two sentences for good: another place, day or event
 
 
-def linked_sentences(pair: Pair) -> Iterator[tuple[int, int]]:
-    """Every left and right sentence that a link joins as one matter, each pair once, in reading order."""
-    seen = set()
+def linked_sentences(pair: Pair) -> tuple[tuple[int, int], ...]:
+    """Every left and right sentence that a link joins as one matter, and the two headlines; in reading order."""
+    seen = {
+        (i, j) for link in pair.alignment.links if link.relation in _TOLD_TWICE for i in link.left for j in link.right
+    }
+    heads = (headline(pair.left), headline(pair.right))
+    if heads[0] is not None and heads[1] is not None:
+        seen.add((heads[0], heads[1]))
+    return tuple(sorted(seen))
+
+
+def close_sentences(pair: Pair) -> tuple[tuple[int, int], ...]:
+    """The linked sentences, and those that come closest without a link; surely about like matter, less surely one."""
+    seen = set(linked_sentences(pair))
     for link in pair.alignment.links:
-        if link.relation in _TOLD_TWICE:
+        if link.relation == "related":
             seen |= {(i, j) for i in link.left for j in link.right}
-    return iter(sorted(seen))
+    for near in pair.alignment.nearest:
+        if near.score >= _CLOSE and not near.reason.startswith(_NO_MATCH):
+            seen.add((near.sentence, near.other) if near.side == "left" else (near.other, near.sentence))
+    return tuple(sorted(seen))
 
 
-def linked_numbers(pair: Pair, side: Side, number: int, *, related: bool = False) -> list[int]:
-    """The other side's sentences that a link joins to this one as one matter, the surest link first.
-
-    With ``related``, links of any kind but parallel events count.
-    """
+def linked_numbers(pair: Pair, side: Side, number: int) -> list[int]:
+    """The other side's sentences that a link joins to this one as one matter, the surest link first."""
     links = (pair.alignment.by_left if side == "left" else pair.alignment.by_right).get(number, ())
-    wanted = [link for link in links if link.relation in _TOLD_TWICE or (related and link.relation != "parallel")]
+    wanted = [link for link in links if link.relation in _TOLD_TWICE]
     wanted.sort(key=lambda link: (-link.score, len(link.left) + len(link.right), link.left, link.right))
-    return list(dict.fromkeys(n for link in wanted for n in (link.right if side == "left" else link.left)))
+    numbers = list(dict.fromkeys(n for link in wanted for n in (link.right if side == "left" else link.left)))
+    heads = {"left": headline(pair.left), "right": headline(pair.right)}
+    other: Side = "right" if side == "left" else "left"
+    partner = heads[other]
+    if number == heads[side] and partner is not None and partner not in numbers:
+        numbers.insert(0, partner)
+    return numbers
+
+
+def closest_number(pair: Pair, side: Side, number: int) -> int | None:
+    """The other side's sentence nearest to one without a link, where it is near enough to be set beside it."""
+    for near in pair.alignment.nearest:
+        if near.side == side and near.sentence == number:
+            return near.other if near.score >= _CLOSE and not near.reason.startswith(_NO_MATCH) else None
+    return None
+
+
+def headline(reading: Reading) -> int | None:
+    """The number of the headline's first sentence, or None for a text without one."""
+    for number, sentence in enumerate(reading.sentences):
+        if reading.passages[sentence.passage].role == "headline":
+            return number
+    return None
 
 
 def evidence(reading: Reading, spans: Iterable[Span]) -> tuple[Evidence, ...]:

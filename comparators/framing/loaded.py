@@ -27,8 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from comparators.framing.grammar import children, clause_around
-from comparators.framing.linked import evidence, linked_numbers, shortened
+from comparators.framing.grammar import children, clause_around, content
+from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
 from comparators.framing.matching import Match, forms, index_of, matches
 from comparators.knowledge.lexicons import Wording, loaded_wording
 from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
@@ -49,6 +49,8 @@ _MEANS = {
 # Wording that says something even where the other text is silent; the milder sorts need a contrast.
 _STRONG = ("judging", "motive", "image", "praising")
 _MOST_ALONE = 3
+_NEAR = 8  # words
+_REACH = 70  # characters
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -85,15 +87,35 @@ def _contrasts(
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
     for number, hits in found[side].items():
-        for partner in linked_numbers(pair, side, number)[:1]:
+        for partner in _partners(pair, side, number):
             pair_key = (number, partner) if side == "left" else (partner, number)
             words = {form for i in _tokens(theirs, partner) for form in forms(theirs, i)}
             own = [hit for hit in hits if hit.term not in words and not _said_there(mine, hit, words)]
+            own = [hit for hit in own if _same_matter(mine, hit, theirs, partner)]
             if not own or pair_key in told:
                 continue
             told.add(pair_key)
             answer = found[other].get(partner, ())
             yield _finding(pair, side, own, answer, theirs.sentences[partner].span)
+
+
+def _partners(pair: Pair, side: Side, number: int) -> list[int]:
+    """The sentence to set beside this one: the surest link, else the closest sentence."""
+    linked = linked_numbers(pair, side, number)[:1]
+    closest = closest_number(pair, side, number) if not linked else None
+    return linked or ([closest] if closest is not None else [])
+
+
+def _same_matter(mine: Reading, hit: Match, theirs: Reading, partner: int) -> bool:
+    """Does the other sentence speak of what the word is said of: two words of its clause, or the noun it stands by?"""
+    tree = children(mine)
+    first = mine.tokens[hit.tokens[0]]
+    noun = mine.tokens[first.head].lemma if first.dep == "amod" else ""
+    around = clause_around(mine, tree, first.head if first.dep == "amod" else hit.tokens[0], longest=_NEAR)
+    wide = [t for t in mine.sentence_tokens(hit.sentence) if abs(t.span.start - hit.span.start) <= _REACH]
+    words = content([t for t in wide if not hit.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
+    other = content(theirs.sentence_tokens(partner))
+    return noun in other or len((words - {hit.term}) & other) >= 2
 
 
 def _tokens(reading: Reading, number: int) -> range:
@@ -105,9 +127,7 @@ def _said_there(reading: Reading, hit: Match, words: set[str]) -> bool:
 
 
 def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Match, ...]]) -> Iterator[Finding]:
-    candidates = [
-        (hits, number) for number, hits in found.items() if not linked_numbers(pair, side, number, related=True)
-    ]
+    candidates = [(hits, number) for number, hits in found.items() if not _partners(pair, side, number)]
     strong = [([hit for hit in hits if _wording(hit).sort in _STRONG], number) for hits, number in candidates]
     ranked = sorted((row for row in strong if row[0]), key=lambda row: (-len(row[0]), row[1]))
     for hits, _ in ranked[:_MOST_ALONE]:

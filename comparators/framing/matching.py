@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from comparators.framing.grammar import NOT_PROSE, in_quotes, span_of
+from comparators.framing.grammar import HYPHENS, NOT_PROSE, in_quotes, span_of
 from comparators.model import Reading, Span
-
-_HYPHENS = frozenset({"-", "–", "‑"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def matches(reading: Reading, index: Mapping[str, tuple[tuple[str, tuple[str, ..
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role in NOT_PROSE:
             continue
-        tokens = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in _HYPHENS]
+        tokens = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in HYPHENS]
         place = 0
         while place < len(tokens):
             found = _longest(reading, tokens, place, index)

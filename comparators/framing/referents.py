@@ -47,19 +47,17 @@ def _of(found: list[Hit], side: str) -> list[Hit]:
 def linked_hits(
     links: Iterable[tuple[int, int]], left: tuple[Hit, ...], right: tuple[Hit, ...]
 ) -> Iterator[tuple[Hit, Hit]]:
-    """Labels for one kind of thing in linked sentences, of different attitude, and not of two nations.
+    """Labels for one kind of thing in linked sentences that judge it otherwise, and are not of two nations.
 
-    A label that the other sentence has too is left out: both texts then write both.
+    Where one sentence has a label of the other's attitude too, both texts write both, and nothing is said.
     """
     for i, j in links:
-        lefts = [hit for hit in left if hit.sentence == i]
-        rights = [hit for hit in right if hit.sentence == j]
-        both = {hit.term for hit in lefts} & {hit.term for hit in rights}
-        for mine in lefts:
-            for other in rights:
-                if mine.referent != other.referent or mine.attitude == other.attitude:
-                    continue
-                if {mine.term, other.term} & both:
-                    continue
-                if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
-                    yield mine, other
+        for referent in dict.fromkeys(hit.referent for hit in left if hit.sentence == i and not hit.name):
+            lefts = [hit for hit in left if hit.sentence == i and hit.referent == referent]
+            rights = [hit for hit in right if hit.sentence == j and hit.referent == referent]
+            if {hit.attitude for hit in lefts} & {hit.attitude for hit in rights}:
+                continue
+            for mine in lefts:
+                for other in rights:
+                    if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
+                        yield mine, other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from comparators.framing.grammar import NOT_PROSE, children, content, core, span_of, subtree
@@ -157,7 +157,7 @@ def by_sentence(found: tuple[Saying, ...]) -> Mapping[int, tuple[Saying, ...]]:
 
 
 def linked_sayings(
-    pair_links: Iterator[tuple[int, int]], left: tuple[Saying, ...], right: tuple[Saying, ...]
+    pair_links: Iterable[tuple[int, int]], left: tuple[Saying, ...], right: tuple[Saying, ...]
 ) -> Iterator[tuple[Saying, Saying]]:
     """Every saying of a left sentence beside every saying of a right sentence that is linked to it."""
     lefts, rights = by_sentence(left), by_sentence(right)

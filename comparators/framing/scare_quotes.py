@@ -23,16 +23,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from comparators.framing.grammar import NOT_PROSE, children, content, in_quotes, phrase, span_of
-from comparators.framing.linked import evidence, linked_numbers, shortened
+from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of
+from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
+from comparators.framing.matching import forms
+from comparators.knowledge.lexicons import labels, loaded_wording
 from comparators.model import SIDES, Finding, Mention, Pair, Reading, Side, Slot, Span
 from comparators.values import Quotation
 
 ID = "framing/scare_quotes"
 _LONGEST = 5
+_LONGEST_ALONE = 2
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "ten"})
-_HYPHENS = frozenset({"-", "–", "‑"})
 _SHORTEST_STEM, _STEM_SHARE = 7, 0.68
 _LINKED, _ELSEWHERE, _NOWHERE = 0.75, 0.6, 0.4
 
@@ -65,7 +68,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _so_called(reading: Reading) -> Iterator[Held]:
     tree = children(reading)
     for number, sentence in enumerate(reading.sentences):
-        tokens = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in _HYPHENS]
+        tokens = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in HYPHENS]
         for place, index in enumerate(tokens):
             word = reading.tokens[index].text.casefold()
             two = len(tokens) > place + 2 and reading.tokens[tokens[place + 1]].text.casefold() == "called"
@@ -84,7 +87,7 @@ def _noun_after(reading: Reading, index: int, end: int) -> int | None:
     for place in range(index + 1, end):
         if reading.tokens[place].pos in {"NOUN", "PROPN"}:
             found = place
-        elif reading.tokens[place].pos != "ADJ" and reading.tokens[place].text not in _HYPHENS:
+        elif reading.tokens[place].pos != "ADJ" and reading.tokens[place].text not in HYPHENS:
             break
     return found
 
@@ -119,15 +122,17 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
     plain = _plain(theirs, [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words])
-    linked = set(linked_numbers(pair, side, held.sentence, related=True))
+    linked = {*linked_numbers(pair, side, held.sentence), closest_number(pair, side, held.sentence)}
     around = content(mine.sentence_tokens(held.sentence)) - words
     plain = [
         (number, span)
         for number, span in plain
         if number in linked or held.mark == "so-called" or around & content(theirs.sentence_tokens(number))
     ]
-    if not plain or all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
+    if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
         return None
+    if not plain:
+        return _unanswered(pair, side, held) if _judges(mine, held) else None
     near = [span for number, span in plain if number in linked]
     quote = shortened(held.span.of(mine.text), limit=60)
     shown = shortened(plain[0][1].of(theirs.text), limit=60)
@@ -150,6 +155,46 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
         right=evidence(pair.right, spans["right"]),
         values=(values["left"], values["right"]),
         slots=(Slot("words", values["left"], values["right"], "differs"),),
+        source="Wikipedia, Manual of Style, Words to watch: expressions of doubt; AP Stylebook, quotation marks.",
+    )
+
+
+def _judges(reading: Reading, held: Held) -> bool:
+    """Is the phrase so-called, or does one of its words carry an attitude by the lexicons?"""
+    if held.mark == "so-called":
+        return True
+    if len(held.tokens) > _LONGEST_ALONE:
+        return False
+    words = {form for i in held.tokens for form in forms(reading, i)}
+    return bool(words & _attitudes())
+
+
+@lru_cache(maxsize=1)
+def _attitudes() -> frozenset[str]:
+    judged = {word.term for word in loaded_wording().values() if word.sort in {"judging", "praising", "image"}}
+    return frozenset(judged | {term.term for term in labels() if term.attitude != "neutral"})
+
+
+def _unanswered(pair: Pair, side: Side, held: Held) -> Finding:
+    """The other text does not use the words; its passage on the matter is shown where there is one."""
+    other: Side = "right" if side == "left" else "left"
+    partner = next(iter(linked_numbers(pair, side, held.sentence)), closest_number(pair, side, held.sentence))
+    passage = [pair.reading(other).sentences[partner].span] if partner is not None else []
+    quote = shortened(held.span.of(pair.reading(side).text), limit=60)
+    spans: dict[Side, list[Span]] = {side: [held.span], other: passage}
+    shown = f"“{shortened(passage[0].of(pair.reading(other).text))}”" if passage else "no passage on it"
+    return Finding(
+        comparator=ID,
+        kind="scare_quotes",
+        severity="low",
+        confidence=_NOWHERE + (0.1 if passage else 0.0),
+        title=quote,
+        statement=f"The {side} text writes {quote}; the {other} text does not use the words.",
+        explanation=f"By {held.mark} the {side} text leaves the words to others. The {other} text has {shown}.",
+        doubt="The marks may be plain quotation of words that matter.",
+        left=evidence(pair.left, spans["left"]),
+        right=evidence(pair.right, spans["right"]),
+        values=(quote, None) if side == "left" else (None, quote),
         source="Wikipedia, Manual of Style, Words to watch: expressions of doubt; AP Stylebook, quotation marks.",
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from comparators.framing.affiliation import affiliation
-from comparators.framing.grammar import NOT_PROSE, children, content, in_quotes, phrase, span_of
+from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of
 from comparators.knowledge.lexicons import (
     Modifier,
     Term,
@@ -32,8 +32,8 @@ AREAS = frozenset(
 )  # fmt: skip
 # Kinds of actor that are called after a person or a place (the Kim regime); of an armed group such a name is a faction.
 NAMED_BY_PERSON = frozenset({"government", "territory", "campaign worker", "agreement", "inquiry", "lawsuit"})
-_HYPHENS = frozenset({"-", "–", "‑"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_OPENING_TAGS = frozenset({"VBG", "JJR", "JJS"})
 _OPENERS = frozenset({"DET", "NUM", "ADV", "PUNCT", "PRON", "PART", "CCONJ"})
 
 
@@ -65,7 +65,7 @@ def hits(reading: Reading) -> tuple[Hit, ...]:
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role in NOT_PROSE:
             continue
-        indexes = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in _HYPHENS]
+        indexes = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text not in HYPHENS]
         place = 0
         while place < len(indexes):
             hit, length = _hit(reading, tree, number, indexes, place)
@@ -156,7 +156,7 @@ def _match(
 def _modifier(reading: Reading, words: tuple[int, ...], head: int, heads: str, bare: bool) -> Modifier | None:
     """The modifier in this phrase that the lexicon knows for this kind of noun: one that decides comes first."""
     modifiers = label_modifiers()
-    texts = [reading.tokens[i].text.casefold() for i in words if i != head and reading.tokens[i].text not in _HYPHENS]
+    texts = [reading.tokens[i].text.casefold() for i in words if i != head and reading.tokens[i].text not in HYPHENS]
     joined = [*texts, *(f"{one}-{two}" for one, two in pairwise(texts))]
     kinds = [heads] if heads else []
     if reading.tokens[head].lemma in AREAS:
@@ -174,7 +174,7 @@ def _without_article(reading: Reading, words: tuple[int, ...]) -> tuple[int, ...
     """The phrase after its article, number and other openers: "at least 29 Syrian rebels" is "Syrian rebels"."""
     numbers = [place for place, index in enumerate(words[:-1]) if reading.tokens[index].pos in {"NUM", "DET"}]
     kept = list(words[numbers[-1] + 1 :] if numbers else words)
-    while len(kept) > 1 and (reading.tokens[kept[0]].pos in _OPENERS or reading.tokens[kept[0]].tag == "VBG"):
+    while len(kept) > 1 and (reading.tokens[kept[0]].pos in _OPENERS or reading.tokens[kept[0]].tag in _OPENING_TAGS):
         kept.pop(0)
     return tuple(kept)
 

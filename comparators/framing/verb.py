@@ -3,7 +3,8 @@
 What it finds
     One speaker, or one statement, that stands under two verbs of different attitude in linked sentences: one
     text writes "said", the other "claimed", "admitted", "insisted" or "revealed". Also one act told by two
-    verbs of which one takes a view: "released" and "leaked", "arrived" and "infiltrated".
+    verbs of which one takes a view: "released" and "leaked", "arrived" and "infiltrated". And texts of which one
+    marks its speakers' words by such verbs much more than the other.
 
 Why it matters
     The verb tells the reader how far to trust the words. "Claimed" keeps a distance, "admitted" presents them as
@@ -29,12 +30,13 @@ from collections.abc import Iterator
 
 from comparators.framing.acts import Act, acts, same_act
 from comparators.framing.grammar import overlap
-from comparators.framing.linked import evidence, linked_sentences, shortened
+from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.framing.sayings import Saying, linked_sayings, same_speaker, sayings
 from comparators.model import Finding, Pair, Severity, Slot
 
 ID = "framing/verb"
 _COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "strong"})
+_FEWEST_SHARED = 2
 _SAME_STATEMENT = 0.5
 _LIKE_STATEMENT = 0.3
 _MEANS = {
@@ -54,15 +56,18 @@ _ACT_MEANS = {
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding for each two verbs: linked sayings of one speaker first, then acts."""
+    """One finding for each two verbs: linked sayings of one speaker first, then acts, then the texts' habits."""
     yield from _sayings(pair)
     yield from _acts(pair)
+    yield from _habit(pair)
 
 
 def _sayings(pair: Pair) -> Iterator[Finding]:
     met: dict[tuple[str, str, str], list[tuple[Saying, Saying, float]]] = {}
-    for mine, other in linked_sayings(linked_sentences(pair), sayings(pair.left), sayings(pair.right)):
+    for mine, other in linked_sayings(close_sentences(pair), sayings(pair.left), sayings(pair.right)):
         if mine.verb.attitude == other.verb.attitude or not {mine.verb.attitude, other.verb.attitude} <= _COMPARABLE:
+            continue
+        if mine.verb.takes != other.verb.takes or len(mine.words & other.words) < _FEWEST_SHARED:
             continue
         alike = overlap(mine.words, other.words)
         same = same_speaker(mine, other)
@@ -110,7 +115,7 @@ def _saying_finding(pair: Pair, pairs: list[tuple[Saying, Saying, float]]) -> Fi
 def _acts(pair: Pair) -> Iterator[Finding]:
     lefts, rights = acts(pair.left), acts(pair.right)
     met: dict[tuple[str, str], list[tuple[Act, Act]]] = {}
-    for i, j in linked_sentences(pair):
+    for i, j in close_sentences(pair):
         for mine in lefts.get(i, ()):
             for other in rights.get(j, ()):
                 term, its = mine.term, other.term
@@ -145,4 +150,58 @@ def _act_finding(pair: Pair, pairs: list[tuple[Act, Act]]) -> Finding:
             Slot("attitude", mine.term.attitude, other.term.attitude, "differs"),
         ),
         source=f"{mine.term.term}: {mine.term.source}. {other.term.term}: {other.term.source}.",
+    )
+
+
+_MARKED = ("doubting", "conceding", "endorsing", "strong")
+_FEWEST_MARKED = 2
+_MORE_MARKED = 0.25
+
+
+def _habit(pair: Pair) -> Iterator[Finding]:
+    """One text marks its speakers' words by one kind of verb where the other keeps to plain ones."""
+    found = {"left": _told(sayings(pair.left)), "right": _told(sayings(pair.right))}
+    if min(len(rows) for rows in found.values()) < _FEWEST_MARKED:
+        return
+    for attitude in _MARKED:
+        mine, other = ([s for s in found[side] if s.verb.attitude == attitude] for side in ("left", "right"))
+        gain = len(mine) / len(found["left"]) - len(other) / len(found["right"])
+        more, fewer = (mine, other) if gain > 0 else (other, mine)
+        if len(more) >= _FEWEST_MARKED and abs(gain) >= _MORE_MARKED and len(more) > 2 * len(fewer):
+            yield _habit_finding(pair, attitude, found, "left" if gain > 0 else "right", mine, other)
+
+
+def _told(found: tuple[Saying, ...]) -> list[Saying]:
+    return [saying for saying in found if saying.verb.attitude in _COMPARABLE]
+
+
+def _habit_finding(
+    pair: Pair, attitude: str, found: dict[str, list[Saying]], more: str, mine: list[Saying], other: list[Saying]
+) -> Finding:
+    lefts = mine or [saying for saying in found["left"] if saying.verb.attitude == "neutral"][:3]
+    rights = other or [saying for saying in found["right"] if saying.verb.attitude == "neutral"][:3]
+    words = tuple(
+        ", ".join(dict.fromkeys(saying.span.of(text) for saying in rows))
+        for rows, text in ((lefts, pair.left.text), (rights, pair.right.text))
+    )
+    counts = (f"{len(mine)} of {len(found['left'])}", f"{len(other)} of {len(found['right'])}")
+    return Finding(
+        comparator=ID,
+        kind="verb",
+        severity="low",
+        confidence=round(min(0.7, 0.4 + 0.05 * max(len(mine), len(other))), 2),
+        title=f"{attitude.capitalize()} verbs",
+        statement=(
+            f"{attitude.capitalize()} verbs of saying: "
+            f"{counts[0]} in the left text ({words[0]}), {counts[1]} in the right one ({words[1]})."
+        ),
+        explanation=(
+            f"Such a verb {_MEANS[attitude]}. The {more} text uses them for its speakers' words much more often."
+        ),
+        doubt="The speakers may really have spoken so; a few verbs decide in short texts.",
+        left=evidence(pair.left, (saying.clause for saying in lefts)),
+        right=evidence(pair.right, (saying.clause for saying in rights)),
+        values=(words[0] or None, words[1] or None),
+        slots=(Slot(f"{attitude} verbs", *counts, "differs"),),
+        source="; ".join(sorted({f"{saying.verb.verb}: {saying.verb.source}" for saying in (*mine, *other)})) + ".",
     )

@@ -35,94 +35,114 @@ _DOUBT = "A speaker may be quoted under another name, or by a pronoun that was n
 _MOST_SPEAKERS = 2
 _SHOWN = 4
 _SAME_MATTER = 0.6
-_MOST_OWN = 2
+_MOST_OWN = 1
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Speakers whom one text alone quotes, then the last word, then what one text tells as its own."""
+    """Speakers whom one text alone quotes, then those only named in the other, then what is told as its own."""
     found = {side: voices(pair.reading(side)) for side in SIDES}
-    if not found["left"] and not found["right"]:
-        return
-    for side, other in (("left", "right"), ("right", "left")):
-        yield from _alone(pair, side, found[side], found[other])  # type: ignore[arg-type, index]
-    yield from _last_word(pair, found["left"], found["right"])
+    alone = {side: _alone(found[side], found["right" if side == "left" else "left"]) for side in SIDES}
+    if alone["left"] or alone["right"]:
+        yield _speakers(pair, alone["left"], alone["right"], found["left"], found["right"])
+    for side in SIDES:
+        yield from _only_named(pair, side, alone[side])
     for side in SIDES:
         yield from _own_voice(pair, side)
 
 
-def _alone(pair: Pair, side: Side, mine: tuple[Voice, ...], others: tuple[Voice, ...]) -> Iterator[Finding]:
-    """The speakers with most words here of whom the other text has none, named there first."""
-    other: Side = "right" if side == "left" else "left"
-    silent = [
-        voice
-        for voice in mine
-        if (voice.direct or len(voice.indirect) > 1) and not any(same_voice(voice, theirs) for theirs in others)
-    ]
-    ranked = sorted(
-        ((voice, named_in(pair.reading(other), voice)) for voice in silent),
-        key=lambda row: (not row[1], -row[0].length, row[0].spans[0]),
-    )
-    for voice, named in ranked[:_MOST_SPEAKERS]:
-        yield _alone_finding(pair, side, voice, named)
+def _alone(mine: tuple[Voice, ...], others: tuple[Voice, ...]) -> list[Voice]:
+    """The speakers whom this text quotes directly and the other not at all, those with most words first."""
+    rows = [voice for voice in mine if voice.direct and not any(same_voice(voice, other) for other in others)]
+    return sorted(rows, key=lambda voice: (-voice.length, voice.spans[0]))
 
 
-def _alone_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...]) -> Finding:
-    other: Side = "right" if side == "left" else "left"
-    places = [pair.reading(other).sentences[number].span for number in named]
-    spans: dict[Side, tuple[Span, ...]] = {side: voice.spans[:_SHOWN], other: tuple(places[:_SHOWN])}
-    counted = listed(
-        part
-        for count, part in (
-            (len(voice.direct), f"quotes {voice.name} {times(len(voice.direct))}"),
-            (len(voice.indirect), f"reports {voice.name} {times(len(voice.indirect))}"),
+def _speakers(
+    pair: Pair, left: list[Voice], right: list[Voice], lefts: tuple[Voice, ...], rights: tuple[Voice, ...]
+) -> Finding:
+    mine, other = left[:_MOST_SPEAKERS], right[:_MOST_SPEAKERS]
+    named = (_counted(mine), _counted(other))
+    parts = [f"only the {side} text quotes {who}" for side, who in zip(SIDES, named, strict=True) if who]
+    return Finding(
+        comparator=ID,
+        kind="voice",
+        severity="medium" if mine and other else "low",
+        confidence=0.65,
+        title="Who speaks",
+        statement=f"Voices: {'; '.join(parts)}.",
+        explanation=" ".join(
+            text for text in (_first_and_last("left", lefts), _first_and_last("right", rights)) if text
         )
-        if count
+        or "One text quotes nobody.",
+        doubt=_DOUBT,
+        left=evidence(pair.left, _sentences_of(pair, "left", mine)),
+        right=evidence(pair.right, _sentences_of(pair, "right", other)),
+        values=(named[0] or None, named[1] or None),
+        slots=(Slot("quoted here alone", named[0] or "nobody", named[1] or "nobody", "differs"),),
+        source=_SOURCE,
     )
-    stand = f"names {voice.name} without a word of theirs" if named else f"does not name {voice.name}"
-    quote = shortened(voice.spans[0].of(pair.reading(side).text))
-    here, there = f"{len(voice.direct)} quoted, {len(voice.indirect)} reported", "named" if named else "not named"
+
+
+def _counted(found: list[Voice]) -> str:
+    return listed(f"{voice.name} ({times(len(voice.direct))})" for voice in found)
+
+
+def _first_and_last(side: Side, found: tuple[Voice, ...]) -> str:
+    """Who has the first and the last direct quotation."""
+    quoted = [voice for voice in found if voice.direct]
+    if not quoted:
+        return ""
+    first = min(quoted, key=lambda voice: voice.direct[0])
+    last = max(quoted, key=lambda voice: voice.direct[-1])
+    return f"In the {side} text {first.name} has the first word and {last.name} the last."
+
+
+def _sentences_of(pair: Pair, side: Side, found: list[Voice]) -> list[Span]:
+    """The sentences of the first quotations of these speakers, so that the reader sees by whom."""
+    reading = pair.reading(side)
+    numbers = {
+        number
+        for voice in found
+        for span in voice.direct[:_SHOWN]
+        if (number := reading.sentence_at(span.start)) is not None
+    }
+    return [reading.sentences[number].span for number in sorted(numbers)]
+
+
+def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]:
+    """The speaker with most words here whom the other text names, but gives no word."""
+    other: Side = "right" if side == "left" else "left"
+    for voice in found:
+        named = named_in(pair.reading(other), voice)
+        if named:
+            yield _named_finding(pair, side, voice, named)
+            return
+
+
+def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...]) -> Finding:
+    other: Side = "right" if side == "left" else "left"
+    places = [pair.reading(other).sentences[number].span for number in named[:_SHOWN]]
+    spans: dict[Side, list[Span]] = {side: _sentences_of(pair, side, [voice]), other: places}
+    here, there = f"quoted {times(len(voice.direct))}", "named, not quoted"
     values = (here, there) if side == "left" else (there, here)
     return Finding(
         comparator=ID,
         kind="voice",
-        severity="medium" if named and voice.direct else "low",
-        confidence=0.65 if named else 0.55,
+        severity="medium",
+        confidence=0.6,
         title=f"Who speaks: {voice.name}",
-        statement=f"The {side} text {counted}; the {other} text {stand}.",
-        explanation=f"{side.capitalize()}: {quote if quote[:1] in '“”«' + chr(34) else f'“{quote}”'}",
+        statement=(
+            f"The {side} text quotes {voice.name} {times(len(voice.direct))}; "
+            f"the {other} text names {voice.name} without a word of theirs."
+        ),
+        explanation=(
+            f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}” "
+            f"{other.capitalize()}: “{shortened(places[0].of(pair.reading(other).text))}”"
+        ),
         doubt=_DOUBT,
         left=evidence(pair.left, spans["left"]),
         right=evidence(pair.right, spans["right"]),
         values=values,
         slots=(Slot(voice.name, *values, "differs"),),
-        source=_SOURCE,
-    )
-
-
-def _last_word(pair: Pair, left: tuple[Voice, ...], right: tuple[Voice, ...]) -> Iterator[Finding]:
-    """The last direct quotation of each text, where two different speakers have it."""
-    if not any(voice.direct for voice in left) or not any(voice.direct for voice in right):
-        return
-    mine = max((voice for voice in left if voice.direct), key=lambda voice: voice.direct[-1])
-    other = max((voice for voice in right if voice.direct), key=lambda voice: voice.direct[-1])
-    if any(same_voice(mine, voice) for voice in right) or any(same_voice(other, voice) for voice in left):
-        return
-    yield Finding(
-        comparator=ID,
-        kind="voice",
-        severity="low",
-        confidence=0.5,
-        title="The last word",
-        statement=f"The last to be quoted is {mine.name} in the left text, {other.name} in the right one.",
-        explanation=(
-            f"Left: “{shortened(mine.direct[-1].of(pair.left.text))}” "
-            f"Right: “{shortened(other.direct[-1].of(pair.right.text))}”"
-        ),
-        doubt=_DOUBT,
-        left=evidence(pair.left, mine.direct[-1:]),
-        right=evidence(pair.right, other.direct[-1:]),
-        values=(mine.name, other.name),
-        slots=(Slot("last word", mine.name, other.name, "differs"),),
         source=_SOURCE,
     )
 

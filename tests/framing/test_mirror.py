@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from comparators.model import Alignment, Finding, Link, Pair
+from comparators.model import Alignment, Finding, Link, Nearest, Pair
 from comparators.registry import COMPARATORS
 from tests.marked import pair_of, reading_of
 
@@ -38,7 +38,11 @@ def pair(name: str) -> Pair:
 
 def mirrored(pair: Pair) -> Pair:
     links = tuple(Link(k.right, k.left, k.relation, k.score, k.reasons, k.locked) for k in pair.alignment.links)
-    return Pair(pair.right, pair.left, Alignment(links, method=pair.alignment.method))
+    nearest = tuple(
+        Nearest("right" if n.side == "left" else "left", n.sentence, n.other, n.score, n.reason)
+        for n in pair.alignment.nearest
+    )
+    return Pair(pair.right, pair.left, Alignment(links, nearest, method=pair.alignment.method))
 
 
 def shape(finding: Finding, *, swap: bool) -> tuple[object, ...]:
