@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import cast
 
-from comparators.artefacts import agreement, calque, meaning, measure, metadata, name, pronoun, term, variant
+from comparators.artefacts import (
+    agreement,
+    boilerplate,
+    calque,
+    meaning,
+    measure,
+    metadata,
+    name,
+    pronoun,
+    quotation,
+    term,
+    typo,
+    variant,
+)
 from comparators.facts import actor, attribution, date, modality, omission, person, place, polarity, quantity, status
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.model import Area, Finding, Pair
@@ -52,6 +65,19 @@ FRAMING: tuple[ModuleType, ...] = (
     frame,
     tone,
 )
-ARTEFACTS: tuple[ModuleType, ...] = (name, variant, term, calque, agreement, pronoun, measure, meaning, metadata)
+ARTEFACTS: tuple[ModuleType, ...] = (
+    name,
+    variant,
+    term,
+    calque,
+    agreement,
+    pronoun,
+    measure,
+    meaning,
+    quotation,
+    typo,
+    metadata,
+    boilerplate,
+)
 
 COMPARATORS: tuple[Comparator, ...] = tuple(comparator(module) for module in (*FACTS, *FRAMING, *ARTEFACTS))

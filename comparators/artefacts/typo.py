@@ -1,0 +1,124 @@
+"""Slips of the hand and of the converter.
+
+What it finds: doubled words ("the the"), a space before a comma, an article torn off its name ("al- Mayadin"), a line
+broken in mid-sentence, common misspellings, broken encoding ("donâ€™t") and letters of another script inside a word.
+
+Why it matters: none changes the story; each tells how carefully the text was handled, and look-alike letters hide a
+word from every search.
+
+An example: "the Nagorno-Karabakh region , Azerbaijani troops are …" has a space before its comma.
+
+When it is wrong: a doubled word may be meant ("very, very"), and a poem or a list breaks its lines.
+
+Source: conventions of English typing; common misspellings after dictionaries; encoding damage by ftfy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import resources
+from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.knowledge.lexicons import rows
+from comparators.model import Finding, Pair, Reading, Span
+
+_DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-)")
+_MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
+                         "pom", "bora", "boutros", "duran", "sing", "wagga", "yo", "is", "ha"})  # fmt: skip
+_SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")
+_TORN = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]z)- (?=[A-Z][a-z])")
+_BROKEN_LINE = re.compile(r"(?<=[a-z,])(?P<break>[ ]?\n)(?=[A-Za-z\[(])(?!\n)")
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[Ѐ-ӿͰ-Ͽ])[A-Za-zЀ-ӿͰ-Ͽ]{2,}\b")
+_MOST_BREAKS = 3  # more than these, and the text is simply set in short lines
+_REPLACED = re.compile(r"\w*�+\w*")
+
+
+def find(pair: Pair) -> Iterator[Finding]:
+    """One finding a slip of one sort and wording, with every place in the text."""
+    for side, reading in texts(pair):
+        seen: dict[tuple[str, str], list[Span]] = {}
+        said: dict[tuple[str, str], str] = {}
+        for span, what, right in slips(reading):
+            if in_story(reading, span):
+                key = (what, span.of(reading.text).casefold())
+                seen.setdefault(key, []).append(span)
+                said[key] = right
+        for key, spans in seen.items():
+            quote = shortened(spans[0].of(reading.text), 50)
+            right = said[key]
+            yield about(
+                reading,
+                side,
+                tuple(spans),
+                kind="typo",
+                severity="low",
+                confidence=0.9 if right else 0.75,
+                title="Slip",
+                statement=f"“{quote}”: {key[0]}" + (f", probably “{right}”." if right else "."),
+                explanation="A slip of the hand or of a converter.",
+                doubt="A quotation may keep it on purpose.",
+                suggestion=right,
+                source="English spelling and typing" if right else "",
+            )
+
+
+def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
+    """Every slip: where, what it is, and the right form where there is one."""
+    text = reading.text
+    for match in _DOUBLED.finditer(text):
+        word = match["word"]
+        if (
+            word.lower() not in _MAY_DOUBLE
+            and "\n\n" not in match.group()
+            and not (word[0].isupper() and word != "The")
+        ):
+            yield Span(*match.span()), "a doubled word", word
+    for match in _SPACE_BEFORE.finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        yield Span(start, match.end() + 1), "a space before the mark", text[start : match.start()] + text[match.end()]
+    for match in _TORN.finditer(text):
+        end = re.compile(r"\w+").match(text, match.end())
+        span = Span(match.start(), end.end() if end else match.end())
+        yield span, "an article torn off its name", span.of(text).replace("- ", "-")
+    yield from broken_lines(reading)
+    for match in re.finditer(r"\b[A-Za-z]{4,}\b", text):
+        right = misspellings().get(match.group().lower())
+        if right:
+            yield Span(*match.span()), "misspelled", right.capitalize() if match.group()[0].isupper() else right
+    for match in _MIXED.finditer(text):
+        yield Span(*match.span()), "letters of two scripts in one word", ""
+    for match in _REPLACED.finditer(text):
+        yield Span(*match.span()), "letters were lost in conversion", ""
+    yield from mojibake(text)
+
+
+def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:
+    """Line ends in mid-sentence, where the text has hardly any others."""
+    found = [
+        match for match in _BROKEN_LINE.finditer(reading.text) if reading.text[match.end() : match.end() + 1] != "\n"
+    ]
+    if 0 < len(found) <= _MOST_BREAKS:
+        for match in found:
+            start = reading.text.rfind(" ", 0, match.start()) + 1
+            end = re.compile(r"\S+").match(reading.text, match.end())
+            span = Span(start, end.end() if end else match.end())
+            yield span, "a line breaks in mid-sentence", " ".join(span.of(reading.text).split())
+
+
+def mojibake(text: str) -> Iterator[tuple[Span, str, str]]:
+    """Words that were read in the wrong encoding, mended by ftfy."""
+    for match in re.finditer(r"\S*[ÃÂâÐÑ][^\x00-\x7f]\S*", text):
+        import ftfy  # heavy: only where a text has such letters at all
+
+        mended = ftfy.fix_encoding(match.group())
+        if mended != match.group():
+            yield Span(*match.span()), "read in the wrong encoding", mended
+
+
+@lru_cache(maxsize=1)
+def misspellings() -> dict[str, str]:
+    """Common misspellings with the right word each."""
+    path = resources.path("lexicons", "misspellings.tsv")
+    return {wrong: right for _, (wrong, right, _) in rows(path, 3)}  # type: ignore[misc]
