@@ -63,6 +63,9 @@ def compare(
         findings += found
         notices += notice
         step(comparator.area, 0.7 + 0.3 * (number + 1) / len(chosen), comparator.id, found)
+    if unrelated(pair.alignment):
+        notices.append(nothing_shared(pair))
+        findings = [finding for finding in findings if finding.area == "artefacts" or finding.verdict == "internal"]
     comparison = Comparison(
         pair=pair,
         findings=in_reading_order(findings),
@@ -81,6 +84,21 @@ def about_alignment(alignment: Alignment) -> tuple[Notice, ...]:
         return ()
     detail = "The embedding model is missing or changed. Reinstall requirements/engine.txt to align by meaning."
     return (Notice("alignment", "Aligned by words only: passages worded differently may lack a link.", detail),)
+
+
+def unrelated(alignment: Alignment) -> bool:
+    """No sentence of one text speaks of the matter of the other: there is nothing to set against each other."""
+    return all(link.relation == "parallel" for link in alignment.links)
+
+
+def nothing_shared(pair: Pair) -> Notice:
+    """Says so, with the closest two sentences as the evidence; what stands inside each text is still shown."""
+    nearest = max((item for item in pair.alignment.nearest if item.side == "left"), key=lambda n: n.score, default=None)
+    detail = "Only findings inside each text are shown."
+    if nearest is not None:
+        left, right = pair.left.sentence_text(nearest.sentence), pair.right.sentence_text(nearest.other)
+        detail = f"The closest are “{left}” and “{right}” ({nearest.reason}). {detail}"
+    return Notice("pair", "These two texts seem to share no matter.", detail)
 
 
 def run(comparator: Comparator, pair: Pair) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:

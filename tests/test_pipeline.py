@@ -80,3 +80,15 @@ def test_findings_stand_by_area_then_severity_then_place():
 
 def test_two_runs_on_the_same_input_are_equal():
     assert compare(article(LEFT), article(RIGHT)) == compare(article(LEFT), article(RIGHT))
+
+
+def test_two_texts_that_share_nothing_are_said_to_with_the_evidence():
+    comparison = compare(article(LEFT), article("The choir sang old songs.\n\nIts concert is on Sunday."))
+    (notice,) = [notice for notice in comparison.notices if notice.subject == "pair"]
+    assert "share no matter" in notice.message
+    assert not [f for f in comparison.findings if f.area == "framing" or f.verdict == "omission"]
+
+
+def test_two_reports_of_one_event_are_not_called_strangers():
+    comparison = compare(article(LEFT), article(RIGHT))
+    assert not [notice for notice in comparison.notices if notice.subject == "pair"]
