@@ -66,6 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("dismiss", "Dismiss…", "Review", ("X",), "x"),
     Entry("note", "Note…", "Review", ("N",), "sticky-note"),
     Entry("clear_filters", "Show all findings", "Tools"),
+    Entry("show_open", "Show only what is to review", "Tools", checkable=True),
     Entry("show_quiet", "Show what was kept quiet", "Tools", checkable=True),
     Entry("keys", "Keys", "Help", ("F1",), "keyboard"),
     Entry("about", "About Diptych", "Help"),

@@ -22,6 +22,10 @@ _GROUPS = (("show_compare", "show_overview"), ("theme_light", "theme_dark", "the
 def deeds(window: Window) -> dict[str, Callable[[], Any]]:
     """What each action does, by its name in the table of actions."""
     commands, workspace, desk = window.commands, window.workspace, window.desk
+
+    def change(**limits: Any) -> None:
+        workspace.set_filters(replace(workspace.filters, **limits))
+
     return {
         "open": lambda: commands.ask_open("left"),
         "open_right": lambda: commands.ask_open("right"),
@@ -61,7 +65,8 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "dismiss": commands.dismiss,
         "note": commands.note,
         "clear_filters": commands.clear_filters,
-        "show_quiet": lambda: workspace.set_filters(replace(workspace.filters, quiet=not workspace.filters.quiet)),
+        "show_open": lambda: change(to_review=not workspace.filters.to_review),
+        "show_quiet": lambda: change(quiet=not workspace.filters.quiet),
         "keys": lambda: Shortcuts(key_table(), window).exec(),
         "about": lambda: About(window).exec(),
         "round": lambda: window.go_round(1),

@@ -28,6 +28,7 @@ def take_picture(
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Settings(Path(folder) / "settings.ini"))
         window.choose_theme(theme or "light")
+        window.desk.set_reduced_motion(True)
         window.resize(width, height)
         window.show()
         status = [2]

@@ -24,7 +24,7 @@ class Chips(QWidget):
         self._short = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        holder, row = flow(self)
+        holder, row = flow(self, spacing=5)
         column.addWidget(holder)
         self.areas: dict[str, Button] = {}
         for area, name in AREAS.items():
@@ -48,6 +48,9 @@ class Chips(QWidget):
     def set_short(self, short: bool) -> None:
         """Without counts, for narrow windows."""
         self._short = short
+        for chip in (*self.areas.values(), self.severity, self.verdict, self.to_review, self.quiet):
+            chip.set_small(short)
+        self.to_review.setVisible(not short)
         self.refresh()
 
     def refresh(self) -> None:

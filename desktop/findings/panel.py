@@ -31,6 +31,7 @@ class FindingsPanel(QWidget):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
+        self._short = False
         self.title = Text("Findings", font=interface_font(14, weight=600))
         self.counts = Text("", token="ink2")
         self.grouping = Button("by area", look="flat")
@@ -64,7 +65,7 @@ class FindingsPanel(QWidget):
         top.setSpacing(8)
         top.addLayout(head)
         inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 6, 0)
+        inner.setContentsMargins(0, 0, 5, 0)
         inner.setSpacing(9)
         inner.addWidget(self.search)
         inner.addWidget(self.chips)
@@ -101,7 +102,9 @@ class FindingsPanel(QWidget):
 
     def set_short(self, short: bool) -> None:
         """For narrow windows: chips without counts."""
+        self._short = short
         self.chips.set_short(short)
+        self.refresh()
 
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -119,10 +122,8 @@ class FindingsPanel(QWidget):
     def refresh(self) -> None:
         workspace = self._workspace
         arrangement = workspace.arrangement
-        running_without = workspace.state == "running" and not workspace.findings
         self._pages.setCurrentWidget(self.running if workspace.state == "running" else self._list_page)
-        del running_without
-        self.counts.setText(f"{len(arrangement.shown)} of {arrangement.total} shown")
+        self.counts.setText(f"{len(arrangement.shown)} of {arrangement.total}" + ("" if self._short else " shown"))
         self.counts.setVisible(workspace.state == "ready")
         self.grouping.set_words(f"by {workspace.filters.grouping}")
         self._grouping_actions[workspace.filters.grouping].setChecked(True)

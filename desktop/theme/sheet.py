@@ -34,6 +34,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     if application.style().objectName() != "fusion":
         application.setStyle("Fusion")  # the one style that looks the same on every system
     application.setFont(interface_font())
+    for part in (b"QMenuBar", b"QMenu", b"QToolTip"):  # these have fonts of their own on some systems
+        application.setFont(interface_font(), part)
     application.setPalette(_palette(theme))
     application.setStyleSheet(style_sheet(theme))
 

@@ -175,12 +175,19 @@ def diff_html(left: str, right: str, theme: Theme) -> str:
     """Word for word: what was removed is struck, what was added is underlined."""
     from comparators.alignment.diff import diff_words
 
-    parts = []
+    shown = ""
+    before = ""
     for part in diff_words(left, right):
-        words = escape(right[part.right_start : part.right_end] or left[part.left_start : part.left_end])
-        if part.kind == "removed":
-            words = f'<s style="color:{theme.hex("ink3")}">{words.strip()}</s> '
-        elif part.kind == "added":
-            words = f"<u>{words.strip()}</u> "
-        parts.append(words)
-    return "".join(parts).replace("\n", " ")
+        words = right[part.right_start : part.right_end] or left[part.left_start : part.left_end]
+        bare = words.strip()
+        if part.kind != before and before and bare == words and not shown[-1:].isspace() and bare[:1].isalnum():
+            shown += " "  # what was removed and what replaces it would run together
+        if part.kind != "equal" and bare:
+            tag = f's style="color:{theme.hex("ink3")}"' if part.kind == "removed" else "u"
+            start = words.index(bare)
+            head, tail = words[:start], words[start + len(bare) :]
+            shown += f"{head}<{tag}>{escape(bare)}</{tag[0]}>{tail}"
+        else:
+            shown += escape(words)
+        before = part.kind
+    return shown.replace("\n", " ")

@@ -20,7 +20,7 @@ _RELATIONS = {
 
 def sure_words(confidence: float) -> str:
     """A share of belief in words."""
-    steps = ((0.9, "very likely"), (0.75, "likely"), (0.5, "more likely than not"))
+    steps = ((0.9, "very likely"), (0.75, "likely"), (0.5, "rather likely"))
     return next((words for least, words in steps if confidence >= least), "uncertain")
 
 
@@ -30,7 +30,7 @@ class Confidence(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.share = 0.0
-        self.setFixedSize(QSize(60, 10))
+        self.setFixedSize(QSize(56, 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

@@ -14,8 +14,8 @@ from desktop.widgets.lines import draw_line_sample
 Look = Literal["plain", "primary", "flat", "chip", "segment"]
 
 _HEIGHTS: dict[Look, int] = {"plain": 32, "primary": 32, "flat": 30, "chip": 26, "segment": 28}
-_PADDING: dict[Look, int] = {"plain": 11, "primary": 12, "flat": 7, "chip": 8, "segment": 12}
-_ICON, _SAMPLE, _GAP = 16, 16, 7
+_PADDING: dict[Look, float] = {"plain": 11, "primary": 12, "flat": 7, "chip": 7.5, "segment": 12}
+_ICON, _GAP = 16, 7
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -47,6 +47,7 @@ class Button(QAbstractButton):
         self.count = ""
         self.words_hidden = False
         self.key_hidden = False
+        self.small = False
         self.keyboard_focus = False
         self._menu: QMenu | None = None
         self.setText(text)
@@ -102,8 +103,20 @@ class Button(QAbstractButton):
 
     # Size
 
+    def set_small(self, small: bool) -> None:
+        """Tighter, for narrow windows."""
+        self.small = small
+        self.updateGeometry()
+        self.update()
+
     def _size(self) -> float:
-        return 12.5 if self.look == "chip" else 13
+        return 12 if self.small else 12.5 if self.look == "chip" else 13
+
+    def _gap(self) -> int:
+        return 4 if self.look == "chip" else _GAP
+
+    def _sample_width(self) -> int:
+        return 12 if self.small else 14
 
     def _font_weight(self) -> int:
         return 500 if self.look in ("plain", "primary", "chip") or self.isChecked() else 400
@@ -113,7 +126,7 @@ class Button(QAbstractButton):
         metrics = QFontMetricsF(interface_font(self._size(), weight=500))
         widths: list[float] = []
         if self.sample:
-            widths.append(_SAMPLE - 1)
+            widths.append(self._sample_width())
         if self.icon_name:
             widths.append(_ICON)
         if shown_text:
@@ -124,8 +137,7 @@ class Button(QAbstractButton):
             widths.append(self._key_width())
         if self._menu is not None:
             widths.append(12)
-        gap = 5 if self.look == "chip" else _GAP
-        return sum(widths) + gap * max(0, len(widths) - 1)
+        return sum(widths) + self._gap() * max(0, len(widths) - 1)
 
     def _key_width(self) -> float:
         return max(18.0, QFontMetricsF(interface_font(11)).horizontalAdvance(self.key) + 10)
@@ -218,13 +230,13 @@ class Button(QAbstractButton):
 
     def _paint_parts(self, painter: QPainter, theme: Theme) -> None:
         ink = self._ink(theme)
-        gap = 5 if self.look == "chip" else _GAP
+        gap = self._gap()
         shown_text = self.text() if not (self.words_hidden and self.icon_name) else ""
         x = (self.width() - self._parts_width()) / 2
         middle = self.height() / 2
         if self.sample:
-            draw_line_sample(painter, self.sample, QPointF(x, middle), _SAMPLE - 2, theme)
-            x += _SAMPLE - 1 + gap
+            draw_line_sample(painter, self.sample, QPointF(x, middle), self._sample_width(), theme)
+            x += self._sample_width() + gap
         if self.icon_name:
             paint_icon(painter, self.icon_name, ink, QRectF(x, middle - 8, _ICON, _ICON))
             x += _ICON + gap
