@@ -31,6 +31,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("open", "Open pair…", "File", ("Ctrl+O",), "folder-open"),
     Entry("open_right", "Open right report…", "File", ("Ctrl+Shift+O",)),
     Entry("paste", "Paste a report…", "File", ("Ctrl+V",), "clipboard-paste"),
+    Entry("address", "Web address…", "File", icon="globe"),
     Entry("sample", "Open the sample pair", "File", icon="book-open"),
     Entry("open_review", "Open review…", "File", rule=True),
     Entry("save_review", "Save review", "File", ("Ctrl+S",)),

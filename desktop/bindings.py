@@ -30,6 +30,7 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "open": lambda: commands.ask_open("left"),
         "open_right": lambda: commands.ask_open("right"),
         "paste": commands.ask_paste,
+        "address": commands.ask_address,
         "sample": commands.open_sample,
         "open_review": commands.review_file.open,
         "save_review": commands.review_file.save,

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import comparators
 from comparators.errors import DiptychError
-from comparators.model import Article, Decision, Side
+from comparators.model import Decision, Side
 from desktop.dialogs.dates import CorrectDate
 from desktop.dialogs.decisions import Dismiss, Note
 from desktop.dialogs.export import Export
 from desktop.dialogs.open_pair import OpenPair
-from desktop.dialogs.paste import Paste
+from desktop.dialogs.paste import Paste, WebAddress
 from desktop.findings.filters import Filters
 from desktop.review_file import ReviewFile
 from desktop.settings import Settings
 from desktop.tray.citation import citation
-from desktop.work import Sources
+from desktop.work import Source, Sources, source_name
 from desktop.workspace import Workspace
 
 
@@ -54,7 +54,7 @@ class Commands(QObject):
             self._settings.remember_pair(str(Path(sources.left).resolve()), str(Path(sources.right).resolve()))
         self._workspace.open(sources)
 
-    def give(self, side: Side, source: str | Article) -> None:
+    def give(self, side: Side, source: Source) -> None:
         """One report for one side; with both there, compare. On an open pair it takes the place of that side."""
         base = self._workspace.sources if self._workspace.state != "empty" else self.pending
         sources = base.with_side(side, source)
@@ -62,16 +62,14 @@ class Commands(QObject):
             self.open_sources(sources)
             return
         self.pending = sources
-        name = source if isinstance(source, str) else "pasted text"
-        self.given.emit(side, name)
+        self.given.emit(side, source_name(source))
 
     def drop(self, paths: list[str]) -> None:
         """Files dropped on the window: two make a pair, one goes where a report is missing."""
         if len(paths) >= 2:
             self.open_sources(Sources(paths[0], paths[1]))
         elif paths:
-            missing: Side = "right" if self.pending.left and not self.pending.right else "left"
-            self.give(missing, paths[0])
+            self.give(self._missing(), paths[0])
 
     def ask_open(self, side: Side = "left") -> None:
         known = self._workspace.sources if self._workspace.state != "empty" else self.pending
@@ -79,11 +77,18 @@ class Commands(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.open_sources(dialog.sources())
 
-    def ask_paste(self, side: Side | None = None, *, address: bool = False) -> None:
-        missing: Side = "right" if self.pending.left and not self.pending.right else "left"
-        dialog = Paste(side or missing, self._window, address=address)
+    def ask_paste(self, side: Side | None = None) -> None:
+        dialog = Paste(side or self._missing(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.give(dialog.side(), dialog.article())
+            self.give(dialog.side(), dialog.source())
+
+    def ask_address(self, side: Side | None = None) -> None:
+        dialog = WebAddress(side or self._missing(), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.give(dialog.side(), dialog.source())
+
+    def _missing(self) -> Side:
+        return "right" if self.pending.left and not self.pending.right else "left"
 
     def open_sample(self) -> None:
         """The two articles that come with Diptych."""

@@ -34,7 +34,7 @@ class ReviewFile(QObject):
             return self.path.stem
         names = []
         for source in (self._workspace.sources.left, self._workspace.sources.right):
-            names.append(Path(source).stem[:24] if isinstance(source, str) else "pasted")
+            names.append(Path(source).stem[:24] if isinstance(source, str) else "report")
         return "-".join(names)
 
     def forget(self) -> None:

@@ -71,7 +71,9 @@ class StatusBar(QWidget):
         self.place = Text("", font=small, token="ink2")
         self.zoom = Text("100 %", font=small, token="ink2")
         self.offline = Sign("wifi-off", "offline")
-        self.offline.setToolTip("Diptych never goes online: nothing you open leaves this computer")
+        self.offline.setToolTip(
+            "Nothing you open leaves this computer; Diptych goes online only to fetch a web address that you give"
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 14, 0)
         row.setSpacing(14)

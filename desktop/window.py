@@ -244,10 +244,9 @@ class Window(QMainWindow):
     def wish(self, how: str, side: str) -> None:
         """How the person wants to give the report of a side."""
         where: Side = "left" if side == "left" else "right"
-        if how == "open":
-            self.commands.ask_open(where)
-        else:
-            self.commands.ask_paste(where, address=how == "address")
+        {"open": self.commands.ask_open, "paste": self.commands.ask_paste, "address": self.commands.ask_address}[how](
+            where
+        )
 
     def close_pair(self) -> None:
         if self.commands.review_file.may_leave():
@@ -327,6 +326,8 @@ class Window(QMainWindow):
         apply_theme(application, theme)
         self.desk.set_theme(theme)
         dress_actions(self.actions_by_name, theme)
+        for bar in (self.menuBar(), *self.menus.values()):  # the system may give menus a font of their own
+            bar.setFont(interface_font())
         self.actions_by_name[f"theme_{chosen if chosen in ('light', 'dark') else 'system'}"].setChecked(True)
         self.actions_by_name["high_contrast"].setChecked(contrast)
 

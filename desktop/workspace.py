@@ -24,7 +24,7 @@ from desktop.findings.filters import Arrangement, Filters, arrange
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
 from desktop.work import Job, Sources, compare_task
-from desktop.work.tasks import Loaded, Stage, Step
+from desktop.work.tasks import Loaded, Shown, Stage, Step
 
 State = Literal["empty", "running", "ready", "stopped"]
 
@@ -138,10 +138,14 @@ class Workspace(QObject):
             self.stages = item
         elif isinstance(item, Loaded):
             self.articles[item.side] = item.article
+        elif isinstance(item, Shown):
+            self.readings[item.side] = item.reading
+            self.readingChanged.emit(item.side)
         elif isinstance(item, Step):
             self.step = item
             if isinstance(item.result, Reading):
-                side: Side = "left" if "left" not in self.readings else "right"
+                left = self.articles.get("left")
+                side: Side = "left" if item.result.article is left else "right"
                 self.readings[side] = item.result
                 self.readingChanged.emit(side)
             elif isinstance(item.result, Alignment):
@@ -158,6 +162,8 @@ class Workspace(QObject):
         self._take()
         self._job = None
         if job.error is not None:
+            if len(self.readings) < 2:
+                self.readings.clear()  # half a pair cannot be shown; the person is asked anew
             self._set_state("stopped" if self.readings else "empty")
             self._tell(job.error)
             return

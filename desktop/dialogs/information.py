@@ -27,7 +27,8 @@ class About(Dialog):
             )
         )
         for words in (
-            "Diptych judges texts, never outlets. It works offline: nothing you open leaves this computer.",
+            "Diptych judges texts, never outlets. It works offline: nothing you open leaves this computer. Only a web "
+            "address that you give is fetched.",
             "Licence: Apache 2.0. Fonts: Source Serif Pro and Inter (SIL Open Font License 1.1). Icons: Lucide (ISC). "
             "The licences of all parts lie in resources/licences.",
         ):

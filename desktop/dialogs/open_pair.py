@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from comparators.model import Side
 from desktop.dialogs.frame import Dialog, PathField
-from desktop.work import Sources
+from desktop.work import Sources, source_name
 
 
 class OpenPair(Dialog):
@@ -25,14 +25,14 @@ class OpenPair(Dialog):
             if isinstance(source, str):
                 field.set_path(source)
             elif source is not None:
-                field.field.setPlaceholderText("pasted text")
+                field.field.setPlaceholderText(source_name(source))
             self.fields[name] = field
             self.body.addWidget(field)
         self.fields[side].field.setFocus()
         self.fields[side].field.selectAll()
 
     def sources(self) -> Sources:
-        """What was asked for; an empty field keeps what was pasted there."""
+        """What was asked for; an empty field keeps what was pasted or fetched there."""
         left, right = (field.path() for field in self.fields.values())
         return Sources(left or self._given.left, right or self._given.right)
 

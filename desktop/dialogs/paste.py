@@ -1,23 +1,22 @@
-"""Paste a report: its text, and where it came from. Diptych stays offline, so an address is a note, not a download."""
+"""Paste a report, or give the web address of one."""
 
 from __future__ import annotations
-
-import hashlib
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
-from comparators.model import Article, Origin, Side
+from comparators.model import Side
 from desktop.dialogs.frame import Dialog, text_area
 from desktop.theme import interface_font
 from desktop.widgets.labels import Text
+from desktop.work import Address, Pasted
 
 
-class Paste(Dialog):
-    """Starts with what the clipboard holds; ``address`` puts the cursor into the address field."""
+class _OneReport(Dialog):
+    """A dialog for one report, which says for which side it is."""
 
-    def __init__(self, side: Side, parent: QWidget | None = None, *, address: bool = False) -> None:
-        super().__init__("Paste a report", "Use this text", parent, width=640)
+    def __init__(self, title: str, words: str, side: Side, parent: QWidget | None) -> None:
+        super().__init__(title, words, parent, width=640)
         self.left, self.right = QRadioButton("Left report"), QRadioButton("Right report")
         row = QHBoxLayout()
         for button in (self.left, self.right):
@@ -25,36 +24,64 @@ class Paste(Dialog):
             row.addWidget(button)
         row.addStretch(1)
         (self.left if side == "left" else self.right).setChecked(True)
-        self.text = text_area("Text of the report, with its headline", 240)
-        self.text.setPlainText(QGuiApplication.clipboard().text())
-        self.address = QLineEdit()
-        self.address.setFont(interface_font())
-        self.address.setMinimumHeight(30)
-        self.address.setPlaceholderText("Where it came from: address or outlet (kept as a note)")
-        self.address.setAccessibleName("Where it came from")
         self.body.addLayout(row)
-        self.body.addWidget(self.text)
-        self.body.addWidget(self.address)
-        self.body.addWidget(
-            Text(
-                "Diptych never goes online. Copy the report in your browser and paste it here, or save the page "
-                "and open the file.",
-                font=interface_font(12),
-                token="ink2",
-                wrap=True,
-            )
-        )
-        (self.address if address else self.text).setFocus()
 
     def side(self) -> Side:
         return "left" if self.left.isChecked() else "right"
 
-    def article(self) -> Article:
-        """The pasted text as an article. Line ends are made LF, nothing else is changed."""
-        text = self.text.toPlainText().replace("\r\n", "\n").replace("\r", "\n")
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        origin = Origin(path=self.address.text().strip() or "pasted", sha256=digest, format="clipboard")
-        return Article(text=text, origin=origin)
+
+class Paste(_OneReport):
+    """Starts with what the clipboard holds."""
+
+    def __init__(self, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__("Paste a report", "Use this text", side, parent)
+        board = QGuiApplication.clipboard()
+        data = board.mimeData()
+        self._copied = (board.text(), data.html() if data is not None and data.hasHtml() else "")
+        self.text = text_area("Text of the report, with its headline", 240)
+        self.text.setPlainText(self._copied[0])
+        self.origin = _line("Where it came from: outlet or address (a note)")
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.origin)
+        self.text.setFocus()
+
+    def source(self) -> Pasted:
+        """The text as it stands in the field; untouched, it keeps the paragraphs of the page it was copied from."""
+        text = self.text.toPlainText()
+        untouched = text == self._copied[0]
+        return Pasted(text, self._copied[1] if untouched else "", self.origin.text().strip())
 
     def fault(self) -> str:
         return "" if self.text.toPlainText().strip() else "There is no text yet. Paste it with Ctrl+V."
+
+
+class WebAddress(_OneReport):
+    """The one thing for which Diptych goes online, and only when it is asked to."""
+
+    def __init__(self, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__("Report at a web address", "Fetch and use", side, parent)
+        self.address = _line("https://…")
+        self.address.setAccessibleName("Web address")
+        self.body.addWidget(self.address)
+        words = "This page is fetched once, without cookies; nothing that it names is loaded, and nothing is sent."
+        self.body.addWidget(Text(words, font=interface_font(12), token="ink2", wrap=True))
+        copied = QGuiApplication.clipboard().text().strip()
+        if copied.startswith(("https://", "http://")) and " " not in copied:
+            self.address.setText(copied)
+        self.address.setFocus()
+
+    def source(self) -> Address:
+        return Address(self.address.text().strip())
+
+    def fault(self) -> str:
+        good = self.address.text().strip().startswith(("https://", "http://"))
+        return "" if good else "A web address begins with https:// or http://."
+
+
+def _line(hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setFont(interface_font())
+    field.setMinimumHeight(30)
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(hint)
+    return field

@@ -34,15 +34,16 @@ class StartPage(QWidget):
         self.leaves: dict[Side, Leaf] = {"left": Leaf("left"), "right": Leaf("right")}
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(self._centred("Two reports of one story, side by side", 30, 600, "ink"))
-        column.addSpacing(6)
+        column.addSpacing(12)
         for line in (
             "Diptych shows where their facts part, where they frame the story differently, and",
             "where a translation has damaged the text, each with its evidence.",
         ):
             column.addWidget(self._centred(line, 17, 400, "ink2"))
-        column.addSpacing(26)
+        column.addSpacing(32)
         row = QHBoxLayout()
         row.setSpacing(_HINGE)
         row.addStretch(1)
@@ -53,10 +54,10 @@ class StartPage(QWidget):
             leaf.pasted.connect(lambda side=side: self.wished.emit("paste", side))
             leaf.addressed.connect(lambda side=side: self.wished.emit("address", side))
         row.addStretch(1)
-        column.addLayout(row, 10)
-        column.addSpacing(22)
+        column.addLayout(row, 40)
+        column.addSpacing(28)
         column.addLayout(self._sample_row())
-        column.addSpacing(16)
+        column.addSpacing(24)
         self._recent_holder, self._recent_row = flow(self)
         self._hint = self._centred("", 13, 400, "ink2")
         self._hint.setFont(interface_font(13))

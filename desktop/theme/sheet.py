@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 import resources
 from desktop.theme.colours import Theme
@@ -34,8 +34,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     if application.style().objectName() != "fusion":
         application.setStyle("Fusion")  # the one style that looks the same on every system
     application.setFont(interface_font())
-    for part in (b"QMenuBar", b"QMenu", b"QToolTip"):  # these have fonts of their own on some systems
-        application.setFont(interface_font(), part)
+    QToolTip.setFont(interface_font(12))
     application.setPalette(_palette(theme))
     application.setStyleSheet(style_sheet(theme))
 

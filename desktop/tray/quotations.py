@@ -180,7 +180,8 @@ def diff_html(left: str, right: str, theme: Theme) -> str:
     for part in diff_words(left, right):
         words = right[part.right_start : part.right_end] or left[part.left_start : part.left_end]
         bare = words.strip()
-        if part.kind != before and before and bare == words and not shown[-1:].isspace() and bare[:1].isalnum():
+        changes = {before, part.kind} == {"removed", "added"}
+        if changes and not shown[-1:].isspace() and not words[:1].isspace():
             shown += " "  # what was removed and what replaces it would run together
         if part.kind != "equal" and bare:
             tag = f's style="color:{theme.hex("ink3")}"' if part.kind == "removed" else "u"

@@ -85,7 +85,7 @@ def _slot_rows(grid: QGridLayout, finding: Finding) -> None:
         name = Text(font=interface_font(12.5), token="ink2", rich=True)
         name.setText(slot.name + (f"<sup>{number}</sup>" if number else ""))
         font = interface_font(12.5, weight=500 if differs else 400)
-        sign = Text(_SIGNS[slot.agreement], font=interface_font(12.5, weight=600))
+        sign = Text(_SIGNS[slot.agreement], font=interface_font(12.5, weight=600 if differs else 400), token="ink3")
         if slot.agreement in ("differs", "later"):
             sign.setStyleSheet(f"color: {theme.hex(hue(finding))}")
         sign.setAccessibleName(_SPOKEN[slot.agreement])

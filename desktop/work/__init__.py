@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from desktop.work.job import Job
-from desktop.work.tasks import Sources, compare_task
+from desktop.work.tasks import Address, Pasted, Source, Sources, compare_task, source_name
 
-__all__ = ["Job", "Sources", "compare_task"]
+__all__ = ["Address", "Job", "Pasted", "Source", "Sources", "compare_task", "source_name"]

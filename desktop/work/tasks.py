@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from comparators.model import Article, Side
+from comparators.model import Article, Reading, Side
 from desktop.work.job import IsCancelled, Report, Task
 
 
@@ -15,6 +16,14 @@ class Loaded:
 
     side: Side
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An article in passages alone, so that it can be read while its sentences are still being found."""
+
+    side: Side
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +45,30 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """A report from the clipboard, and where the person says it came from."""
+
+    text: str
+    html: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A report on the web, fetched when the comparison starts because the person gave its address."""
+
+    url: str
+
+
+Source = str | Article | Pasted | Address
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """The two sides as the person gave them: a path, or an article that is already here. Either may be missing."""
 
-    left: str | Article | None = None
-    right: str | Article | None = None
+    left: Source | None = None
+    right: Source | None = None
 
     @property
     def complete(self) -> bool:
@@ -49,10 +77,10 @@ class Sources:
     def swapped(self) -> Sources:
         return Sources(self.right, self.left)
 
-    def with_side(self, side: Side, source: str | Article | None) -> Sources:
+    def with_side(self, side: Side, source: Source | None) -> Sources:
         return Sources(source, self.right) if side == "left" else Sources(self.left, source)
 
-    def side(self, side: Side) -> str | Article | None:
+    def side(self, side: Side) -> Source | None:
         return self.left if side == "left" else self.right
 
 
@@ -62,8 +90,9 @@ def compare_task(sources: Sources) -> Task:
 
 
 def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> object:
-    from comparators import compare, load_article
+    from comparators import compare
     from comparators.pipeline import Progress
+    from comparators.reading.passages import split_passages
     from comparators.registry import COMPARATORS
 
     checks = [comparator.id for comparator in COMPARATORS]
@@ -71,10 +100,10 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
     articles = []
     sides: tuple[Side, Side] = ("left", "right")
     for side in sides:
-        source = sources.side(side)
-        article = source if isinstance(source, Article) else load_article(str(source))
+        article = _load(sources.side(side))
         articles.append(article)
         report(Loaded(side, article))
+        report(Shown(side, Reading(article=article, passages=split_passages(article), sentences=())))
 
     def forward(progress: Progress) -> None:
         report(Step(progress.stage, progress.done, progress.detail, progress.result))
@@ -83,3 +112,25 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
 
 
 _AREAS = ("facts", "framing", "artefacts")
+
+
+def _load(source: Source | None) -> Article:
+    from comparators.loading import load_address, load_article, load_clipboard
+
+    if isinstance(source, Article):
+        return source
+    if isinstance(source, Address):
+        return load_address(source.url)
+    if isinstance(source, Pasted):
+        article = load_clipboard(source.text, source.html)
+        return replace(article, origin=replace(article.origin, path=source.origin or "pasted"))
+    return load_article(str(source))
+
+
+def source_name(source: Source | None) -> str:
+    """What to call a side before it is read: a file's name, an address, or that it was pasted."""
+    if isinstance(source, str):
+        return Path(source).name
+    if isinstance(source, Address):
+        return source.url
+    return "pasted text"

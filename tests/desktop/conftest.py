@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme import apply_theme, load_theme
 
-LONGEST_WAIT = 30.0
+LONGEST_WAIT = 120.0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
