@@ -46,6 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("search", "Search findings", "Edit", ("/",)),
     Entry("show_compare", "Compare", "View", ("Ctrl+2",), "columns-2", checkable=True, group="page"),
     Entry("show_overview", "Overview", "View", ("F9",), "chart-no-axes-column", checkable=True, group="page"),
+    Entry("show_table", "Chart as a table", "View", ("Ctrl+T",)),
     Entry("show_list", "Findings list", "View", ("Ctrl+1",), checkable=True, rule=True),
     Entry("together", "Scroll together", "View", ("Ctrl+L",), "link-2", checkable=True),
     Entry("fold", "Fold the rest", "View", ("Ctrl+R",), "fold-vertical", checkable=True),

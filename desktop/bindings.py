@@ -45,6 +45,7 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "search": window.focus_search,
         "show_compare": lambda: window.show_page("compare"),
         "show_overview": window.toggle_overview,
+        "show_table": window.overview.toggle_table,
         "show_list": window.toggle_list,
         "together": window.toggle_together,
         "fold": window.toggle_fold,
@@ -138,6 +139,7 @@ def follow(window: Window) -> None:
         signal.connect(window.actions_by_name[name].trigger)
     window.overview.chosen.connect(window.show_chosen)
     window.overview.opened.connect(window.open_finding)
+    window.overview.placed.connect(window.open_place)
     window.start_page.given.connect(commands.give)
     window.start_page.sample.connect(commands.open_sample)
     window.start_page.wished.connect(window.wish)

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Settings
@@ -16,10 +16,17 @@ from desktop.work import Sources
 _SETTLED = 600  # milliseconds for scrolling and fading to come to rest
 
 
+def _quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for the offscreen platform's remark that nobody can act on."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
+
+
 def take_picture(
     application: QApplication, left: str, right: str, target: Path, size: str, theme: str | None, page: str = "compare"
 ) -> int:
     """Compare the pair in a window of this size, save what it looks like; 0, or 2 when that failed."""
+    qInstallMessageHandler(_quiet)
     try:
         width, height = (int(part) for part in size.split("x"))
     except ValueError:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparators.model import SIDES, Side
+from comparators.model import SIDES, Side, Span
 from desktop.actions import dress_actions, fill_menus, make_actions
 from desktop.bindings import bind_actions, follow
 from desktop.commands import Commands
@@ -240,6 +240,14 @@ class Window(QMainWindow):
     def open_finding(self, finding_id: str) -> None:
         self.show_page("compare")
         self.workspace.select_finding(finding_id)
+
+    def open_place(self, side: str, start: int, end: int) -> None:
+        """From the overview: these words, on the reading page."""
+        self.show_page("compare")
+        self.workspace.select_finding(None)
+        pane = self.desk.left_pane if side == "left" else self.desk.right_pane
+        pane.reveal([Span(start, end)])
+        pane.setFocus()
 
     def wish(self, how: str, side: str) -> None:
         """How the person wants to give the report of a side."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,7 +24,10 @@ from desktop.findings.filters import Arrangement, Filters, arrange
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
 from desktop.work import Job, Sources, compare_task
-from desktop.work.tasks import Loaded, Shown, Stage, Step
+from desktop.work.tasks import Loaded, Result, Shown, Stage, Step
+
+if TYPE_CHECKING:
+    from desktop.overview.figures import Figures
 
 State = Literal["empty", "running", "ready", "stopped"]
 
@@ -50,6 +53,7 @@ class Workspace(QObject):
         self.articles: dict[Side, Article] = {}
         self.alignment: Alignment | None = None
         self.comparison: Comparison | None = None
+        self.figures: Figures | None = None
         self.findings: tuple[Finding, ...] = ()
         self.filters = Filters()
         self.arrangement = Arrangement()
@@ -167,10 +171,10 @@ class Workspace(QObject):
             self._set_state("stopped" if self.readings else "empty")
             self._tell(job.error)
             return
-        if isinstance(job.result, Comparison):
-            self._finish(job.result)
+        if isinstance(job.result, Result):
+            self._finish(job.result.comparison, job.result.figures)
 
-    def show(self, comparison: Comparison) -> None:
+    def show(self, comparison: Comparison, figures: Figures | None = None) -> None:
         """Show a comparison that is already there, without running anything."""
         self.cancel()
         self._forget(Sources(comparison.pair.left.article, comparison.pair.right.article), None)
@@ -179,10 +183,11 @@ class Workspace(QObject):
         self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
         for side in ("left", "right"):
             self.readingChanged.emit(side)
-        self._finish(comparison)
+        self._finish(comparison, figures)
 
-    def _finish(self, comparison: Comparison) -> None:
+    def _finish(self, comparison: Comparison, figures: Figures | None) -> None:
         self.comparison = comparison
+        self.figures = figures
         self.findings = comparison.findings
         self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
         self.alignment = comparison.pair.alignment

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from comparators.model import Comparison
+from desktop.overview.butterfly import Butterfly
+from desktop.overview.called import CalledTable
 from desktop.overview.common import CommonMatter
+from desktop.overview.figures import Figures
 from desktop.overview.measures import MeasureTable
 from desktop.overview.summary import heading, in_common, lead, tallies
+from desktop.overview.toll_chart import TollChart
+from desktop.overview.toll_table import TollTable
+from desktop.overview.tolls import Toll, Tolls
 from desktop.theme import interface_font, reading_font
 from desktop.widgets.button import Button
 from desktop.widgets.flow import flow
@@ -17,10 +23,11 @@ from desktop.workspace import Workspace
 
 
 class OverviewPage(QScrollArea):
-    """Rebuilt for each comparison. ``chosen`` carries the ids that a tally stands for, joined by spaces."""
+    """Rebuilt for each comparison. ``chosen`` carries the ids of a tally, joined by spaces."""
 
     chosen = Signal(str)
     opened = Signal(str)
+    placed = Signal(str, int, int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +36,13 @@ class OverviewPage(QScrollArea):
         self.setObjectName("page")
         self.setAccessibleName("Overview")
         self._workspace = workspace
+        self._views: QStackedWidget | None = None
         workspace.comparisonChanged.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Build the page for the comparison that is there now."""
+        self._views = None
         page = QWidget()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,6 +67,7 @@ class OverviewPage(QScrollArea):
         for tally in tallies(comparison):
             chip = Button(tally.words, look="chip", icon=tally.icon)
             chip.setToolTip("Show these in the texts")
+            chip.icon_token = "ink2" if tally.token == "quiet" else tally.token
             chip.clicked.connect(lambda checked=False, ids=tally.ids: self.chosen.emit(" ".join(sorted(ids))))
             row.addWidget(chip)
         words.addWidget(holder)
@@ -70,22 +80,81 @@ class OverviewPage(QScrollArea):
         common.addStretch(1)
         top.addLayout(common, 1)
         column.addLayout(top)
+        figures = self._workspace.figures
+        if figures is not None and (figures.tolls is not None or figures.things):
+            column.addWidget(rule())
+            column.addLayout(self._middle(figures))
         column.addWidget(rule())
-        column.addLayout(self._lower(comparison))
+        column.addLayout(self._lower(comparison, figures))
 
-    def _lower(self, comparison: Comparison) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(40)
-        block = QVBoxLayout()
-        block.setSpacing(6)
-        block.addWidget(section("Reading"))
-        block.addWidget(Text("Measured by textstat; headings count as sentences.", token="ink2"))
+    def _middle(self, figures: Figures) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(44)
+        if figures.tolls is not None:
+            row.addLayout(self._tolls(figures.tolls), 2)
+        if figures.things:
+            block = _block("What things are called", "Times used. Plum: part of a framing finding.")
+            table = CalledTable(figures.things)
+            table.opened.connect(self.placed)
+            block.addWidget(table)
+            block.addStretch(1)
+            row.addLayout(block, 1)
+        return row
+
+    def _tolls(self, tolls: Tolls) -> QVBoxLayout:
+        words = (
+            f"{tolls.name}, on a logarithmic scale. Hollow: left. Filled: right; bars show an uncertain time, "
+            "dots a part or another count. Each mark opens its passage."
+        )
+        block = _block("The tolls, by the time they speak of", words)
+        chart, table = TollChart(tolls), TollTable(tolls)
+        for view in (chart, table):
+            view.opened.connect(lambda number: self._open_toll(tolls.rows[number]))
+        self._views = QStackedWidget()
+        self._views.addWidget(chart)
+        self._views.addWidget(table)
+        block.addWidget(self._views)
+        block.addStretch(1)
+        return block
+
+    def toggle_table(self) -> None:
+        """The chart as a table, and back."""
+        if self._views is not None:
+            self._views.setCurrentIndex(1 - self._views.currentIndex())
+
+    def _open_toll(self, toll: Toll) -> None:
+        if toll.finding:
+            self.opened.emit(toll.finding)
+        else:
+            self.placed.emit(toll.side, toll.span.start, toll.span.end)
+
+    def _lower(self, comparison: Comparison, figures: Figures | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(56)
+        if figures is not None and figures.voices:
+            block = _block("Who is quoted", "Words in direct quotation.")
+            block.addWidget(Butterfly(figures.voices, lambda value: f"{value:.0f}", name="Who is quoted"))
+            block.addStretch(1)
+            row.addLayout(block, 1)
+        if figures is not None and figures.frames:
+            block = _block("Frames", "Share of sentences that carry each frame; one may carry several.")
+            block.addWidget(Butterfly(figures.frames, lambda value: f"{value * 100:.0f} %", name="Frames"))
+            block.addStretch(1)
+            row.addLayout(block, 1)
+        block = _block("Reading", "Measured by textstat; headings count as sentences.")
         block.addWidget(MeasureTable(comparison))
         block.addStretch(1)
-        grid.addLayout(block, 0, 2)
-        for number in range(3):
-            grid.setColumnStretch(number, 1)
-        return grid
+        row.addLayout(block, 1)
+        return row
+
+
+def _block(title: str, words: str) -> QVBoxLayout:
+    block = QVBoxLayout()
+    block.setSpacing(4)
+    block.addWidget(section(title))
+    block.addWidget(Text(words, font=interface_font(12.5), token="ink2", wrap=True))
+    block.addSpacing(6)
+    return block
 
 
 def section(words: str) -> Text:

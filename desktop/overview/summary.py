@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 
 from comparators.model import Comparison, Finding, Side
+from comparators.values import Interval
 from desktop.dates import interval_words
+
+_MONTHS = calendar.month_name[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,13 @@ def heading(comparison: Comparison) -> str:
 def lead(comparison: Comparison) -> str:
     """When each was written, and what their differences mostly are."""
     sentences = []
-    dates = {side: _date(comparison, side) for side in ("left", "right")}
-    if dates["left"] and dates["right"]:
-        sentences.append(f"Left was written {_on(dates['left'])}, right {_on(dates['right'])}.")
-    elif dates["left"] or dates["right"]:
-        known, unknown = ("Left", "right") if dates["left"] else ("Right", "left")
-        sentences.append(f"{known} was written {_on(dates[known.lower()])}; the {unknown} text does not say when.")
+    left, right = comparison.pair.left.published, comparison.pair.right.published
+    if left and right:
+        sentences.append(f"Left was written {said(left.interval)}, right {said(right.interval)}.")
+    elif left:
+        sentences.append(f"Left was written {said(left.interval)}; the right text does not say when.")
+    elif right:
+        sentences.append(f"Right was written {said(right.interval)}; the left text does not say when.")
     conflicts = _count(comparison.findings, "conflict")
     updates = _count(comparison.findings, "update")
     if updates > conflicts:
@@ -118,8 +123,16 @@ def _date(comparison: Comparison, side: str) -> str:
     return interval_words(reading.published.interval) if reading.published else ""
 
 
-def _on(date: str) -> str:
-    return f"on {date}" if date[0].isdigit() and " " in date else f"in {date}"
+def said(interval: Interval) -> str:
+    """on 9 October 2020, in January 2021, in 2021, between 2 May and 9 June 2021."""
+    first, last = interval.earliest, interval.latest
+    if first == last:
+        return f"on {first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {_MONTHS[first.month - 1]} {first.year}"
+    if first.year == last.year and interval.days > 300:
+        return f"in {first.year}"
+    return f"between {first.day} {_MONTHS[first.month - 1]} and {last.day} {_MONTHS[last.month - 1]} {last.year}"
 
 
 def _months_apart(comparison: Comparison) -> float | None:

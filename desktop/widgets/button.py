@@ -48,6 +48,7 @@ class Button(QAbstractButton):
         self.words_hidden = False
         self.key_hidden = False
         self.small = False
+        self.icon_token = ""
         self.keyboard_focus = False
         self._menu: QMenu | None = None
         self.setText(text)
@@ -238,7 +239,8 @@ class Button(QAbstractButton):
             draw_line_sample(painter, self.sample, QPointF(x, middle), self._sample_width(), theme)
             x += self._sample_width() + gap
         if self.icon_name:
-            paint_icon(painter, self.icon_name, ink, QRectF(x, middle - 8, _ICON, _ICON))
+            tinted = theme.hex(self.icon_token) if self.icon_token and self.isEnabled() else ink
+            paint_icon(painter, self.icon_name, tinted, QRectF(x, middle - 8, _ICON, _ICON))
             x += _ICON + gap
         font = interface_font(self._size(), weight=self._font_weight())
         painter.setFont(font)

@@ -5,9 +5,13 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from comparators.model import Article, Reading, Side
+from comparators.model import Article, Comparison, Reading, Side
 from desktop.work.job import IsCancelled, Report, Task
+
+if TYPE_CHECKING:
+    from desktop.overview.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,14 @@ class Stage:
 
     name: str
     checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The comparison, and the figures of its overview page."""
+
+    comparison: Comparison
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,7 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
     from comparators.pipeline import Progress
     from comparators.reading.passages import split_passages
     from comparators.registry import COMPARATORS
+    from desktop.overview.figures import figures_of
 
     checks = [comparator.id for comparator in COMPARATORS]
     report(tuple(Stage(area, tuple(id.split("/")[1] for id in checks if id.startswith(f"{area}/"))) for area in _AREAS))
@@ -108,7 +121,8 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
     def forward(progress: Progress) -> None:
         report(Step(progress.stage, progress.done, progress.detail, progress.result))
 
-    return compare(articles[0], articles[1], on_progress=forward, is_cancelled=is_cancelled)
+    comparison = compare(articles[0], articles[1], on_progress=forward, is_cancelled=is_cancelled)
+    return Result(comparison, figures_of(comparison))
 
 
 _AREAS = ("facts", "framing", "artefacts")

@@ -30,7 +30,7 @@ Rescuers had stopped the search, the minister Tomas Belekan said. Fishermen join
 The vessel was built in 1984."""
 RIGHT = """Lumara ferry: search goes on
 
-Forty people are now known to have died in the sinking of a ferry off Lumara, officials admitted on Thursday.
+Forty people died in the sinking of a ferry off Lumara, officials admitted on Thursday.
 
 Divers keep searching the wreck. A survivor spoke of a "floating coffin".
 

@@ -1,0 +1,24 @@
+"""All that the overview page shows beyond the comparison itself, worked out before the page is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comparators.model import Comparison
+from desktop.overview.tables import Bars, Thing, frames, quoted, things
+from desktop.overview.tolls import Tolls, tolls_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts in time, names of things, voices and frames. What a pair does not have is empty or None."""
+
+    tolls: Tolls | None
+    things: tuple[Thing, ...]
+    voices: tuple[Bars, ...]
+    frames: tuple[Bars, ...]
+
+
+def figures_of(comparison: Comparison) -> Figures:
+    """Takes a moment on long texts: call it off the interface thread."""
+    return Figures(tolls_of(comparison), things(comparison), quoted(comparison), frames(comparison))

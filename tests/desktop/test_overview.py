@@ -1,0 +1,110 @@
+"""The overview: figures that follow from the comparison, and marks that lead back to the texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from comparators.values import Interval
+from desktop.overview.figures import figures_of
+from desktop.overview.page import OverviewPage
+from desktop.overview.scales import LogScale, TimeScale, spread
+from desktop.overview.summary import heading, in_common, lead, said, tallies
+from desktop.overview.toll_chart import TollChart, spoken
+from desktop.overview.tolls import tolls_of
+from desktop.workspace import Workspace
+from tests.desktop.made import comparison, named
+
+
+def test_the_pair_is_said_in_one_heading_and_one_lead():
+    assert heading(comparison()) == "Two reports of one story"
+    assert lead(comparison()) == "Left was written on 1 March 2021, right on 4 March 2021. One pair cannot both hold."
+
+
+def test_intervals_are_said_in_a_sentence():
+    assert said(Interval(date(2021, 1, 1), date(2021, 1, 31))) == "in January 2021"
+    assert said(Interval(date(2021, 1, 1), date(2021, 12, 31))) == "in 2021"
+    assert said(Interval(date(2021, 5, 2), date(2021, 6, 9))) == "between 2 May and 9 June 2021"
+
+
+def test_tallies_count_and_name_the_findings_that_they_show():
+    made = {tally.words: tally.ids for tally in tallies(comparison())}
+    assert list(made) == ["1 conflict", "1 update", "1 right only", "1 framing", "1 artefact", "1 kept quiet"]
+    assert made["1 update"] == {named("Deaths").id}
+
+
+def test_matter_in_common_counts_passages_and_words():
+    common = in_common(comparison(), "left")
+    assert (common.linked, common.passages) == (2, 4)
+    assert 0.5 < common.share < 1
+
+
+def test_tolls_of_both_texts_stand_in_time_and_an_update_joins_them():
+    tolls = tolls_of(comparison())
+    assert tolls is not None
+    assert tolls.name == "Deaths"
+    assert [(toll.side, toll.value, toll.open_above) for toll in tolls.rows] == [
+        ("left", 12, True),
+        ("right", 40, False),
+    ]
+    assert tolls.updates == ((0, 1),)
+    assert spoken(tolls.rows[0]).startswith("Left: At least 12 people")
+
+
+def test_a_logarithmic_scale_reaches_the_next_power_of_ten():
+    scale = LogScale.over([12, 6000], top=0, bottom=100)
+    assert [words for _, words in scale.ticks()] == ["1", "10", "100", "1,000", "10,000"]
+    assert scale.at(1) == 100
+    assert scale.at(10_000) == 0
+
+
+def test_the_calendar_names_days_months_or_years():
+    def names(first: date, last: date) -> list[str]:
+        return [words for _, words in TimeScale.over([first, last], 0, 600).ticks()]
+
+    assert names(date(2021, 3, 1), date(2021, 3, 9))[0].endswith(("Feb", "Mar"))
+    assert "Dec" in names(date(2020, 10, 9), date(2021, 1, 11))
+    assert "Jan 2021" in names(date(2020, 10, 9), date(2021, 1, 11))
+
+
+def test_labels_keep_their_distance_and_their_order():
+    assert spread([10, 11, 50], 18, 0, 100) == [10, 28, 50]
+    placed = spread([95, 96, 97], 18, 0, 100)
+    assert placed == sorted(placed)
+    assert placed[-1] <= 100
+    assert all(later - earlier >= 18 for earlier, later in pairwise(placed))
+
+
+def test_a_mark_of_the_chart_opens_its_words(application: QApplication):
+    tolls = tolls_of(comparison())
+    assert tolls is not None
+    chart = TollChart(tolls)
+    chart.resize(800, 282)
+    opened: list[int] = []
+    chart.opened.connect(opened.append)
+    for number, place in enumerate(chart._places()[0]):
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPointF(place.middle, place.y).toPoint())
+        assert opened[-1] == number
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert opened[-1] == 0
+
+
+def test_the_page_builds_with_and_without_figures(application: QApplication):
+    workspace = Workspace()
+    page = OverviewPage(workspace)
+    page.resize(1200, 800)
+    workspace.show(comparison())
+    workspace.show(comparison(), figures_of(comparison()))
+    opened: list[str] = []
+    page.opened.connect(opened.append)
+    chart = page.findChild(TollChart)
+    assert chart is not None
+    chart.opened.emit(1)
+    assert opened == [named("Deaths").id]
+    page.toggle_table()
+    assert not chart.isVisibleTo(page)
