@@ -10,7 +10,7 @@ from comparators.model import Decision, Finding
 from desktop.findings.filters import Group
 from desktop.findings.glyphs import paint_tile
 from desktop.findings.rows import DECISION, FINDING, FOLDED, GROUP, PLACES
-from desktop.findings.wording import second_line
+from desktop.findings.wording import second_line, title
 from desktop.theme import Theme, current_theme, interface_font, paint_icon
 
 ROW, HEADER = 45, 27
@@ -79,8 +79,8 @@ def _paint_finding(
     font.setStrikeOut(dismissed)
     painter.setFont(font)
     painter.setPen(theme.colour("ink3" if dismissed else "ink"))
-    title = QFontMetricsF(font).elidedText(finding.title, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QRectF(first.left(), first.top(), room + 1, 18), Qt.AlignmentFlag.AlignVCenter, title)
+    heading = QFontMetricsF(font).elidedText(title(finding), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(first.left(), first.top(), room + 1, 18), Qt.AlignmentFlag.AlignVCenter, heading)
 
     state_width = _paint_state(painter, theme, QRectF(right - 40, box.top() + 22, 40, 18), decision)
     font = interface_font(12)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from comparators.model import Decision, Finding
 from desktop.findings.filters import Group
-from desktop.findings.wording import passage_numbers, spoken
+from desktop.findings.wording import passage_numbers, spoken, title
 from desktop.workspace import Workspace
 
 FINDING = Qt.ItemDataRole.UserRole + 1
@@ -84,7 +84,7 @@ class FindingRows(QAbstractListModel):
             words = f"{row.group.name}, {len(row.group.findings)} of {row.group.total}"
             return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return finding.title
+            return title(finding)
         if role == FINDING:
             return finding
         if role == DECISION:

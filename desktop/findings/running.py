@@ -21,6 +21,14 @@ _NAMES = {
     "framing": "Framing",
     "artefacts": "Artefacts",
 }
+_AHEAD = {
+    "load": "both files",
+    "read": "passages, dates, names, quotations",
+    "align": "what speaks of the same matter",
+    "facts": "quantity, date, people, …",
+    "framing": "label, verb, voice, …",
+    "artefacts": "name, calque, header, …",
+}
 _SHARES = {"load": (0.0, 0.05), "read": (0.0, 0.4), "align": (0.4, 0.7)}
 
 
@@ -171,7 +179,7 @@ class _Stages(QWidget):
                     return f"{found} {'finding' if found == 1 else 'findings'}"
                 names = ", ".join(check.replace("_", " ") for check in item.checks[:3])
                 return names + (", …" if len(item.checks) > 3 else "")
-        return ""
+        return _AHEAD.get(stage, "")
 
 
 def paint_bar(painter: QPainter, theme: Theme, box: QRectF, share: float, token: str) -> None:

@@ -37,6 +37,9 @@ KINDS: Mapping[str, str] = {
 }
 
 
+_SHORT = 32
+
+
 def kind_name(finding: Finding) -> str:
     return KINDS.get(finding.kind, finding.kind.replace("_", " ").capitalize())
 
@@ -51,6 +54,17 @@ def hue(finding: Finding) -> str:
     if finding.verdict == "conflict":
         return "conflict"
     return "quiet" if finding.quiet else finding.area
+
+
+def title(finding: Finding) -> str:
+    """The matter in a few words; of a damaged word, the word and what it may stand for."""
+    words = finding.title
+    side = one_sided(finding)
+    if finding.area == "artefacts" and finding.suggestion is not None and side:
+        quote = " ".join(finding.side(side)[0].quote.split())
+        if quote not in words and len(quote) <= _SHORT and len(finding.suggestion.text) <= _SHORT:
+            words = f"{quote} → {finding.suggestion.text}"
+    return words[:1].upper() + words[1:]
 
 
 def one_sided(finding: Finding) -> Side | None:
@@ -83,7 +97,7 @@ def _artefact_words(finding: Finding) -> str:
     side = one_sided(finding) or "left"
     value = finding.values[0 if side == "left" else 1]
     words = value or _quote(finding.side(side))
-    if words and words.casefold() not in finding.title.casefold():
+    if words and words.casefold() not in title(finding).casefold():
         return words
     return kind_name(finding).lower()
 
@@ -114,7 +128,7 @@ def passage_numbers(finding: Finding, left: Reading | None, right: Reading | Non
 
 def spoken(finding: Finding, decision: Decision, left: Reading | None, right: Reading | None) -> str:
     """The whole finding for a screen reader."""
-    parts = [f"{badge(finding)}, {SEVERITIES[finding.severity].lower()}, {AREAS[finding.area].lower()}", finding.title]
+    parts = [f"{badge(finding)}, {SEVERITIES[finding.severity].lower()}, {AREAS[finding.area].lower()}", title(finding)]
     readings: tuple[tuple[Side, Reading | None], ...] = (("left", left), ("right", right))
     for side, reading in readings:
         number = passage_number(finding, side, reading)

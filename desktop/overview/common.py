@@ -44,9 +44,14 @@ class CommonMatter(QWidget):
             painter.setFont(interface_font(12.5))
             painter.setPen(theme.colour("ink2"))
             words = " · ".join(filter(None, (row.date, f"{row.linked} of {row.passages} passages")))
-            painter.drawText(line.adjusted(x, 0, 0, 0), middle, words)
+            share = f"{row.share * 100:.0f} % of words"
+            metrics = QFontMetricsF(interface_font(12.5))
+            room = self.width() - x - metrics.horizontalAdvance(share) - 12
+            painter.drawText(
+                line.adjusted(x, 0, 0, 0), middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            )
             painter.setPen(theme.colour("ink"))
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"{row.share * 100:.0f} % of words")
+            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, share)
             bar = QRectF(0, top + 21, self.width(), 8)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("hairline"))

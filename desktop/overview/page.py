@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from comparators.model import Comparison
 from desktop.overview.butterfly import Butterfly
@@ -21,6 +31,8 @@ from desktop.widgets.flow import flow
 from desktop.widgets.labels import Text
 from desktop.workspace import Workspace
 
+_NARROW = 1140
+
 
 class OverviewPage(QScrollArea):
     """Rebuilt for each comparison. ``chosen`` carries the ids of a tally, joined by spaces."""
@@ -37,12 +49,14 @@ class OverviewPage(QScrollArea):
         self.setAccessibleName("Overview")
         self._workspace = workspace
         self._views: QStackedWidget | None = None
+        self._foldable: list[QBoxLayout] = []
         workspace.comparisonChanged.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Build the page for the comparison that is there now."""
         self._views = None
+        self._foldable = []
         page = QWidget()
         page.setObjectName("page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,6 +68,17 @@ class OverviewPage(QScrollArea):
             self._fill(column, comparison)
         column.addStretch(1)
         self.setWidget(page)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Chart and names one under the other where the page is narrow."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for row in self._foldable:
+            row.setDirection(down if self.width() < _NARROW else across)
 
     def _fill(self, column: QVBoxLayout, comparison: Comparison) -> None:
         top = QHBoxLayout()
@@ -90,6 +115,7 @@ class OverviewPage(QScrollArea):
     def _middle(self, figures: Figures) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(44)
+        self._foldable = [row]
         if figures.tolls is not None:
             row.addLayout(self._tolls(figures.tolls), 2)
         if figures.things:

@@ -53,13 +53,15 @@ class TimeScale:
         """Years, months or days, as far apart as they can be read."""
         days = (self.last - self.first).days
         room = max(2, int((self.right - self.left) / 62))
-        if days > 31 * room:
+        if days > 366 * 3:
             step = max(1, math.ceil(days / 365 / room))
             starts = [date(year, 1, 1) for year in range(self.first.year, self.last.year + 1, step)]
         elif days > 45:
-            starts = [
+            months = [
                 date(year, month, 1) for year in range(self.first.year, self.last.year + 1) for month in range(1, 13)
             ]
+            shown = [day for day in months if self.first <= day <= self.last]
+            starts = shown[:: max(1, math.ceil(len(shown) / room))]
         else:
             step = max(1, math.ceil(days / room))
             starts = [self.first + timedelta(days=number) for number in range(0, days + 1, step)]

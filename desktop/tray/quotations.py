@@ -11,8 +11,8 @@ from comparators.model import Evidence, Finding, Reading, Side, Slot
 from desktop.findings.wording import hue
 from desktop.theme import Theme
 
-_LONGEST = 300
-_AROUND = 90
+_LONGEST = 250
+_AROUND = 75
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Slots(QWidget):
     def _replace(self, body: QWidget) -> None:
         if self._body is not None:
             self._column.removeWidget(self._body)
+            self._body.hide()  # it would shine through until it is deleted
             self._body.deleteLater()
         self._body = body
         self._column.insertWidget(1, body)

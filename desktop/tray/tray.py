@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from comparators.model import Link
+from desktop.findings.wording import title
 from desktop.tray.head import Head
 from desktop.tray.reasons import Block, Why
 from desktop.tray.slots import Slots
@@ -137,7 +138,7 @@ class Tray(QWidget):
             found = self._workspace.findings_of(link)
             self.doubt.caption.setText("When it may be wrong")
             self.doubt.say(
-                "Findings on this link: " + "; ".join(finding.title for finding in found) + "."
+                "Findings on this link: " + "; ".join(title(finding) for finding in found) + "."
                 if found
                 else "No finding stands on this link."
             )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from comparators.model import Finding, Link, Reading, Side
+from comparators.model import Alignment, Finding, Link, Reading, Side
 from desktop.dates import interval_words
 from desktop.findings.wording import passage_number
-from desktop.theme import current_theme, reading_font
+from desktop.theme import current_theme, interface_font, reading_font
+from desktop.tray.others import other_figures
 from desktop.tray.quotations import Piece, diff_html, finding_pieces, quoted_sentences, sentence_pieces, to_html
 from desktop.widgets.labels import Text, caption
 from desktop.workspace import Workspace
@@ -18,6 +20,7 @@ from desktop.workspace import Workspace
 _SIDES: tuple[Side, Side] = ("left", "right")
 _NAMES = {"left": "Left", "right": "Right"}
 _LONGEST_DIFF = 900
+_LONGEST_MISS = 110
 
 
 class Quotation(QWidget):
@@ -61,6 +64,9 @@ class Words(QWidget):
         self.diff_head.setToolTip("Struck: only on the left. Underlined: only on the right.")
         self.diff = Text("", font=reading_font(13.5), wrap=True, rich=True)
         self.diff.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.also_head = caption("Also in the right text")
+        self.also_head.setToolTip("Other figures of this count; the overview (F9) shows them in time")
+        self.also = Text("", font=interface_font(12.5), wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -68,6 +74,9 @@ class Words(QWidget):
         column.addSpacing(6)
         column.addWidget(self.diff_head)
         column.addWidget(self.diff)
+        column.addSpacing(6)
+        column.addWidget(self.also_head)
+        column.addWidget(self.also)
         column.addStretch(1)
 
     def set_stacked(self, stacked: bool) -> None:
@@ -78,16 +87,24 @@ class Words(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         wholes: list[str] = []
+        workspace = self._workspace
         for side in _SIDES:
-            reading = self._workspace.reading(side)
+            reading = workspace.reading(side)
             if reading is None:
                 continue
-            pieces = finding_pieces(finding, side, reading, self._workspace.arrangement.shown)
+            pieces = finding_pieces(finding, side, reading, workspace.arrangement.shown)
             number = passage_number(finding, side, reading)
-            self.quotations[side].show_pieces(_head(side, number, reading), pieces, _absence(finding, side))
+            self.quotations[side].show_pieces(
+                _head(side, number, reading), pieces, _absence(finding, side, workspace.alignment, workspace.readings)
+            )
             numbers = quoted_sentences(finding.side(side), reading)
             wholes.append(" ".join(reading.sentence_text(number) for number in numbers))
         self._show_diff(wholes)
+        left, right = workspace.reading("left"), workspace.reading("right")
+        figures = other_figures(finding, left, right) if left and right else ()
+        self.also_head.setVisible(bool(figures))
+        self.also.setVisible(bool(figures))
+        self.also.setText(" · ".join(figures))
 
     def show_link(self, link: Link) -> None:
         wholes: list[str] = []
@@ -101,6 +118,8 @@ class Words(QWidget):
             self.quotations[side].show_pieces(_head(side, passage, reading), pieces, "")
             wholes.append(" ".join(reading.sentence_text(number) for number in numbers))
         self._show_diff(wholes)
+        self.also_head.hide()
+        self.also.hide()
 
     def _show_diff(self, wholes: list[str]) -> None:
         useful = len(wholes) == 2 and all(wholes) and all(len(whole) <= _LONGEST_DIFF for whole in wholes)
@@ -124,9 +143,28 @@ def _head(side: Side, number: int | None, reading: Reading) -> str:
     return " · ".join(parts)
 
 
-def _absence(finding: Finding, side: Side) -> str:
+def _absence(finding: Finding, side: Side, alignment: Alignment | None, readings: dict[Side, Reading]) -> str:
+    """Why this half is empty, and what comes nearest to the words of the other half."""
     if finding.verdict == "omission":
-        return "Not reported. No passage to compare with."
+        other: Side = "right" if side == "left" else "left"
+        near = _nearest(finding, other, alignment, readings)
+        return "Not reported. No passage to compare with." + (f"<br><br>Nearest: {near}" if near else "")
     if finding.verdict == "internal":
         return "About the other text alone."
     return "Not named. No passage to compare with."
+
+
+def _nearest(finding: Finding, side: Side, alignment: Alignment | None, readings: dict[Side, Reading]) -> str:
+    """The closest sentence on the other side, shortened, with what parts them; escaped, as it is shown as rich text."""
+    other: Side = "right" if side == "left" else "left"
+    if alignment is None or side not in readings or other not in readings:
+        return ""
+    numbers = set(quoted_sentences(finding.side(side), readings[side]))
+    close = [near for near in alignment.nearest if near.side == side and near.sentence in numbers]
+    best = max(close, key=lambda near: near.score, default=None)
+    if best is None or best.other >= len(readings[other].sentences):
+        return ""
+    words = " ".join(readings[other].sentence_text(best.other).split())
+    words = words if len(words) <= _LONGEST_MISS else words[:_LONGEST_MISS].rsplit(" ", 1)[0] + " …"
+    place = readings[other].sentences[best.other].passage + 1
+    return escape(f"¶ {place}, “{words}” ({best.reason})")

@@ -14,7 +14,7 @@ from desktop.widgets.lines import draw_line_sample
 Look = Literal["plain", "primary", "flat", "chip", "segment"]
 
 _HEIGHTS: dict[Look, int] = {"plain": 32, "primary": 32, "flat": 30, "chip": 26, "segment": 28}
-_PADDING: dict[Look, float] = {"plain": 11, "primary": 12, "flat": 7, "chip": 7.5, "segment": 12}
+_PADDING: dict[Look, float] = {"plain": 11, "primary": 12, "flat": 7, "chip": 7, "segment": 12}
 _ICON, _GAP = 16, 7
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -111,13 +111,13 @@ class Button(QAbstractButton):
         self.update()
 
     def _size(self) -> float:
-        return 12 if self.small else 12.5 if self.look == "chip" else 13
+        return 12 if self.look == "chip" else 13
 
     def _gap(self) -> int:
         return 4 if self.look == "chip" else _GAP
 
     def _sample_width(self) -> int:
-        return 12 if self.small else 14
+        return 11 if self.small else 13
 
     def _font_weight(self) -> int:
         return 500 if self.look in ("plain", "primary", "chip") or self.isChecked() else 400

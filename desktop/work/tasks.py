@@ -102,14 +102,9 @@ def compare_task(sources: Sources) -> Task:
 
 
 def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> object:
-    from comparators import compare
-    from comparators.pipeline import Progress
+    # The texts first: they can be read while the checks and their models are still being loaded.
     from comparators.reading.passages import split_passages
-    from comparators.registry import COMPARATORS
-    from desktop.overview.figures import figures_of
 
-    checks = [comparator.id for comparator in COMPARATORS]
-    report(tuple(Stage(area, tuple(id.split("/")[1] for id in checks if id.startswith(f"{area}/"))) for area in _AREAS))
     articles = []
     sides: tuple[Side, Side] = ("left", "right")
     for side in sides:
@@ -117,6 +112,14 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
         articles.append(article)
         report(Loaded(side, article))
         report(Shown(side, Reading(article=article, passages=split_passages(article), sentences=())))
+
+    from comparators import compare
+    from comparators.pipeline import Progress
+    from comparators.registry import COMPARATORS
+    from desktop.overview.figures import figures_of
+
+    checks = [comparator.id for comparator in COMPARATORS]
+    report(tuple(Stage(area, tuple(id.split("/")[1] for id in checks if id.startswith(f"{area}/"))) for area in _AREAS))
 
     def forward(progress: Progress) -> None:
         report(Step(progress.stage, progress.done, progress.detail, progress.result))

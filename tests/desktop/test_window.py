@@ -225,7 +225,7 @@ def test_two_dropped_files_are_compared(window: Window, pair: Sources):
 def test_one_file_on_a_leaf_waits_for_the_other(window: Window, pair: Sources):
     window.start_page.leaves["right"].dropped.emit(pair.right)
     assert window.pages.currentWidget() is window.start_page
-    assert window.start_page.leaves["right"].path == pair.right
+    assert window.start_page.leaves["right"].path == "right.txt"
     window.start_page.leaves["left"].dropped.emit(pair.left)
     assert window.workspace.state == "running"
     assert window.workspace.sources == pair

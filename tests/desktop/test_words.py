@@ -7,7 +7,7 @@ import pytest
 from comparators.model import Decision
 from comparators.values import Interval
 from desktop.dates import interval_words, parse_interval
-from desktop.findings.wording import passage_numbers, second_line, spoken
+from desktop.findings.wording import passage_numbers, second_line, spoken, title
 from desktop.theme import load_theme
 from desktop.tray.citation import citation
 from desktop.tray.quotations import Piece, diff_html, finding_pieces, to_html
@@ -15,24 +15,24 @@ from tests.desktop.made import named, reading
 
 
 @pytest.mark.parametrize(
-    ("title", "words"),
+    ("name", "words"),
     [
         ("Deaths", "at least 12 → 40"),
         ("The search", "stopped | goes on"),
         ("The owner", "right only: The owner, Sea Lines, declined to comment"),
-        ("Belekan → Belikan", "Tomas Belekan, left"),
+        ("Belekan → Belikan", "name, left"),
         ("The day", "not the same count: Monday | Thursday"),
     ],
 )
-def test_the_second_line_says_what_differs(title, words):
-    assert second_line(named(title)) == words
+def test_the_second_line_says_what_differs(name, words):
+    assert second_line(named(name)) == words
 
 
 @pytest.mark.parametrize(
-    ("title", "words"), [("Deaths", "¶ 2 · 2"), ("The owner", "¶ – · 4"), ("Belekan → Belikan", "¶ 3")]
+    ("name", "words"), [("Deaths", "¶ 2 · 2"), ("The owner", "¶ – · 4"), ("Belekan → Belikan", "¶ 3")]
 )
-def test_passage_numbers_stand_left_and_right(title, words):
-    assert passage_numbers(named(title), reading("left"), reading("right")) == words
+def test_passage_numbers_stand_left_and_right(name, words):
+    assert passage_numbers(named(name), reading("left"), reading("right")) == words
 
 
 def test_a_screen_reader_hears_the_whole_finding():
@@ -41,6 +41,11 @@ def test_a_screen_reader_hears_the_whole_finding():
         "Conflict, high, facts. The search. Left, passage 3: stopped the search. "
         "Right, passage 3: keep searching. To review."
     )
+
+
+def test_a_damaged_name_is_named_with_what_it_may_stand_for():
+    assert title(named("Belekan → Belikan")) == "Tomas Belekan → Tomas Belikan"
+    assert title(named("Deaths")) == "Deaths"
 
 
 @pytest.mark.parametrize("text", ["2020-10-09", "2021-01", "2020", "2020-10-01/2020-10-10"])
