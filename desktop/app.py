@@ -59,4 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.commands.review_file.open_path(Path(options.files[0]))
     elif options.files:
         window.commands.give("left", options.files[0])
-    return application.exec()
+    status = application.exec()
+    window.workspace.close()
+    return status

@@ -130,6 +130,7 @@ def follow(window: Window) -> None:
     desk.zoomChanged.connect(window.zoomed)
     window.list.cancelled.connect(workspace.cancel)
     window.list.again.connect(commands.again)
+    window.list.view.entered_texts.connect(window.enter_texts)
     for signal, name in (
         (window.tray.confirm, "confirm"),
         (window.tray.dismiss, "dismiss"),

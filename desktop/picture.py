@@ -13,12 +13,13 @@ from desktop.settings import Settings
 from desktop.window import Window
 from desktop.work import Sources
 
+_REMARKS = ("propagateSizeHints", "XDG_RUNTIME_DIR")
 _SETTLED = 600  # milliseconds for scrolling and fading to come to rest
 
 
 def _quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Pass on what Qt says, but for the offscreen platform's remark that nobody can act on."""
-    if "propagateSizeHints" not in message:
+    """Pass on what Qt says, but for remarks that nobody can act on without a screen."""
+    if not any(remark in message for remark in _REMARKS):
         print(message, file=sys.stderr)
 
 

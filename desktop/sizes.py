@@ -25,6 +25,6 @@ def steps(width: int, height: int) -> Steps:
         short=width < 1180,
         drawer=width < 1024,
         low=low,
-        list_width=334 if width >= 1360 else 300 if width >= 1180 else 264,
+        list_width=334 if width >= 1180 else 264,
         tray_height=170 if low else 286 if height >= 820 else 224,
     )

@@ -223,6 +223,12 @@ class Window(QMainWindow):
         self.desk.set_folded(on)
         self.settings.put("folded", on)
 
+    def enter_texts(self) -> None:
+        """From the list to the words of the chosen finding."""
+        finding = self.workspace.selected_finding
+        pane = self.desk.right_pane if finding is not None and not finding.left else self.desk.left_pane
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def step(self, by: int) -> None:
         """The next or previous finding, on the reading page."""
         if self.pages.currentWidget() is self.overview:
@@ -397,6 +403,6 @@ class Window(QMainWindow):
             return
         if self.tray.isVisible():
             self.settings.put("tray_height", self.tray.height())
-        self.workspace.close()
+        self.workspace.cancel()
         self.settings.save()
         event.accept()

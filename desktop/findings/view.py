@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -13,7 +13,9 @@ from desktop.workspace import Workspace
 
 
 class FindingsView(QListView):
-    """One row a finding. Arrow keys choose at once; a header folds its group."""
+    """One row a finding. Arrow keys choose at once, Return goes to the words; a header folds its group."""
+
+    entered_texts = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,5 +79,8 @@ class FindingsView(QListView):
             number = index.row()
             self.rows.toggle(index.data(GROUP).name)
             self.setCurrentIndex(self.rows.index(number, 0))
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.entered_texts.emit()
             return
         super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from comparators.model import Decision, Finding, Link
@@ -49,6 +49,39 @@ class Badge(QWidget):
         painter.drawText(QRectF(x, 0, self.width() - x, 24), Qt.AlignmentFlag.AlignVCenter, self.words)
 
 
+class Statement(ElidedText):
+    """One sentence: on one line where it fits, else smaller on two; what is cut shows in the tooltip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = QFontMetricsF(self.font())
+        if metrics.horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        font = interface_font(13, weight=600)
+        lines = _two_lines(self.text(), font, self.width())
+        self.setToolTip(self.text() if lines[-1].endswith("…") else "")
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(current_theme().colour(self.token))
+        top = (self.height() - 17 * len(lines)) / 2
+        for number, line in enumerate(lines):
+            box = QRectF(0, top + 17 * number, self.width(), 17)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _two_lines(text: str, font: QFont, width: float) -> list[str]:
+    """The text broken once between words, the second line elided."""
+    metrics = QFontMetricsF(font)
+    words = text.split(" ")
+    first = words[0]
+    for number, word in enumerate(words[1:], start=1):
+        if metrics.horizontalAdvance(f"{first} {word}") > width:
+            rest = " ".join(words[number:])
+            return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+        first = f"{first} {word}"
+    return [first]
+
+
 class Head(QWidget):
     """Badge, statement and buttons. It only tells what was pressed; the window's actions do the work."""
 
@@ -63,7 +96,8 @@ class Head(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(48)
         self.badge = Badge()
-        self.statement = ElidedText("", font=interface_font(14, weight=600))
+        self.statement = Statement("", font=interface_font(14, weight=600))
+        self.statement.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.confirm_button = Button("Confirm", look="primary", icon="check", key="C")
         self.dismiss_button = Button("Dismiss…", icon="x", key="X")
         self.note_button = Button("Note", icon="sticky-note", key="N")

@@ -13,6 +13,8 @@ from desktop.theme import Theme
 
 _LONGEST = 250
 _AROUND = 75
+_MOST = 3  # sentences
+_WORDS_NOT_SENTENCES = 60  # a finding on a whole passage would drown the words that this one is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def finding_pieces(finding: Finding, side: Side, reading: Reading, others: Itera
     ]
     for other in others:
         if other.id != finding.id and other.area != "facts":
-            marks += [_Mark(item.start, item.end, other.area) for item in other.side(side)]
+            words = (item for item in other.side(side) if len(item.quote) <= _WORDS_NOT_SENTENCES)
+            marks += [_Mark(item.start, item.end, other.area) for item in words]
     return _pieces(reading, numbers, marks, _correction(finding, side))
 
 
@@ -100,17 +103,21 @@ def _folded(words: str) -> str:
 def _pieces(reading: Reading, numbers: Sequence[int], marks: list[_Mark], correction: str | None) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     own = [mark for mark in marks if mark.own] or marks
-    for place, number in enumerate(numbers):
-        if place:
-            adjacent = numbers[place - 1] == number - 1
-            pieces.append(Piece(" " if adjacent else " … "))
+    cut = False
+    for place, number in enumerate(numbers[:_MOST]):
         span = reading.sentences[number].span
         start, end = _window(reading.text, span.start, span.end, own)
-        if start > span.start:
+        if place:
+            joined = numbers[place - 1] == number - 1 and not cut and start == span.start
+            pieces.append(Piece(" " if joined else " … "))
+        elif start > span.start:
             pieces.append(Piece("… "))
         pieces += _marked(reading.text, start, end, marks, correction)
-        if end < span.end:
-            pieces.append(Piece(" …"))
+        cut = end < span.end
+    if cut:
+        pieces.append(Piece(" …"))
+    if len(numbers) > _MOST:
+        pieces.append(Piece(f" … and {len(numbers) - _MOST} more"))
     return tuple(pieces)
 
 

@@ -27,6 +27,7 @@ def window(application: QApplication, tmp_path) -> Iterator[Window]:
     yield made
     made.workspace.history.saved = made.workspace.history.review
     made.close()
+    made.workspace.close()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
