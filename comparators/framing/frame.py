@@ -1,7 +1,7 @@
 """Which side of the story each text turns to: conflict, people, responsibility, money, morals, talks, arms, aid, law.
 
 What it finds
-    Frames that take up much more of one text than of the other, with the sentences that carry them: the military side
+    Frames that take up much more of one text than of the other, with the words that carry them: the military side
     in one report, the shortages of the people in the other.
 
 Why it matters
@@ -26,14 +26,17 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from comparators.framing.frames import Carried, carried, shares
+from comparators.framing.grammar import children, clause_around
 from comparators.framing.linked import evidence, listed, shortened
-from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/frame"
 _DIFFERENT = 0.15
 _TIMES = 1.6
 _FEWEST = 2
-_SHOWN = 4
+_SHOWN = 3
+_LONGEST = 6  # words around a verb that carries a frame
+_WIDEST = 50  # characters
 _MOST = 2
 
 
@@ -70,15 +73,15 @@ def _finding(
     mine: str,
     other: str,
 ) -> Finding:
-    left = _sentences(found["left"], mine or other)
-    right = _sentences(found["right"], other or mine)
+    left = _phrases(pair.left, found["left"], mine or other)
+    right = _phrases(pair.right, found["right"], other or mine)
     parts = []
     for frame in dict.fromkeys(frame for frame in (mine, other) if frame):
         percent = " and ".join(f"{100 * share[side].get(frame, 0.0):.0f} % of the {side} text" for side in SIDES)
         parts.append(f"{frame} words stand in {percent}")
     gain = max(abs(_gain(share["left"], share["right"], frame)) for frame in (mine, other) if frame)
     quotes = [
-        f"{name}: “{shortened(spans[0].of(reading.text))}”"
+        f"{name}: {listed(f'“{shortened(span.of(reading.text), limit=50)}”' for span in spans)}."
         for name, reading, spans in (("Left", pair.left, left), ("Right", pair.right, right))
         if spans
     ]
@@ -90,9 +93,7 @@ def _finding(
         title=" / ".join(frame for frame in (mine, other) if frame),
         statement=f"Frames: {listed(parts)} (sentences).",
         explanation=(
-            "The sentences quoted carry the frame by their words. "
-            + " ".join(quotes)
-            + ("" if left and right else " One text has no such sentence.")
+            "The words quoted carry the frame. " + " ".join(quotes) + ("" if left and right else " One text has none.")
         ),
         doubt="Frames are counted by words; few sentences or another moment of the story can shift the shares.",
         left=evidence(pair.left, left),
@@ -111,7 +112,13 @@ def _finding(
     )
 
 
-def _sentences(found: tuple[Carried, ...], frame: str) -> list[Span]:
-    """The sentences that carry the frame most, in text order."""
+def _phrases(reading: Reading, found: tuple[Carried, ...], frame: str) -> list[Span]:
+    """The words that carry the frame, with their noun phrase, in the sentences that carry it most; one a sentence."""
+    tree = children(reading)
     rows = sorted((item for item in found if item.frame == frame), key=lambda item: (-len(item.words), item.span))
-    return sorted(item.span for item in rows[:_SHOWN])
+    spans: dict[str, Span] = {}
+    for item in rows:
+        span = clause_around(reading, tree, item.tokens[0], longest=_LONGEST)
+        span = span if span.contains(item.words[0]) and len(span) <= _WIDEST else item.words[0]
+        spans.setdefault(span.of(reading.text).casefold(), span)
+    return sorted(list(spans.values())[:_SHOWN])

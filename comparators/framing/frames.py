@@ -14,23 +14,30 @@ from comparators.model import Reading, Span
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One sentence that carries one frame, and the words by which it does."""
+    """One sentence that carries one frame, the words by which it does, and the main token of each."""
 
     frame: str
     sentence: int
     span: Span
     words: tuple[Span, ...]
+    tokens: tuple[int, ...]
 
 
 def carried(reading: Reading) -> tuple[Carried, ...]:
     """Every sentence under every frame that it carries, in text order. One sentence may carry several."""
-    found: dict[tuple[int, str], list[Span]] = {}
+    found: dict[tuple[int, str], list[tuple[Span, int]]] = {}
     for match in matches(reading, _index()):
         for frame in _frames()[match.term]:
-            found.setdefault((match.sentence, frame), []).append(match.span)
+            found.setdefault((match.sentence, frame), []).append((match.span, match.tokens[-1]))
     return tuple(
-        Carried(frame, number, reading.sentences[number].span, tuple(spans))
-        for (number, frame), spans in sorted(found.items())
+        Carried(
+            frame,
+            number,
+            reading.sentences[number].span,
+            tuple(span for span, _ in rows),
+            tuple(token for _, token in rows),
+        )
+        for (number, frame), rows in sorted(found.items())
     )
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from comparators.framing.emphasis import prose
-from comparators.framing.grammar import NOT_PROSE
+from comparators.framing.grammar import NOT_PROSE, children, clause_around, span_of
 from comparators.framing.linked import evidence, shortened
 from comparators.framing.matching import Match, index_of, matches
 from comparators.knowledge.lexicons import loaded_wording
@@ -38,7 +38,9 @@ _FEWEST = 3
 _MORE = 2.0  # times as many words of feeling per hundred words
 _GRADES = 5.0  # school years apart
 _SHORTEST_TEXT = 120  # words; formulas say nothing of less
-_SHOWN = 6
+_SHOWN = 4
+_AROUND = 5  # words
+_OPENING = 8  # words of a long sentence
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -95,12 +97,13 @@ def _said(reading: Reading, match: Match) -> str:
 
 
 def _shown(reading: Reading, found: list[Match]) -> list[Span]:
-    """The sentences with most such words, in text order."""
-    counts: dict[int, int] = {}
+    """The first such words, each once, with the phrase that they stand in."""
+    tree = children(reading)
+    spans: dict[str, Span] = {}
     for match in found:
-        counts[match.sentence] = counts.get(match.sentence, 0) + 1
-    ranked = sorted(counts, key=lambda number: (-counts[number], number))[:_SHOWN]
-    return [reading.sentences[number].span for number in sorted(ranked)]
+        span = clause_around(reading, tree, match.tokens[0], longest=_AROUND)
+        spans.setdefault(match.term, span if span.contains(match.span) else match.span)
+    return list(spans.values())[:_SHOWN]
 
 
 def _reading_ease(pair: Pair) -> Iterator[Finding]:
@@ -119,7 +122,7 @@ def _reading_ease(pair: Pair) -> Iterator[Finding]:
         title="Ease of reading",
         statement=f"The left text reads at school {values[0]}, the right one at {values[1]} (Flesch-Kincaid).",
         explanation=(
-            f"Its longest sentences: left “{shortened(longest['left'].of(pair.left.text))}”, "
+            f"The longest sentences begin: left “{shortened(longest['left'].of(pair.left.text))}”, "
             f"right “{shortened(longest['right'].of(pair.right.text))}”."
         ),
         doubt="The formula counts syllables and sentences; lost punctuation makes sentences long.",
@@ -142,8 +145,10 @@ def _grade(reading: Reading) -> float:
 
 
 def _longest(reading: Reading) -> Span:
+    """The opening words of the longest sentence."""
     numbers = prose(reading) or tuple(range(len(reading.sentences)))
-    return max((reading.sentences[number].span for number in numbers), key=lambda span: (len(span), -span.start))
+    longest = max((reading.sentences[n] for n in numbers), key=lambda item: (len(item.span), -item.span.start))
+    return span_of(reading, tuple(range(longest.first, min(longest.first + _OPENING, longest.last))))
 
 
 @lru_cache(maxsize=1)

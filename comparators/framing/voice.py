@@ -25,15 +25,15 @@ from collections.abc import Iterator
 
 from comparators.framing.grammar import content, overlap, quoted_spans
 from comparators.framing.linked import evidence, linked_numbers, listed, shortened, times
-from comparators.framing.voices import Voice, named_in, same_voice, speaker_words, voices
+from comparators.framing.voices import Voice, named_in, naming, same_voice, speaker_words, voices
 from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
 from comparators.values import Quotation
 
 ID = "framing/voice"
 _SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the Crisis, 1978."
 _DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
-_MOST_SPEAKERS = 2
-_SHOWN = 4
+_MOST_SPEAKERS = 3
+_SHOWN = 3
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
 
@@ -74,8 +74,8 @@ def _speakers(
         )
         or "One text quotes nobody.",
         doubt=_DOUBT,
-        left=evidence(pair.left, _sentences_of(pair, "left", mine)),
-        right=evidence(pair.right, _sentences_of(pair, "right", other)),
+        left=evidence(pair.left, _quotations(mine)),
+        right=evidence(pair.right, _quotations(other)),
         values=(named[0] or None, named[1] or None),
         slots=(Slot("quoted here alone", named[0] or "nobody", named[1] or "nobody", "differs"),),
         source=_SOURCE,
@@ -96,16 +96,9 @@ def _first_and_last(side: Side, found: tuple[Voice, ...]) -> str:
     return f"In the {side} text {first.name} has the first word and {last.name} the last."
 
 
-def _sentences_of(pair: Pair, side: Side, found: list[Voice]) -> list[Span]:
-    """The sentences of the first quotations of these speakers, so that the reader sees by whom."""
-    reading = pair.reading(side)
-    numbers = {
-        number
-        for voice in found
-        for span in voice.direct[:_SHOWN]
-        if (number := reading.sentence_at(span.start)) is not None
-    }
-    return [reading.sentences[number].span for number in sorted(numbers)]
+def _quotations(found: list[Voice]) -> list[Span]:
+    """The first direct quotations of these speakers."""
+    return sorted(span for voice in found for span in voice.direct[: max(1, _SHOWN // len(found))])
 
 
 def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]:
@@ -120,8 +113,8 @@ def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]
 
 def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...]) -> Finding:
     other: Side = "right" if side == "left" else "left"
-    places = [pair.reading(other).sentences[number].span for number in named[:_SHOWN]]
-    spans: dict[Side, list[Span]] = {side: _sentences_of(pair, side, [voice]), other: places}
+    places = [naming(pair.reading(other), voice, number) for number in named[:_SHOWN]]
+    spans: dict[Side, list[Span]] = {side: _quotations([voice]), other: places}
     here, there = f"quoted {times(len(voice.direct))}", "named, not quoted"
     values = (here, there) if side == "left" else (there, here)
     return Finding(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparators.framing.grammar import children, phrase, span_of
 from comparators.framing.sayings import TITLES
 from comparators.model import Reading, Span
 from comparators.values import Quotation
@@ -94,3 +95,12 @@ def named_in(reading: Reading, voice: Voice) -> tuple[int, ...]:
         if len(words & voice.words) >= needed or (last in voice.words and last in words and len(voice.words) <= 3):
             found.append(number)
     return tuple(found)
+
+
+def naming(reading: Reading, voice: Voice, number: int) -> Span:
+    """The words of this sentence that name the speaker."""
+    tree = children(reading)
+    sentence = reading.sentences[number]
+    indexes = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].text.casefold() in voice.words]
+    last = indexes[-1] if indexes else sentence.first
+    return span_of(reading, phrase(reading, tree, last))
