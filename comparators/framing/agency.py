@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from comparators.framing.affiliation import side_of
 from comparators.framing.deeds import Deed, deeds, one_deed
 from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.model import Finding, Pair, Severity, Slot
@@ -42,14 +43,15 @@ _NAMED = frozenset({"doer", "by"})
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each deed of which one text alone names the doer, in reading order."""
     left, right = deeds(pair.left), deeds(pair.right)
-    told: set[tuple[int, int]] = set()
+    told: set[tuple[str, int]] = set()
     for i, j in close_sentences(pair):
         best = _best(left, right, i, j)
         if best is None:
             continue
         mine, other = best
-        if (mine.index, other.index) not in told and not _names_it_anyway(pair, left, right, mine, other):
-            told.add((mine.index, other.index))
+        both = {("left", mine.index), ("right", other.index)}
+        if not both & told and not _names_it_anyway(pair, mine, other):
+            told |= both
             yield _finding(pair, mine, other)
 
 
@@ -66,15 +68,14 @@ def _best(
 
 def _names_it_anyway(
     pair: Pair,
-    left: Mapping[int, tuple[Deed, ...]],
-    right: Mapping[int, tuple[Deed, ...]],
     mine: Deed,
     other: Deed,
 ) -> bool:
-    """Does the sentence without a doer name the doer's main word all the same ("blamed on Russia")?"""
+    """Does the sentence without a doer name the doer or its country all the same ("a US strike")?"""
     named, bare, reading = (mine, other, pair.right) if mine.form in _NAMED else (other, mine, pair.left)
-    words = {token.lemma for token in reading.sentence_tokens(bare.sentence)}
-    return named.doer_head in words
+    words = {side_of(token.lemma) for token in reading.sentence_tokens(bare.sentence)}
+    words |= {side_of(token.text) for token in reading.sentence_tokens(bare.sentence)}
+    return bool(words & {side_of(word) for word in named.doer_names})
 
 
 def _finding(pair: Pair, mine: Deed, other: Deed) -> Finding:

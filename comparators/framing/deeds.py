@@ -54,7 +54,7 @@ class Deed:
     kind: str
     form: str
     doer: Span | None
-    doer_head: str
+    doer_names: tuple[str, ...]
     clause: Span
     words: frozenset[str]
 
@@ -138,7 +138,7 @@ def _made(
         kind=kind,
         form=form,
         doer=span_of(reading, agent) if agent else None,
-        doer_head=reading.tokens[doer].lemma if doer is not None else "",
+        doer_names=tuple(reading.tokens[i].text for i in agent if i == doer or reading.tokens[i].text[:1].isupper()),
         clause=clause,
         words=words,
     )

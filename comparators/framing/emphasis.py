@@ -31,6 +31,7 @@ ID = "framing/emphasis"
 _SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
 _ALIKE = 0.75
 _HALF = 0.5
+_LIKE = 0.4
 _TOP = 0.25  # the first quarter of a text is its top …
 _LATE = 0.5  # … and its second half is late
 _MOST_BURIED = 1
@@ -117,7 +118,12 @@ def _buried(pair: Pair, side: Side) -> Iterator[Finding]:
     for place, number in enumerate(mine):
         if place / len(mine) >= _TOP:
             break
-        partners = linked_numbers(pair, side, number)
+        own = content(pair.reading(side).sentence_tokens(number))
+        partners = [
+            partner
+            for partner in linked_numbers(pair, side, number)
+            if overlap(own, content(pair.reading(other).sentence_tokens(partner))) >= _LIKE
+        ]
         if partners and all(places.get(partner, 0.0) >= _LATE for partner in partners):
             found.append((number, partners[0], places[partners[0]], place))
     for number, partner, late, place in found[:_MOST_BURIED]:

@@ -52,15 +52,17 @@ def find(pair: Pair) -> Iterator[Finding]:
     right = tuple(hit for hit in hits(pair.right) if not hit.quoted)
     for contrast in (*person_contrasts(pair), *claim_contrasts(pair, {"left": left, "right": right})):
         yield _contrast_finding(pair, contrast)
+    told: set[tuple[str, str]] = set()
     for referent, mine, others in shared_referents(left, right):
-        if _apart(mine, others) >= _DIFFERENT:
+        if _apart(mine, others) >= _DIFFERENT and not _single_and_shared(mine, others):
+            told.add((_typical(mine, others).term, _typical(others, mine).term))
             yield _finding(pair, referent, mine, others)
     together: dict[tuple[str, str], list[tuple[Hit, Hit]]] = {}
     for mine_hit, other_hit in linked_hits(linked_sentences(pair), left, right):
         together.setdefault((mine_hit.term, other_hit.term), []).append((mine_hit, other_hit))
     used: set[str] = set()
     for (mine_term, other_term), pairs in together.items():
-        if not {f"left {mine_term}", f"right {other_term}"} & used:
+        if (mine_term, other_term) not in told and not {f"left {mine_term}", f"right {other_term}"} & used:
             used |= {f"left {mine_term}", f"right {other_term}"}
             yield _finding(pair, pairs[0][0].referent, [p[0] for p in pairs], [p[1] for p in pairs], linked=True)
 
@@ -68,6 +70,13 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _shares(found: list[Hit]) -> Mapping[str, float]:
     counts = Counter(_judgement(hit) for hit in found)
     return {judgement: count / len(found) for judgement, count in counts.items()}
+
+
+def _single_and_shared(left: list[Hit], right: list[Hit]) -> bool:
+    """A single label here that judges as some of the other text's labels do shows no habit of either."""
+    if min(len(left), len(right)) > 1:
+        return False
+    return bool({_judgement(hit) for hit in left} & {_judgement(hit) for hit in right})
 
 
 def _judgement(hit: Hit) -> str:

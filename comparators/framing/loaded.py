@@ -50,6 +50,7 @@ _MEANS = {
 _STRONG = ("judging", "motive", "image", "praising")
 _MOST_ALONE = 3
 _NEAR = 8  # words
+_FEWEST_SHARED = 3
 _REACH = 70  # characters
 
 
@@ -107,7 +108,7 @@ def _partners(pair: Pair, side: Side, number: int) -> list[int]:
 
 
 def _same_matter(mine: Reading, hit: Match, theirs: Reading, partner: int) -> bool:
-    """Does the other sentence speak of what the word is said of: two words of its clause, or the noun it stands by?"""
+    """Does the other sentence speak of what the word is said of: three words around it, or the noun it stands by?"""
     tree = children(mine)
     first = mine.tokens[hit.tokens[0]]
     noun = mine.tokens[first.head].lemma if first.dep == "amod" else ""
@@ -115,7 +116,7 @@ def _same_matter(mine: Reading, hit: Match, theirs: Reading, partner: int) -> bo
     wide = [t for t in mine.sentence_tokens(hit.sentence) if abs(t.span.start - hit.span.start) <= _REACH]
     words = content([t for t in wide if not hit.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
     other = content(theirs.sentence_tokens(partner))
-    return noun in other or len((words - {hit.term}) & other) >= 2
+    return noun in other or len((words - {hit.term}) & other) >= _FEWEST_SHARED
 
 
 def _tokens(reading: Reading, number: int) -> range:

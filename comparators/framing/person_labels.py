@@ -11,6 +11,8 @@ from comparators.framing.terms import Hit
 from comparators.model import SIDES, Pair, Reading, Side, Span
 
 _SHOWN = 3
+# A claim may be anybody's; these say by themselves that it need not be so.
+_DOUBTS = frozenset({"theory", "narrative", "hoax", "myth", "smear"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def claim_contrasts(pair: Pair, hits: dict[Side, tuple[Hit, ...]]) -> Iterator[C
         other: Side = "right" if side == "left" else "left"
         doubted: dict[str, list[Hit]] = {}
         for hit in hits[side]:
-            if hit.referent == "allegation" and hit.attitude in {"doubting", "negative"}:
+            if hit.referent == "allegation" and hit.term.split()[-1] in _DOUBTS:
                 for topic in _topics(pair.reading(side), hit):
                     doubted.setdefault(topic, []).append(hit)
         for topic, rows in doubted.items():

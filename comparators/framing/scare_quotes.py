@@ -123,11 +123,12 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
     mine, theirs = pair.reading(side), pair.reading(other)
     plain = _plain(theirs, [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words])
     linked = {*linked_numbers(pair, side, held.sentence), closest_number(pair, side, held.sentence)}
+    names = any(mine.tokens[i].pos in {"NOUN", "PROPN", "VERB"} for i in held.tokens)
     around = content(mine.sentence_tokens(held.sentence)) - words
     plain = [
         (number, span)
         for number, span in plain
-        if number in linked or held.mark == "so-called" or around & content(theirs.sentence_tokens(number))
+        if number in linked or held.mark == "so-called" or (names and around & content(theirs.sentence_tokens(number)))
     ]
     if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
         return None

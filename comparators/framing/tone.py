@@ -34,7 +34,8 @@ from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/tone"
 _SORTS = frozenset({"feeling", "heightening", "judging"})
-_FEWEST = 3
+_FEWEST = 4
+_LEAST = 0.8  # words of feeling per hundred
 _MORE = 2.0  # times as many words of feeling per hundred words
 _GRADES = 5.0  # school years apart
 _SHORTEST_TEXT = 120  # words; formulas say nothing of less
@@ -67,7 +68,7 @@ def _feeling(pair: Pair) -> Iterator[Finding]:
     rate = {side: 100 * len(found[side]) / size[side] for side in SIDES}
     more: Side = "left" if rate["left"] > rate["right"] else "right"
     less: Side = "right" if more == "left" else "left"
-    if len(found[more]) < _FEWEST or rate[more] < _MORE * max(rate[less], 0.2):
+    if len(found[more]) < _FEWEST or rate[more] < _LEAST or rate[more] < _MORE * max(rate[less], 0.2):
         return
     listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
     values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)

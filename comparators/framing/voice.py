@@ -42,8 +42,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Speakers whom one text alone quotes, then those only named in the other, then what is told as its own."""
     found = {side: voices(pair.reading(side)) for side in SIDES}
     alone = {side: _alone(found[side], found["right" if side == "left" else "left"]) for side in SIDES}
-    if alone["left"] or alone["right"]:
-        yield _speakers(pair, alone["left"], alone["right"], found["left"], found["right"])
+    if (alone["left"] and alone["right"]) or not any(
+        named_in(pair.reading("right" if side == "left" else "left"), voice) for side in SIDES for voice in alone[side]
+    ):
+        yield from _speakers(pair, alone["left"], alone["right"], found["left"], found["right"])
     for side in SIDES:
         yield from _only_named(pair, side, alone[side])
     for side in SIDES:
@@ -58,11 +60,13 @@ def _alone(mine: tuple[Voice, ...], others: tuple[Voice, ...]) -> list[Voice]:
 
 def _speakers(
     pair: Pair, left: list[Voice], right: list[Voice], lefts: tuple[Voice, ...], rights: tuple[Voice, ...]
-) -> Finding:
+) -> Iterator[Finding]:
+    if not left and not right:
+        return
     mine, other = left[:_MOST_SPEAKERS], right[:_MOST_SPEAKERS]
     named = (_counted(mine), _counted(other))
     parts = [f"only the {side} text quotes {who}" for side, who in zip(SIDES, named, strict=True) if who]
-    return Finding(
+    yield Finding(
         comparator=ID,
         kind="voice",
         severity="medium" if mine and other else "low",
@@ -98,7 +102,7 @@ def _first_and_last(side: Side, found: tuple[Voice, ...]) -> str:
 
 def _quotations(found: list[Voice]) -> list[Span]:
     """The first direct quotations of these speakers."""
-    return sorted(span for voice in found for span in voice.direct[: max(1, _SHOWN // len(found))])
+    return sorted(span for voice in found for span in voice.attributed[: max(1, _SHOWN // len(found))])
 
 
 def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ _NO_VOICE = frozenset(
     {"statement", "report", "reports", "announcement", "lawsuit", "suit", "document", "documents", "letter", "memo",
      "memos", "poll", "polls", "study", "article", "tweet", "post", "data", "figures", "it", "law", "complaint"}
 )  # fmt: skip
+_BESIDE = 25  # characters
 _SMALL = frozenset({"the", "so-called", "so", "called", "a", "an"})
 
 
@@ -21,13 +22,15 @@ _SMALL = frozenset({"the", "so-called", "so", "called", "a", "an"})
 class Voice:
     """One speaker in one text: ``words`` are the names by which two texts know the same one.
 
-    ``direct`` are quotations in marks, ``indirect`` reported clauses; both in text order.
+    ``direct`` are quotations in marks, ``indirect`` reported clauses; both in text order. ``attributed`` are the
+    direct ones again, each with its speaker and verb where these stand beside it.
     """
 
     name: str
     words: frozenset[str]
     direct: tuple[Span, ...]
     indirect: tuple[Span, ...]
+    attributed: tuple[Span, ...] = ()
 
     @property
     def length(self) -> int:
@@ -59,9 +62,19 @@ def voices(reading: Reading) -> tuple[Voice, ...]:
             words=words,
             direct=tuple(span for span, value in rows if value.form != "indirect"),
             indirect=tuple(span for span, value in rows if value.form == "indirect"),
+            attributed=tuple(_with_speaker(span, value) for span, value in rows if value.form != "indirect"),
         )
         for name, words, rows in found
     )
+
+
+def _with_speaker(span: Span, value: Quotation) -> Span:
+    """The quotation and, where they stand close by, the verb and the speaker."""
+    start, end = span.start, span.end
+    for first, last in ((value.verb_start, value.verb_end), (value.speaker_start, value.speaker_end)):
+        if first is not None and last is not None and max(first - end, start - last) <= _BESIDE:
+            start, end = min(start, first), max(end, last)
+    return Span(start, end)
 
 
 def clean(name: str) -> str:
