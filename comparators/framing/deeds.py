@@ -138,7 +138,9 @@ def _made(
         kind=kind,
         form=form,
         doer=span_of(reading, agent) if agent else None,
-        doer_names=tuple(reading.tokens[i].text for i in agent if i == doer or reading.tokens[i].text[:1].isupper()),
+        doer_names=tuple(
+            reading.tokens[i].text for i in agent if i == doer or reading.tokens[i].pos in {"PROPN", "ADJ"}
+        ),
         clause=clause,
         words=words,
     )
