@@ -172,6 +172,68 @@ class DecisionDocument(TypedDict):
     note: str
 
 
+class TollDocument(TypedDict):
+    """One figure of a toll: its words, its value (null is open), when it is as of, and who says so."""
+
+    measure: str
+    side: Literal["left", "right"]
+    start: Offset
+    end: Offset
+    quote: str
+    low: float | None
+    high: float | None
+    as_of: Published | None
+    speaker: str
+    modality: str
+    part: Annotated[bool, ("description", "a part of another figure, or of an earlier event")]
+
+
+class LabelCountDocument(TypedDict):
+    """What one text calls a referent: how often in its own voice, how often in quotation."""
+
+    term: str
+    attitude: str
+    own: Offset
+    quoted: Offset
+
+
+class LabelDocument(TypedDict):
+    """One referent and what each text calls it."""
+
+    referent: str
+    left: list[LabelCountDocument]
+    right: list[LabelCountDocument]
+
+
+class VoiceDocument(TypedDict):
+    """One speaker: direct and reported quotations, and the share of all quoted characters."""
+
+    speaker: str
+    left_direct: Offset
+    left_indirect: Offset
+    left_share: Share
+    right_direct: Offset
+    right_indirect: Offset
+    right_share: Share
+
+
+class FrameDocument(TypedDict):
+    """One frame and the share of each text's sentences that carry it; shares may add up to more than 1."""
+
+    frame: str
+    left: Share
+    right: Share
+
+
+class TablesDocument(TypedDict):
+    """What the texts hold as a whole, side by side."""
+
+    tolls: list[TollDocument]
+    labels: list[LabelDocument]
+    voices: list[VoiceDocument]
+    frames: list[FrameDocument]
+
+
 class ComparisonDocument(TypedDict):
     """Two reports of one story, compared. ``review`` is there when a person has decided on findings, keyed by id."""
 
@@ -183,5 +245,6 @@ class ComparisonDocument(TypedDict):
     links: list[LinkDocument]
     findings: list[FindingDocument]
     profile: ProfilesDocument
+    tables: TablesDocument
     notices: list[NoticeDocument]
     review: NotRequired[dict[str, DecisionDocument]]

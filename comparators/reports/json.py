@@ -18,6 +18,7 @@ from comparators.reports.document import (
 )
 from comparators.reports.level import Level, at_level
 from comparators.reports.side import published_of, title_of
+from comparators.reports.tables import tables
 
 NO_REVIEW = Review()
 
@@ -40,6 +41,7 @@ def document(comparison: Comparison, *, level: Level = "quiet", review: Review =
         "links": _links(pair.alignment),
         "findings": [_finding(finding) for finding in at_level(comparison.findings, level)],
         "profile": {"left": _profile(comparison, "left"), "right": _profile(comparison, "right")},
+        "tables": tables(pair),
         "notices": [{"subject": n.subject, "message": n.message, "detail": n.detail} for n in comparison.notices],
     }
     if review.decisions:

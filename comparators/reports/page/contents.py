@@ -9,6 +9,7 @@ from comparators.reports.dates import days_apart, in_words, refutation, source_i
 from comparators.reports.level import Level, at_level
 from comparators.reports.page.card import Card, card, lane
 from comparators.reports.page.leaf import Block, Mark, blocks
+from comparators.reports.page.overview import Overview, overview
 from comparators.reports.side import title_of
 from comparators.reports.wording import GROUPS, VERDICTS, group_of
 
@@ -58,6 +59,7 @@ class Page:
     leaves: tuple[Leaf, Leaf]
     summary: str
     groups: tuple[Group, ...]
+    overview: Overview
     set_aside: tuple[Card, ...]
     below: int
     level: Level
@@ -85,6 +87,7 @@ def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
         leaves=(_leaf(comparison, "left", cards), _leaf(comparison, "right", cards)),
         summary=_summary(comparison),
         groups=tuple(_groups(cards)),
+        overview=overview(pair),
         set_aside=tuple(card(pair, finding, number, review) for number, finding in aside),
         below=len(loud) - len(asked),
         level=level,

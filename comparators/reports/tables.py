@@ -1,0 +1,64 @@
+"""The tables of a comparison as the JSON document holds them."""
+
+from __future__ import annotations
+
+from comparators.framing.tables import LabelCount, frame_shares, label_table, voice_shares
+from comparators.model import Pair
+from comparators.reports.document import FrameDocument, LabelCountDocument, TablesDocument, TollDocument, VoiceDocument
+from comparators.reports.page.tolls import toll_tables
+
+
+def tables(pair: Pair) -> TablesDocument:
+    """Tolls, labels, voices and frames, whole; the reports for people show the largest rows of them."""
+    return {
+        "tolls": _tolls(pair),
+        "labels": [
+            {"referent": row.referent, "left": _counts(row.left), "right": _counts(row.right)}
+            for row in label_table(pair)
+        ],
+        "voices": _voices(pair),
+        "frames": _frames(pair),
+    }
+
+
+def _tolls(pair: Pair) -> list[TollDocument]:
+    return [
+        {
+            "measure": table.title,
+            "side": row.side,
+            "start": row.start,
+            "end": row.end,
+            "quote": pair.reading(row.side).text[row.start : row.end],
+            "low": row.value[0],
+            "high": row.value[1],
+            "as_of": row.time.iso() if row.time else None,
+            "speaker": row.speaker,
+            "modality": row.modality,
+            "part": row.part,
+        }
+        for table in toll_tables(pair)
+        for row in table.rows
+    ]
+
+
+def _counts(counts: tuple[LabelCount, ...]) -> list[LabelCountDocument]:
+    return [{"term": c.term, "attitude": c.attitude, "own": c.own, "quoted": c.quoted} for c in counts]
+
+
+def _voices(pair: Pair) -> list[VoiceDocument]:
+    return [
+        {
+            "speaker": row.speaker,
+            "left_direct": row.left_direct,
+            "left_indirect": row.left_indirect,
+            "left_share": row.left_share,
+            "right_direct": row.right_direct,
+            "right_indirect": row.right_indirect,
+            "right_share": row.right_share,
+        }
+        for row in voice_shares(pair)
+    ]
+
+
+def _frames(pair: Pair) -> list[FrameDocument]:
+    return [{"frame": row.frame, "left": row.left, "right": row.right} for row in frame_shares(pair)]
