@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comparators.model import Article, PublicationDate, Reading
+from comparators.reading.captions import with_verbless_captions
 from comparators.reading.mentions import find_mentions
 from comparators.reading.parse import parse
 from comparators.reading.passages import split_passages
@@ -20,6 +21,7 @@ def read(article: Article) -> Reading:
     passages = split_passages(article)
     sentences, tokens = parse(article.text, passages)
     reading = Reading(article=article, passages=passages, sentences=sentences, tokens=tokens)
+    reading = replace(reading, passages=with_verbless_captions(reading))
     return redate(reading, publication_dates(reading))
 
 

@@ -15,6 +15,7 @@ _FRONT = 4  # paragraphs in which a header date or a dateline may stand
 _HEADER_WITHIN = 400  # characters into a paragraph in which a run-in header date is looked for
 _SUBHEAD_WORDS = 12
 _SUBHEAD_LENGTH = 90
+_SHORTEST_PULL_QUOTE = 40  # letters
 _STOPPED = re.compile(r"[.!?…][\"”’')\]]*$")
 _BEFORE_HEADER_DATE = re.compile(rf"(?:^|(?<=[\s|])){AGENCIES}[\s|,–-]*$")
 _CAPTION_CREDIT = re.compile(r"\s*[|(\[]")
@@ -30,7 +31,7 @@ def split_passages(article: Article) -> tuple[Passage, ...]:
     passages = _without_tails(text, passages)
     passages = gather_galleries(text, passages)
     passages = _without_tails(text, passages)
-    return tuple(_with_subheads(text, passages))
+    return tuple(_with_pull_quotes(text, _with_subheads(text, passages)))
 
 
 def _with_headline(text: str, passages: list[Passage], title: str | None) -> list[Passage]:
@@ -168,6 +169,27 @@ def _with_subheads(text: str, passages: list[Passage]) -> list[Passage]:
         if _subhead(passage.span.of(text)) and not _subhead(following.span.of(text)):
             result[place] = Passage(passage.span, "subhead")
     return result
+
+
+def _with_pull_quotes(text: str, passages: list[Passage]) -> list[Passage]:
+    """Paragraphs whose every word stands in another paragraph too: the page shows them twice, once as a pull quote."""
+    plain = [_plain(passage.span.of(text)) if passage.role == "body" else "" for passage in passages]
+    result = list(passages)
+    for place, words in enumerate(plain):
+        if len(words) < _SHORTEST_PULL_QUOTE:
+            continue
+        elsewhere = (
+            words in other and (len(other) > len(words) or earlier < place)
+            for earlier, other in enumerate(plain)
+            if earlier != place
+        )
+        if any(elsewhere):
+            result[place] = Passage(passages[place].span, "pull_quote")
+    return result
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
 
 
 def _subhead(words: str) -> bool:

@@ -169,8 +169,13 @@ def _carried(reading: Reading, item: _Said, before: _Said | None, previous: Spea
     """The last speaker goes on: the quotation continues, or follows at once as sentences of its own."""
     if item.continues:
         return replace(previous, span=None)
-    if before is None or item.form != "direct" or before.form == "indirect":
+    if before is None or item.form != "direct":
         return None
+    if before.form == "indirect":
+        # "Rahman said all were of six families. “There was no resistance.”": at once, in the same paragraph.
+        places = [reading.sentences[number].passage for number in (item.number, previous.sentence)]
+        if item.number != previous.sentence + 1 or places[0] != places[1]:
+            return None
     sentence = reading.sentences[item.number]
     alone = item.span.start <= sentence.span.start and item.span.end >= sentence.span.end
     return replace(previous, span=None) if alone and item.number - previous.sentence <= 2 else None

@@ -86,7 +86,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if not bare or bare[0] in "-–—&,;:.":
         return False
     word = _NEXT_WORD.match(bare)
-    following = word.group().lower() if word else ""
+    following = re.split(r"[’']", word.group().lower())[0] if word else ""
     line_end = "\n" in space
     if bare[0].islower():
         # A line that ends with a full stop ends its sentence, even where the next begins in lower case.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -39,9 +40,10 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
     words = span.of(reading.text)
     lower = words.lower()
     if lower in _PRONOUNS:
-        if previous is not None and number - previous.sentence <= _REACH:
+        nearer = number - previous.sentence - 1 if previous is not None else _REACH
+        named = _last_subject(reading, number, lower, reach=min(nearer, _REACH))
+        if named is None and previous is not None and number - previous.sentence <= _REACH:
             return Speaker(previous.name, previous.entity, span, number)
-        named = _last_subject(reading, number, lower)
         name = named or ""
         return Speaker(name, key(name), span, number) if name else None
     if previous is not None and lower.startswith("the ") and _called_so(lower[4:], previous, reading, number):
@@ -98,7 +100,11 @@ def _name_in(reading: Reading, span: Span, head: int | None = None) -> str | Non
     With a ``head``, only the name that holds it: "Guliyeva's neighbours" are not Guliyeva.
     """
     run: list[int] = []
-    for place, token in enumerate(reading.tokens):
+    first = bisect_left(reading.tokens, span.start, key=lambda token: token.span.start)
+    for place in range(first, len(reading.tokens)):
+        token = reading.tokens[place]
+        if token.span.start >= span.end:
+            break
         if span.contains(token.span) and token.entity == "PERSON" and token.pos == "PROPN":
             run.append(place)
         elif run:
@@ -116,11 +122,11 @@ def _called_so(title: str, previous: Speaker, reading: Reading, number: int) -> 
     return re.search(rf"\b{re.escape(title)}\b", previous.span.of(reading.text), re.IGNORECASE) is not None
 
 
-def _last_subject(reading: Reading, number: int, pronoun: str) -> str | None:
+def _last_subject(reading: Reading, number: int, pronoun: str, *, reach: int) -> str | None:
     """For "he" and "she", the last person that was a subject in the sentences just before, by name or by office."""
     if pronoun not in ("he", "she"):
         return None
-    for earlier in range(number - 1, max(-1, number - 1 - _REACH), -1):
+    for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
         for token in reversed(reading.sentence_tokens(earlier)):
             if token.dep not in ("nsubj", "nsubjpass"):
                 continue

@@ -31,7 +31,7 @@ ONLY_WITH_MARKS = words(
 )
 _NOBODY = frozenset({"the", "a", "an", "that", "this", "there"})
 _OF_SUBJECT = frozenset({"quote", "cite"})  # "was quoted as saying"
-_NAME_AFTER = re.compile(r"\s+(?P<name>(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
+_NAME_AFTER = re.compile(r"\s+(?P<name>(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,12 @@ def sayings(reading: Reading, number: int, quoted: tuple[Span, ...]) -> Iterator
     sentence = reading.sentences[number]
     for place in range(sentence.first, sentence.last):
         token = reading.tokens[place]
+        lemma = token.lemma
+        if lemma not in SAYING and token.text.lower() != "according":
+            continue
         if any(span.contains(token.span) for span in quoted):
             continue
-        lemma = token.lemma
-        if lemma == "according" or (token.text.lower() == "according"):
+        if token.text.lower() == "according":
             source = _according_to(reading, sentence, place)
             if source is not None:
                 yield Saying(place, "according to", token.span, *source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comparators.model import Article
+from comparators.reading import read
 from comparators.reading.passages import split_passages
 
 LEAD = "Voters in Ghana went to the polls on Monday in an election that both parties call historic."
@@ -160,3 +161,21 @@ def test_mail_wrapped_in_short_lines_is_one_paragraph():
 
 def test_a_paragraph_a_line_without_blank_lines_is_divided():
     assert len(roles("\n".join([LEAD, MORE, LEAD, MORE]))) == 4
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Kofi Boateng, the chairman of the commission, during a meeting in Kumasi last February.",
+        "Voters wait outside a polling station in Tamale, Ghana, Monday, December 7, 2020.",
+    ],
+)
+def test_a_caption_is_known_by_its_grammar_or_its_date(caption):
+    reading = read(Article(text=f"{LEAD}\n\n{caption}\n\n{MORE}"))
+    assert [passage.role for passage in reading.passages] == ["body", "caption", "body"]
+
+
+def test_a_paragraph_that_the_page_shows_twice_is_a_pull_quote():
+    quote = "“We have not seen queues like these in thirty years,” the commissioner said."
+    text = f"{LEAD}\n\n“We have not seen queues like these in thirty years”\n\n{MORE}\n\n{quote}"
+    assert [role for role, _ in roles(text)] == ["body", "pull_quote", "body", "body"]

@@ -96,3 +96,13 @@ def test_an_apostrophe_opens_nothing(text):
 
 def test_verdicts_without_words_are_no_quotations():
     assert said("The minister praised the firefighters and welcomed the rain.") == []
+
+
+def test_a_pronoun_means_the_person_spoken_of_since():
+    text = "Anna Okonkwo said the dam would hold. David Mensah left the hall. “It will not,” he said."
+    assert said(text)[-1][2] == "David Mensah"
+
+
+def test_words_in_marks_right_after_a_report_have_its_speaker():
+    text = "David Mensah said all the dead were from six families. “There was no resistance at all in the village.”"
+    assert [row[2] for row in said(text)] == ["David Mensah", "David Mensah"]

@@ -35,6 +35,7 @@ TWO = [
     ("It works, said Apple Inc. The shares rose.", 1),
     ("Nobody came... The hall stayed empty.", 1),
     ("It is over.\nthe army said so.", 1),
+    ("It was a victory for the U.S.\nIt’s not one yet.", 1),
     ("The walls fell.The roof held.", 1),
 ]
 
