@@ -19,12 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.figures import matches
-from comparators.facts.weight import Weight, weigh
+from comparators.facts.weight import Weight, weigh, weigh_clause
 from comparators.model import SIDES, Finding, Nearest, Pair, Reading, Severity, Side, Slot
 
-_LEAST_WEIGHT = 2.0
+_LEAST_WEIGHT = 1.8
+_LEAST_CLAUSE = 2.0
 _MOST = 14  # findings a side: a list longer than this nobody reads
-_COVERED = 0.62  # similarity of the nearest sentence beyond which the matter is told after all
 _NAMES: dict[Side, str] = {"left": "left", "right": "right"}
 
 
@@ -40,16 +40,12 @@ def _unlinked(pair: Pair, side: Side) -> Iterator[tuple[int, Weight]]:
     reading = pair.reading(side)
     linked = pair.alignment.by_left if side == "left" else pair.alignment.by_right
     answered = {getattr(match, f"{side}_claim").sentence for match in matches(pair) if not match.scope.apart}
-    nearest = {item.sentence: item for item in pair.alignment.nearest if item.side == side}
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role not in {"body", "caption"} or sentence.part != "body":
             continue
-        if number in answered or any(link.relation != "parallel" for link in linked.get(number, ())):
-            continue
-        if number in nearest and nearest[number].score >= _COVERED:
-            continue
-        weight = weigh(pair, side, number)
-        if weight.score >= _LEAST_WEIGHT:
+        told = number in answered or any(link.relation in {"same", "update"} for link in linked.get(number, ()))
+        weight = weigh_clause(pair, side, number) if told else weigh(pair, side, number)
+        if weight.score >= (_LEAST_CLAUSE if told else _LEAST_WEIGHT):
             yield number, weight
 
 

@@ -8,7 +8,7 @@ from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.divergence import divergence
 from comparators.facts.figures import Figure, figures_of
 from comparators.facts.fit import Range, is_rounded, point_of, range_of
-from comparators.facts.scope import TOLLS, compare_scope, group_class, title_of, words_of
+from comparators.facts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
 from comparators.model import Finding, Pair, Side
 
 _NEAR = 1.25  # "at least 29" is meant as 29 or little more, not as scores
@@ -26,7 +26,8 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             key = (a.measure, group_class(a.value.group))
             if key in seen or a.measure != b.measure or not _one_thing(first, second):
                 continue
-            if compare_scope(reading, reading, a, b).apart or _both_hold(a, b):
+            scope = compare_scope(reading, reading, a, b)
+            if scope.apart or _both_hold(a, b) or as_of(reading, a) != as_of(reading, b):
                 continue
             seen.add(key)
             yield _finding(pair, side, a, b)

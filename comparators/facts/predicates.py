@@ -14,6 +14,7 @@ from comparators.reading.grammar import agent, children, noun_phrase, subtree
 _EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
+_COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _FORE = frozenset({"amod", "compound", "nummod", "poss"})
 _LEAST = 0.5
@@ -140,6 +141,8 @@ def alike(left: Predicate, right: Predicate) -> float:
     else:
         return 0.0
     score += 0.3 * _share(left.doer_words, right.doer_words) + 0.3 * _share(left.target_words, right.target_words)
+    if left.lemma in _COPULAS and not left.target_words & right.target_words:
+        return 0.0  # "is a part" and "is a disputed territory" are two statements
     return score + 0.4 * _share(left.words, right.words)
 
 

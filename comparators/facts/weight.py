@@ -8,6 +8,7 @@ from comparators.facts.certainty import DENYING, SAYING, is_negated, speaker_of
 from comparators.facts.claims import content_words
 from comparators.facts.scope import TITLES, TOLLS
 from comparators.model import Pair, Reading, Side, Span
+from comparators.reading.grammar import subtree
 from comparators.values import Quantity
 
 _CAUSES = frozenset(
@@ -28,6 +29,9 @@ _LIMITS = frozenset(
         "specify",
     }
 )  # fmt: skip
+_CLAUSES = frozenset({"relcl", "advcl", "conj", "ccomp", "acl", "xcomp", "appos", "pcomp", "parataxis"})
+_CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_FRESH, _MOSTLY = 3, 0.5  # new content words of a clause, and their share
 _SHORTEST = 5
 _FULL = 7  # content words of a sentence that says something
 
@@ -86,6 +90,31 @@ def weigh(pair: Pair, side: Side, number: int) -> Weight:
     return Weight(
         sum(row[0] for row in rows), tuple(row[1] for row in rows if row[0] >= 0.5), rows[0][2], sentence.span
     )
+
+
+def weigh_clause(pair: Pair, side: Side, number: int) -> Weight:
+    """The clause of a linked sentence that says most that the other text never says; weight 0 where none stands out."""
+    reading, other = pair.reading(side), pair.reading("right" if side == "left" else "left")
+    sentence = reading.sentences[number]
+    theirs = {token.lemma for token in other.tokens}
+    best = Weight(0.0, (), "", sentence.span)
+    for place in range(sentence.first, sentence.last):
+        if reading.tokens[place].dep not in _CLAUSES or reading.tokens[place].pos not in {"VERB", "AUX", "NOUN"}:
+            continue
+        inside = subtree(reading, sentence, place)
+        words = {
+            reading.tokens[i].lemma
+            for i in inside
+            if reading.tokens[i].pos in _CARRY and reading.tokens[i].text.isalpha()
+        }
+        fresh = [word for word in words if word not in theirs]
+        if len(fresh) < _FRESH or len(fresh) / len(words) < _MOSTLY:
+            continue
+        span = Span(reading.tokens[inside[0]].span.start, reading.tokens[inside[-1]].span.end)
+        score = 0.3 * len(fresh) + len(fresh) / len(words)
+        if score > best.score:
+            best = Weight(score, ("a clause that the other text never tells",), "Only here", span)
+    return best
 
 
 def _told(other: Reading, value: Quantity) -> bool:
