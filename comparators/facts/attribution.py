@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from comparators.facts.blame import blamed
-from comparators.facts.certainty import Speaker
+from comparators.facts.certainty import SAYING, Speaker
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
 from comparators.model import Finding, Pair, Reading, Slot, Span
@@ -33,6 +33,18 @@ from comparators.model import Finding, Pair, Reading, Slot, Span
 _SURE = 0.75
 _SAME_NAME = 70
 _OWN = "the report itself"
+_VOICES = SAYING | {
+    "inform",
+    "speak",
+    "sum",
+    "accord",
+    "according",
+    "believe",
+    "stress",
+    "emphasise",
+    "refer",
+    "release",
+}
 _NOBODY = frozenset({"it", "they", "he", "she", "which", "who", "that", "we", "i", "you"})
 
 
@@ -89,11 +101,11 @@ def _is_quoted(reading: Reading, predicate: Predicate) -> bool:
 
 
 def _voiced(reading: Reading, number: int, speaker: Speaker | None) -> bool:
-    """Whether a sentence without a source of its own goes on with that of the sentence before it."""
-    if speaker is not None or number == 0:
+    """Whether a sentence for which no speaker was found has a voice in it all the same."""
+    if speaker is not None:
         return False
-    quoted = [m for m in reading.mentions_by_sentence[number] if m.kind == "quotation"]
-    return bool(quoted)
+    lemmas = {token.lemma for token in reading.sentence_tokens(number)}
+    return bool(lemmas & _VOICES) or any(m.kind == "quotation" for m in reading.mentions_by_sentence[number])
 
 
 def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker | None) -> Finding:

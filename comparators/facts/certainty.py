@@ -130,20 +130,20 @@ def subject_of(reading: Reading, sentence: int, verb: int) -> int | None:
 
 def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
-    current = verb
+    current, joined = verb, False
     for step in range(4):
         for child in children(reading, sentence, current):
             word = tokens[child].text.lower()
-            if tokens[child].dep == "aux" and word in _MODALS and not (step and word in {"will", "would"}):
+            if tokens[child].dep == "aux" and word in _MODALS and (not step or joined or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
             if tokens[child].dep in {"advmod", "amod"} and word in _HEDGES:
                 return _HEDGES[word]  # type: ignore[return-value]
-            if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"}:
+            if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
                 return "conditional"
         head = tokens[current].head
         if head == current or tokens[current].dep not in _CLAUSE - {"conj", "advcl"}:
             if tokens[current].dep == "conj" and tokens[head].pos in {"VERB", "AUX"} and step == 0:
-                current = head
+                current, joined = head, True
                 continue
             if tokens[head].lemma not in ALLEGING or tokens[current].dep != "prep":
                 return "stated"
@@ -152,7 +152,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "alleged"
         if over in _EXPECTING:
             return "expected"
-        if over in _WANTING and tokens[current].dep in {"xcomp", "ccomp"}:
+        if over in _WANTING and tokens[current].dep == "xcomp" and not step:
             return "wanted"
         if over in {"estimate"}:
             return "estimated"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from comparators.model import Link, Pair, Reading
 
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-_LEAST = 0.45  # of the content words of the shorter sentence
+_LEAST = 0.4  # of the content words of the shorter sentence
 _FEWEST = 3
 
 

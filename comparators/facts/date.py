@@ -93,8 +93,8 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
         for form in (False, True):
             mine = [d for d in lefts if (d.value.form == "duration") == form]
             theirs = [d for d in rights if (d.value.form == "duration") == form]
-            free = [a for a in mine if not any(_agree(a.value, b.value) for b in theirs)]
-            others = [b for b in theirs if not any(_agree(a.value, b.value) for a in mine)]
+            free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
+            others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
             if len(free) == len(others) == 1 and near.overlap >= 0.5:
                 yield free[0], others[0], near.link, 0.6 * near.overlap
 
@@ -150,12 +150,25 @@ def _same_thing(left: Dated, right: Dated) -> bool:
     return bool(left.head) and (left.head == right.head or (bool(left.event) and left.event == right.event))
 
 
+def _answers(pair: Pair, left: Dated, right: Dated) -> bool:
+    """Whether one date is the other's counterpart: they agree, and are written in one way or can be compared."""
+    if not _agree(left.value, right.value):
+        return False
+    words = left.mention.span.of(pair.left.text).lower(), right.mention.span.of(pair.right.text).lower()
+    resolved = left.value.interval is not None and right.value.interval is not None
+    return words[0] == words[1] or resolved or left.value.form == right.value.form
+
+
 def _agree(left: When, right: When) -> bool:
     """Whether both can be one time. Unresolved dates agree where no part of them clashes."""
     if left.form == "duration" and right.form == "duration":
         a, b = left.days or 0.0, right.days or 0.0
         return abs(a - b) <= _LENGTH * max(a, b)
+    if left.days is not None and right.days is not None:  # "three years ago", "four years ago"
+        return abs(left.days - right.days) <= _LENGTH * max(left.days, right.days)
     if left.interval is not None and right.interval is not None:
+        if _are_ranges(left, right):
+            return left.interval == right.interval
         if left.interval.overlaps(right.interval):
             return True
         return _across_midnight(left, right)
@@ -163,6 +176,14 @@ def _agree(left: When, right: When) -> bool:
     told = [(getattr(left, part), getattr(right, part)) for part in parts]
     clashes = [a is not None and b is not None and a != b for a, b in told]
     return not any(clashes) or _across_midnight(left, right)
+
+
+def _are_ranges(left: When, right: When) -> bool:
+    """Two stretches of whole years with both ends given: "from 1977 to 1981"."""
+    both = (left, right)
+    return all(
+        w.form == "absolute" and w.month is None and not w.part and w.interval and w.interval.days > 367 for w in both
+    )
 
 
 def _across_midnight(left: When, right: When) -> bool:

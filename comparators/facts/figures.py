@@ -27,7 +27,7 @@ _TOO_COMMON = frozenset(
 )  # fmt: skip
 _TELLING = 13  # a number that two reports hardly give by chance
 _NEAR = 7  # words either side of a measured number that must have something in common
-_OTHERWISE_SAME = 0.5  # of the words of two sentences, for a number that is compared whatever it counts
+_OTHERWISE_SAME = 0.45  # of the words of two sentences, for a number that is compared whatever it counts
 _LEAST_SHARED = 0.12  # of the content words of two sentences, for a number that is no toll
 
 

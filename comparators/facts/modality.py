@@ -26,6 +26,7 @@ from comparators.facts.scope import MODALITIES
 from comparators.model import Finding, Pair, Reading, Slot, Verdict
 
 _SURE = 0.7
+_BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
 _RANK = {"stated": 0, "estimated": 1, "expected": 2, "possible": 3, "conditional": 3, "alleged": 4, "wanted": 5}
 
 
@@ -49,6 +50,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             p.modality == "stated" and p.speaker is not None for p in (left, right)
         ):
             continue  # a claim here and an accusation there: both are somebody’s words
+        if left.speaker is not None and right.speaker is not None and {left.modality, right.modality} <= _BACKSHIFT:
+            continue  # "said it would", "says it is": the tense of reported speech
         seen.add(key)
         yield _finding(pair, couple)
 

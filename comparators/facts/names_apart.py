@@ -11,7 +11,8 @@ from comparators.facts.closeness import Near
 from comparators.model import Pair, Reading, Span
 
 _ALIKE = 60  # of 100, by letters: beyond it two names may be spellings of one
-_ALMOST_SAME = 0.62  # of the words: in sentences as alike as this a lone other name is another name
+_ALIKE_WORDS = 0.33
+_ALMOST_SAME = 0.5  # of the words: in sentences as alike as this a lone other name is another name
 _PERSON = frozenset({"PERSON"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -51,7 +52,9 @@ def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
             if _initials(mine.words, other.words) or _initials(other.words, mine.words):
                 continue
             where = _same_place(pair, mine, other)
-            if near.overlap < _ALMOST_SAME and not (where.startswith("with") and mine.kind and mine.kind == other.kind):
+            if (near.overlap < _ALMOST_SAME or near.jaccard < _ALIKE_WORDS) and not (
+                where.startswith("with") and mine.kind and mine.kind == other.kind
+            ):
                 continue
             if not where and len(lefts) == len(rights) == 1:
                 where = "in sentences that else name the same"

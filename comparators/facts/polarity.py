@@ -34,7 +34,9 @@ _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset(
     {"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot", "nor"}
 )
-_LIMITS = frozenset({"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter"})
+_LIMITS = frozenset(
+    {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
+)
 _BEFORE = ("un", "in", "im", "ir", "dis", "non", "il")
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
@@ -53,7 +55,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         done.add((left.sentence, right.sentence))
         yield _act(pair, couple)
     for near in near_paraphrases(pair):
-        if (near.left, near.right) in done or near.overlap < 0.5 or near.jaccard < _ALIKE:
+        if (near.left, near.right) in done or near.overlap < 0.45 or near.jaccard < _ALIKE:
             continue
         yield from _words(pair, near)
 
@@ -115,7 +117,8 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
 
 
 def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:
-    left, right = _around(pair.left, near.left, mine), _around(pair.right, near.right, theirs)
+    left = _around(pair.left, near.left, mine, _denied(pair.right, near.right, theirs))
+    right = _around(pair.right, near.right, theirs, _denied(pair.left, near.left, mine))
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
     return divergence(
         pair,
@@ -139,7 +142,8 @@ def negations(reading: Reading, number: int) -> list[int]:
     found = []
     for i in range(sentence.first, sentence.last):
         follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
-        if reading.tokens[i].text.lower() in _NOT and follows not in _LIMITS:
+        before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
+        if reading.tokens[i].text.lower() in _NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found
 
@@ -148,10 +152,20 @@ def _denies(reading: Reading, number: int) -> bool:
     return any(token.lemma in DENYING - {"rule", "fail"} for token in reading.sentence_tokens(number))
 
 
-def _around(reading: Reading, number: int, places: list[int]) -> Span:
-    """The negation with the words it stands among; the sentence's main verb where it has none."""
+def _denied(reading: Reading, number: int, places: list[int]) -> list[str]:
+    """The lemmas that follow the first word of denial."""
+    last = reading.sentences[number].last
+    return [reading.tokens[i].lemma for i in range(places[0] + 1, min(places[0] + 5, last))] if places else []
+
+
+def _around(reading: Reading, number: int, places: list[int], denied: list[str]) -> Span:
+    """The negation with the words it stands among; without one, the words that the other sentence denies."""
     sentence = reading.sentences[number]
-    if places:
+    inside = range(sentence.first, sentence.last)
+    same = next((i for lemma in denied for i in inside if reading.tokens[i].lemma == lemma and len(lemma) > 3), None)
+    if not places and same is not None:
+        first, last = max(sentence.first, same - 2), min(sentence.last, same + 2) - 1
+    elif places:
         first, last = max(sentence.first, places[0] - 2), min(sentence.last, places[0] + 4) - 1
     else:
         roots = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].head == i]
@@ -166,7 +180,8 @@ def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
     for i in lefts:
         for j in rights:
             a, b = pair.left.tokens[i], pair.right.tokens[j]
-            if a.pos == b.pos and are_opposites(a.lemma, b.lemma):
+            split = (i > 0 and pair.left.tokens[i - 1].text == "-") or (j > 0 and pair.right.tokens[j - 1].text == "-")
+            if a.pos == b.pos and not split and are_opposites(a.lemma, b.lemma):
                 yield i, j
                 return
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.claims import Claim, evidence_span
+from comparators.facts.digits import other_digits
 from comparators.facts.figures import Match, lone_numbers, matches
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.own_figures import contradictions
@@ -47,9 +48,12 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, match, verdict)
     for side in SIDES:
         yield from contradictions(pair, side)
+    told = {(match.left_claim.sentence, match.right_claim.sentence) for match in matches(pair) if not match.fit}
     for match in lone_numbers(pair):
+        told.add((match.left_claim.sentence, match.right_claim.sentence))
         if not done & {("left", match.left_claim.token), ("right", match.right_claim.token)}:
             yield _finding(pair, match, _verdict(pair, match) or "conflict")
+    yield from other_digits(pair, told)
 
 
 def _verdict(pair: Pair, match: Match) -> Verdict | None:
@@ -79,6 +83,8 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
 def _blurred(match: Match) -> bool:
     """One number, exact in one text and "some" or "about" in the other."""
     left, right = match.left_value, match.right_value
+    if match.left_claim.measure not in TOLLS:
+        return False
     return left.low == left.high == right.low == right.high and {left.bound, right.bound} == {"exact", "about"}
 
 

@@ -26,9 +26,10 @@ from collections.abc import Iterator
 from comparators.facts.claims import Claim
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.figures import matches
-from comparators.facts.scope import as_of
+from comparators.facts.scope import TOLLS, as_of
 from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+from comparators.reading.grammar import children
 
 _MOST = 3
 
@@ -51,6 +52,8 @@ def still_to_come(pair: Pair) -> Iterator[Finding]:
         left, right = match.left_claim, match.right_claim
         strengths = {left.certainty.modality, right.certainty.modality}
         verbs = left.certainty.verb, right.certainty.verb
+        if left.measure not in TOLLS | {"people", "troops"} or not (_will(pair.left, left) or _will(pair.right, right)):
+            continue
         if match.link is None or match.scope.apart or strengths != {"stated", "expected"} or None in verbs:
             continue
         spans = tuple(_clause(reading, claim) for reading, claim in ((pair.left, left), (pair.right, right)))
@@ -71,6 +74,12 @@ def still_to_come(pair: Pair) -> Iterator[Finding]:
             confidence=0.5,
             values=words,
         )
+
+
+def _will(reading: Reading, claim: Claim) -> bool:
+    verb = claim.certainty.verb
+    sentence = reading.sentences[claim.sentence]
+    return verb is not None and any(reading.tokens[i].lemma == "will" for i in children(reading, sentence, verb))
 
 
 def _clause(reading: Reading, claim: Claim) -> Span:

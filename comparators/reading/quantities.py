@@ -34,7 +34,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )  # fmt: skip
 _bound = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _sign = r"(?:US\$|[$€£¥₹])\ ?"
-_unit = "|".join(f"(?:{form})(?![a-z])" for form, _ in SPELLINGS)
+_unit = "|".join(f"(?:{form})(?![a-z²])" for form, _ in SPELLINGS)
 _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
 QUANTITY = re.compile(
@@ -130,7 +130,11 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
         share = fraction_of(match["fraction"])
         if share is None or (match["fraction"].lower() == "half" and _half_is_no_share(text, match)):
             return first, last, None
-        return first, match.end("fraction"), Quantity(100 * share, 100 * share, bound, "percent")
+        return (
+            first,
+            match.end("fraction"),
+            Quantity(100 * share, 100 * share, bound if share == 0.5 else "about", "percent"),
+        )
     low_value, high_value = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
     if low_value is None:
         return first, last, None
