@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.matters import LEADS, other_tolls
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
 from comparators.knowledge.measures import groups, ladders
 from comparators.model import Finding, Pair, Reading, Slot, Verdict
-from comparators.reading.grammar import noun_phrase
+from comparators.reading.grammar import children, noun_phrase
 
-_SURE = 0.55
+_SURE, _SURE_IN_LEADS = 0.55, 0.4
 _TARGETS = 0.3
 # Doers that name no one: the weapon or the event itself.
 _NO_ONE = frozenset(
@@ -48,9 +49,16 @@ def find(pair: Pair) -> Iterator[Finding]:
     for couple in couples(pair):
         left, right = couple.left, couple.right
         key = (left.sentence, right.sentence)
-        if key in seen or left.event not in _HARM or couple.score < _SURE or left.negated != right.negated:
+        if (
+            key in seen
+            or left.event not in _HARM
+            or couple.score < (_SURE_IN_LEADS if couple.link.reasons == LEADS else _SURE)
+            or left.negated != right.negated
+        ):
             continue
         if not left.target_words & right.target_words and not _kinds(pair.left, left) & _kinds(pair.right, right):
+            continue
+        if other_tolls(pair, (left.sentence,), (right.sentence,)) and couple.link.reasons != LEADS:
             continue
         row = _verdict(pair, left, right)
         if row is not None:
@@ -75,6 +83,8 @@ def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, st
             turned = mine & right.target_words and theirs & left.target_words
             return ("conflict", "doer and victim change about") if turned else None
         return "conflict", "the reports name two different doers"
+    if _named_by(pair.left, left) or _named_by(pair.right, right):
+        return None
     if mine or theirs:
         return "certainty", "one report names the doer, the other does not"
     return None
@@ -88,11 +98,34 @@ def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
     words = predicate.doer_words - _NO_ONE
     if not _is_somebody(reading, predicate.doer):
         return frozenset()
-    before = range(max(0, predicate.doer - 3), predicate.doer)
-    named = any(reading.tokens[i].pos in {"PROPN", "ADJ"} and reading.tokens[i].text[:1].isupper() for i in before)
+    sentence = reading.sentences[predicate.sentence]
+    named = any(_is_name(reading, i) for i in children(reading, sentence, predicate.doer) if i < predicate.doer)
     if token.lemma in _NO_ONE and not named:
         return frozenset()
     return words if token.pos in {"NOUN", "PROPN"} else frozenset()
+
+
+def _is_name(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return (
+        token.pos in {"PROPN", "ADJ"} and token.text[:1].isupper() and token.dep in {"amod", "compound", "nmod", "poss"}
+    )
+
+
+def _named_by(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the clause names the doer otherwise: "were killed in US-led air strikes"."""
+    sentence = reading.sentences[predicate.sentence]
+    for child in children(reading, sentence, predicate.verb):
+        if reading.tokens[child].dep in {"prep", "agent"} and reading.tokens[child].text.lower() in {
+            "in",
+            "by",
+            "from",
+        }:
+            for noun in children(reading, sentence, child):
+                inside = children(reading, sentence, noun)
+                if reading.tokens[noun].lemma in _NO_ONE and any(_is_name(reading, i) for i in inside):
+                    return True
+    return False
 
 
 def _is_somebody(reading: Reading, doer: int) -> bool:

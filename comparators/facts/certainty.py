@@ -32,6 +32,7 @@ DENYING = frozenset(
         "deny", "refuse", "reject", "dismiss", "refute", "rule", "fail", "decline", "dispute",
     }
 )  # fmt: skip
+_ALLEGATIONS = frozenset({"allegation", "accusation", "claim", "report", "charge", "rumour", "rumor", "suggestion"})
 _WANTING = frozenset(
     {
         "want", "plan", "try", "attempt", "threaten", "hope", "seek", "intend", "aim", "urge", "demand",
@@ -180,8 +181,10 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
             )
             count += tokens[child].text.lower() in {"none", "nobody", "nothing"}
     head = tokens[verb].head
-    if head != verb and tokens[verb].dep in {"xcomp", "ccomp"} and tokens[head].lemma in DENYING - {"rule"}:
+    if head != verb and tokens[verb].dep in {"xcomp", "ccomp", "pcomp"} and tokens[head].lemma in DENYING - {"rule"}:
         count += 1
+    if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[tokens[head].head].lemma in DENYING:
+        count += 1  # "denied allegations that it had used"
     return count % 2 == 1
 
 

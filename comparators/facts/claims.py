@@ -116,7 +116,9 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
     sentence = reading.sentences[number]
     before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
-    if before & {"including", "include", "another", "among", "further", "additional"} or "among" in after:
+    if "also" in after:
+        return True
+    if before & {"including", "include", "another", "among", "further", "additional", "also"} or "among" in after:
         return True
     return value.unit != "percent" and after[:2] in (
         ["of", "they"],

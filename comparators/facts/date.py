@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
-from comparators.facts.matters import LEADS, fact_links
+from comparators.facts.matters import LEADS, fact_links, other_tolls
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
@@ -29,7 +29,6 @@ from comparators.values import When
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
-_STRONG = 0.6  # of a link, for dates that no common verb brings together
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
 
@@ -78,12 +77,12 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
                     yield a, b, 0.9
         for a in free:
             named = [b for b in free_others if _same_thing(a, b)]
-            if named and (link.reasons == LEADS or _enough_in_common(pair, link)):
+            if (
+                named
+                and (link.reasons == LEADS or not other_tolls(pair, link.left, link.right))
+                and (link.reasons == LEADS or _enough_in_common(pair, link))
+            ):
                 yield a, named[0], 0.8
-        if points and len(some) == len(others) == len(free) == len(free_others) == 1:
-            a, b = some[0], others[0]
-            if not _same_thing(a, b) and link.score >= _STRONG and _may_be_one(pair, link, a, b):
-                yield a, b, 0.6 * link.score
 
 
 def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
@@ -95,18 +94,10 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             theirs = [d for d in rights if (d.value.form == "duration") == form]
             free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
             others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
-            if len(free) == len(others) == 1 and near.overlap >= 0.5:
+            if len(free) != 1 or len(others) != 1 or near.overlap < 0.5:
+                continue
+            if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap
-
-
-def _may_be_one(pair: Pair, link: Link, left: Dated, right: Dated) -> bool:
-    """Whether two lone dates may date one thing: the sentences are much alike, and one names what the other dates."""
-    empty: frozenset[str] = frozenset()
-    mine = empty.union(*(content_words(pair.left, number) for number in link.left))
-    theirs = empty.union(*(content_words(pair.right, number) for number in link.right))
-    if len(mine & theirs) / max(1, min(len(mine), len(theirs))) < 0.4:
-        return False
-    return not left.head or not right.head or left.head in theirs or right.head in mine
 
 
 def dates_of(reading: Reading, number: int) -> list[Dated]:

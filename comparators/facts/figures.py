@@ -25,6 +25,10 @@ _TOO_COMMON = frozenset(
         "victim", "shelter", "people", "percent", "half", "other", "day", "casualties",
     }
 )  # fmt: skip
+_COUNTING = frozenset(
+    {"kill", "die", "dead", "wound", "injure", "people", "civilian", "person", "woman", "child", "city", "town", "area",
+     "say", "number", "toll", "death", "several", "other", "more", "least", "medic", "leave", "monitor", "report"}
+)  # fmt: skip
 _TELLING = 13  # a number that two reports hardly give by chance
 _NEAR = 7  # words either side of a measured number that must have something in common
 _OTHERWISE_SAME = 0.45  # of the words of two sentences, for a number that is compared whatever it counts
@@ -135,7 +139,7 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
     if not comparable(first, second):
         return None
     link = _link(pair, a, b)
-    whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b)
+    whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b) and _one_story(a, b)
     if link is None and not whole and not _one_figure(a, b):
         return None
     shared = len(a.words & b.words) / max(1, len(a.words | b.words))
@@ -152,6 +156,13 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
         + 0.1 * (a.certainty.negated == b.certainty.negated)
     )
     return Match(left, right, a, b, first, second, link, scope, fit, score)
+
+
+def _one_story(a: Claim, b: Claim) -> bool:
+    """Whether two whole tolls share more than the words of counting: a place, a cause, a kind of attack."""
+    shared = (a.words & b.words) - _COUNTING - {a.measure, a.value.group, b.value.group}
+    named = {word for place in (*a.places, *b.places) for word in place.casefold().split()}
+    return (a.total and b.total) or len(shared) >= 2 or bool(shared & named)
 
 
 def _one_figure(a: Claim, b: Claim) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from comparators.facts.claims import content_words
+from comparators.facts.fit import fits
 from comparators.knowledge.measures import events
 from comparators.model import Link, Pair, Reading
+from comparators.values import Quantity
 
 _LEAD = 2  # sentences of the body
 _LEAST = 2  # content words that two leads must share
@@ -22,6 +24,16 @@ def fact_links(pair: Pair) -> tuple[Link, ...]:
             if (i, j) not in linked and _one_event(pair, i, j):
                 links.append(Link((i,), (j,), "same", _SCORE, LEADS))
     return tuple(links)
+
+
+def other_tolls(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether sentences count different dead: then they may tell two attacks, of two days and two doers."""
+    counts = [
+        [m.value for n in numbers for m in reading.mentions_by_sentence[n] if getattr(m.value, "counted", "") == "dead"]
+        for reading, numbers in ((pair.left, left), (pair.right, right))
+    ]
+    mine, theirs = ([value for value in side if isinstance(value, Quantity)] for side in counts)
+    return bool(mine and theirs) and not any(fits(a, b) for a in mine for b in theirs)
 
 
 def openings(reading: Reading) -> list[int]:

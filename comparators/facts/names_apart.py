@@ -39,6 +39,9 @@ class _Run:
 
 def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
     """Names that only one sentence has, paired by their place in the grammar; each used once."""
+    roles = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role}
+    if roles & {"headline", "kicker", "subhead"}:
+        return  # in a headline every word may be written like a name
     lefts = [run for run in runs(pair.left, near.left) if not _known(run, pair.right)]
     rights = [run for run in runs(pair.right, near.right) if not _known(run, pair.left)]
     used: set[Span] = set()
@@ -56,7 +59,7 @@ def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
                 where.startswith("with") and mine.kind and mine.kind == other.kind
             ):
                 continue
-            if not where and len(lefts) == len(rights) == 1:
+            if not where and len(lefts) == len(rights) == 1 and _could_be_one(pair, mine, other):
                 where = "in sentences that else name the same"
             if where:
                 used.add(other.span)
@@ -109,6 +112,11 @@ def _known(run: _Run, other: Reading) -> bool:
         if theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75:
             return True
     return False
+
+
+def _could_be_one(pair: Pair, mine: _Run, other: _Run) -> bool:
+    same = pair.left.tokens[mine.head].dep == pair.right.tokens[other.head].dep
+    return same or bool(mine.kind and mine.kind == other.kind)
 
 
 def _own_words(words: str, other: str) -> str:

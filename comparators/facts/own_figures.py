@@ -9,9 +9,10 @@ from comparators.facts.divergence import divergence
 from comparators.facts.figures import Figure, figures_of
 from comparators.facts.fit import Range, is_rounded, point_of, range_of
 from comparators.facts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
-from comparators.model import Finding, Pair, Side
+from comparators.model import Finding, Pair, Reading, Side
 
 _NEAR = 1.25  # "at least 29" is meant as 29 or little more, not as scores
+_RATIO, _FEWEST = 8, 5
 _STEP = {"headline", "subhead", "kicker", "caption"}
 
 
@@ -24,7 +25,7 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
         for second in figures[place + 1 :]:
             a, b = first.claims[0], second.claims[0]
             key = (a.measure, group_class(a.value.group))
-            if key in seen or a.measure != b.measure or not _one_thing(first, second):
+            if key in seen or a.measure != b.measure or not _one_thing(reading, first, second):
                 continue
             scope = compare_scope(reading, reading, a, b)
             if scope.apart or _both_hold(a, b) or as_of(reading, a) != as_of(reading, b):
@@ -33,19 +34,43 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             yield _finding(pair, side, a, b)
 
 
-def _one_thing(first: Figure, second: Figure) -> bool:
+def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
     """Whether two figures of one text are meant for one whole: both whole counts, or one group named for both."""
     both = (first, second)
     whole = [any((c.total or c.prominent) and not c.part and not c.past_event for c in f.claims) for f in both]
     groups = {group_class(figure.claims[0].value.group) for figure in both}
     if len(groups) != 1 or _dated_alone(first.claims[0], second.claims[0]):
         return False
+    if _worlds_apart(first, second) or any(
+        _in_quotes(reading, f.claims[0]) or _since(reading, f.claims[0]) for f in both
+    ):
+        return False
     if all(whole):
-        return not _has_parts(both)
+        return _has_headline(reading, both) and not _has_parts(both)
     if not any(whole) or groups == {""}:
         return False
     sizes = [point_of(figure.claims[0].value) for figure in both]
     return sizes[whole.index(False)] > sizes[whole.index(True)]  # a part larger than its whole
+
+
+def _worlds_apart(first: Figure, second: Figure) -> bool:
+    """A raid and the whole war, or two small groups of victims: nothing that one count could mean."""
+    sizes = sorted(point_of(figure.claims[0].value) for figure in (first, second))
+    return sizes[1] > _RATIO * sizes[0] or sizes[1] < _FEWEST
+
+
+def _in_quotes(reading: Reading, claim: Claim) -> bool:
+    quoted = (m for m in reading.mentions_by_sentence[claim.sentence] if m.kind == "quotation")
+    return any(m.span.contains(claim.mention.span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
+
+
+def _since(reading: Reading, claim: Claim) -> bool:
+    """Whether the figure runs over a time of its own: "since Thursday"."""
+    return any(getattr(m.value, "since", False) for m in reading.mentions_by_sentence[claim.sentence])
+
+
+def _has_headline(reading: Reading, both: tuple[Figure, Figure]) -> bool:
+    return any(reading.passage_of(claim.sentence).role in _STEP for figure in both for claim in figure.claims)
 
 
 def _has_parts(both: tuple[Figure, Figure]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainty import Modality, Speaker, certainty_of
-from comparators.facts.matters import fact_links
+from comparators.facts.matters import LEADS, fact_links
 from comparators.knowledge.measures import events, opposites
 from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
@@ -17,7 +17,7 @@ _EMPTY = frozenset(
 _COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _FORE = frozenset({"amod", "compound", "nummod", "poss"})
-_LEAST = 0.5
+_LEAST, _LEAST_IN_LEADS = 0.5, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,12 @@ def couples(pair: Pair) -> Iterator[Couple]:
     for link in fact_links(pair):
         lefts = [p for number in link.left for p in predicates_of(pair.left, number)]
         rights = [p for number in link.right for p in predicates_of(pair.right, number)]
-        options = [Couple(a, b, link, score) for a in lefts for b in rights if (score := alike(a, b)) >= _LEAST]
+        options = [
+            Couple(a, b, link, score)
+            for a in lefts
+            for b in rights
+            if (score := alike(a, b)) >= (_LEAST_IN_LEADS if link.reasons == LEADS else _LEAST)
+        ]
         used: set[tuple[str, int]] = set()
         for couple in sorted(options, key=lambda c: (-c.score, c.left.verb, c.right.verb)):
             keys = {("left", couple.left.verb), ("right", couple.right.verb)}

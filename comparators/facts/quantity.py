@@ -36,6 +36,7 @@ _RUNNING = frozenset(
     }
 )  # fmt: skip
 _MOST_EVIDENCE = 3
+_ANOTHER = 8
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -69,6 +70,9 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
     if left.certainty.negated != right.certainty.negated:
         return "scope"
     later = _later(pair, match)
+    sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
+    if match.link is None and not later and sizes[1] > _ANOTHER * sizes[0]:
+        return "scope"  # one day, no aligned sentence, and numbers worlds apart: two events
     if later == "" and left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right)):
         return "update"
     if later and left.measure in TOLLS:
@@ -76,7 +80,9 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
         if last.certainty.modality in {"possible", "expected", "wanted"}:
             return "conflict"  # what could happen does not bring up to date what has happened
         grown = point_of(match.right_value) > point_of(match.left_value)
-        return "update" if grown == (later == "right") else "conflict"
+        if grown == (later == "right"):
+            return "update"
+        return "conflict" if match.link is not None or sizes[1] <= 2 * sizes[0] else "scope"
     return "conflict"
 
 

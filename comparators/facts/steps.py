@@ -130,6 +130,8 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
             if not (shared or (linked and len(alike) >= 2 and not (a.about and b.about))):
                 continue
+            if a.kind != "status" and len(shared) < 2 and not (linked and shared):
+                continue
             if not linked and (_also(lefts, b, shared) or _also(rights, a, shared)):
                 continue  # one text tells both steps: it need not differ from the other
             rows.append(StepPair(a, b, shared, linked))
