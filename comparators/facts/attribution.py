@@ -65,6 +65,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             or (_is_quoted(pair.left, left) and _is_quoted(pair.right, right))
             or left.negated != right.negated
             or not (left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words))
+            or left.lemma in {"be", "have"}
             or "wanted" in (left.modality, right.modality)
         ):
             continue

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comparators.facts.certainty import SAYING
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.matters import LEADS, fact_links, other_tolls
@@ -50,6 +51,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for link in fact_links(pair):
         for left, right, strength in _couples(pair, link):
             key = (left.mention.span.start, right.mention.span.start)
+            if left.head in SAYING or right.head in SAYING:
+                continue  # when it was said is seldom one moment for two reports
             if key in seen:
                 continue
             seen.add(key)

@@ -149,7 +149,14 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
     fit = fits(first, second)
     if not fit and (_gives(pair.left, b, a.sentence) or _gives(pair.right, a, b.sentence)):
         scope = Scope(scope.slots, (*scope.apart, "one text gives both numbers"))
-    score = (link.score if link else 0.0) + 0.5 * whole + 1.0 * fit + 0.6 * shared - 0.4 * len(scope.apart)
+    score = (
+        (link.score if link else 0.0)
+        + 0.5 * whole
+        + 1.0 * fit
+        + 0.6 * _one_figure(a, b)
+        + 0.6 * shared
+        - 0.4 * len(scope.apart)
+    )
     score += (
         0.1 * (a.in_body and b.in_body)
         + 0.1 * (a.total and b.total)

@@ -10,6 +10,7 @@ from comparators.values import Quantity
 
 _LEAD = 2  # sentences of the body
 _LEAST = 2  # content words that two leads must share
+_DEAD = frozenset({"dead", "people"})
 _SCORE = 0.5
 LEADS = ("both open their report",)
 
@@ -29,7 +30,7 @@ def fact_links(pair: Pair) -> tuple[Link, ...]:
 def other_tolls(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """Whether sentences count different dead: then they may tell two attacks, of two days and two doers."""
     counts = [
-        [m.value for n in numbers for m in reading.mentions_by_sentence[n] if getattr(m.value, "counted", "") == "dead"]
+        [m.value for n in numbers for m in reading.mentions_by_sentence[n] if getattr(m.value, "counted", "") in _DEAD]
         for reading, numbers in ((pair.left, left), (pair.right, right))
     ]
     mine, theirs = ([value for value in side if isinstance(value, Quantity)] for side in counts)

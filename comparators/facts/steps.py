@@ -58,7 +58,9 @@ def _steps(reading: Reading) -> Iterator[Step]:
             pos = "NOUN" if token.pos == "PROPN" else token.pos
             before = reading.tokens[place - 1].lemma.lower() if place > sentence.first else ""
             row = table.get((f"{before} {token.lemma.lower()}", pos)) or table.get((token.lemma.lower(), pos))
-            if row is None or (row[2] == "place" and token.tag in {"NNS", "NNPS"}):
+            opening = reading.tokens[max(sentence.first, place - 2) : place]
+            other = any(word.lemma in {"another", "other"} for word in opening)
+            if row is None or (row[2] == "place" and (other or token.tag in {"NNS", "NNPS"})):
                 continue
             verb = place if pos == "VERB" else verb_over(reading, number, place)
             if verb is not None and (is_negated(reading, number, verb) or not _is_told_as_done(reading, number, verb)):
@@ -132,8 +134,8 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
-            if not linked and (_also(lefts, b, shared) or _also(rights, a, shared)):
-                continue  # one text tells both steps: it need not differ from the other
+            if not linked and (_further(lefts, a, shared) or _further(rights, b, shared)):
+                continue  # only how far each text goes is compared: it may tell the steps before, too
             rows.append(StepPair(a, b, shared, linked))
     for row in sorted(rows, key=lambda r: (not r.linked, -len(r.shared), r.first.token, r.second.token)):
         key = (row.first.matter, row.first.step, row.second.step)
@@ -142,8 +144,8 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             yield row
 
 
-def _also(steps: tuple[Step, ...], other: Step, shared: frozenset[str]) -> bool:
-    return any(s.matter == other.matter and s.step == other.step and (s.about & shared or not shared) for s in steps)
+def _further(steps: tuple[Step, ...], told: Step, shared: frozenset[str]) -> bool:
+    return any(s.matter == told.matter and s.step > told.step and s.about & shared for s in steps)
 
 
 def steps_within(reading: Reading) -> Iterator[StepPair]:
