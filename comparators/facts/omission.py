@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from comparators.facts.figures import matches
 from comparators.facts.weight import Weight, weigh, weigh_clause
-from comparators.model import SIDES, Finding, Nearest, Pair, Reading, Severity, Side, Slot
+from comparators.model import SIDES, Finding, Nearest, Pair, Reading, Severity, Side, Slot, Span
 
 _LEAST_WEIGHT = 1.8
 _LEAST_CLAUSE = 2.0
@@ -61,7 +61,7 @@ def _finding(pair: Pair, side: Side, number: int, weight: Weight) -> Finding:
         verdict="omission",
         severity=_severity(weight.score),
         confidence=round(min(0.9, 0.3 + 0.08 * weight.score), 2),
-        title=weight.title,
+        title=weight.title or _matter(reading, weight.span),
         statement=f"Only the {_NAMES[side]} report tells: {_shortened(words)}",
         explanation=f"No sentence there is aligned with this one. It carries: {reasons}.{_miss(other, close)}",
         doubt="The other report may tell this elsewhere in other words.",
@@ -71,6 +71,21 @@ def _finding(pair: Pair, side: Side, number: int, weight: Weight) -> Finding:
         slots=tuple(_slot(side, reason) for reason in weight.reasons),
         source="The aligned sentences.",
     )
+
+
+def _matter(reading: Reading, span: Span) -> str:
+    """The first name, or else the first noun phrase, of the passage that only one report has."""
+    tokens = [token for token in reading.tokens if span.contains(token.span)]
+    run: list[str] = []
+    for token in tokens:
+        if token.pos == "PROPN":
+            run.append(token.text)
+        elif run:
+            break
+    if run:
+        return " ".join(run[:4])
+    noun = next((token.text for token in tokens if token.pos == "NOUN"), "")
+    return noun.capitalize() or "Told once"
 
 
 def _slot(side: Side, reason: str) -> Slot:

@@ -65,7 +65,7 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
         if _overtaken(match):
             return "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
-    if match.scope.apart or (match.link is not None and match.link.relation in {"parallel", "related"}):
+    if match.scope.apart or (match.link is not None and match.link.relation == "parallel"):
         return "scope"
     if left.certainty.negated != right.certainty.negated:
         return "scope"

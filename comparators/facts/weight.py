@@ -79,7 +79,7 @@ def weigh(pair: Pair, side: Side, number: int) -> Weight:
         found.append((0.8, "a cause", "Cause"))
     if lemmas & _LIMITS:
         found.append((0.9, "a limit", "Limit"))
-    found.append((2.0 * _newness(reading, other, number), "matter that the other text never names", "Only here"))
+    found.append((2.0 * _newness(reading, other, number), "matter that the other text never names", ""))
     if len(tokens) < _SHORTEST:
         return Weight(0.0, (), "", sentence.span)
     best: dict[str, tuple[float, str, str]] = {}
@@ -113,7 +113,7 @@ def weigh_clause(pair: Pair, side: Side, number: int) -> Weight:
         span = Span(reading.tokens[inside[0]].span.start, reading.tokens[inside[-1]].span.end)
         score = 0.3 * len(fresh) + len(fresh) / len(words)
         if score > best.score:
-            best = Weight(score, ("a clause that the other text never tells",), "Only here", span)
+            best = Weight(score, ("a clause that the other text never tells",), "", span)
     return best
 
 
