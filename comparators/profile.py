@@ -9,6 +9,7 @@ import re
 import warnings
 from collections.abc import Iterable
 
+from comparators.artefacts.translated import translated
 from comparators.model import Profile, Reading, Role, Sentence
 from comparators.values import Quotation
 
@@ -41,6 +42,7 @@ def profile(reading: Reading) -> Profile:
             ("longest_sentence", max(lengths, default=0)),
             ("quotations", sum(1 for _ in _given_to_someone(reading))),
             ("speakers", len({value.speaker_entity or value.speaker for value in _speakers(reading)})),
+            *((("translated", judged),) if (judged := translated(reading)) else ()),
         ),
     )
 

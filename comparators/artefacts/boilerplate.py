@@ -61,6 +61,7 @@ def pieces(reading: Reading) -> Iterator[_Piece]:
         *gallery_titles(reading),
         *prompts(reading),
         *repeated(reading),
+        *notices(reading),
         *credits(reading),
         *glued_headlines(reading),
     ):
@@ -135,6 +136,22 @@ def _quoted(reading: Reading, span: Span) -> bool:
         or before.count('"') % 2 == 1
         or before.count("“") > before.count("”")
     )
+
+
+_NOTICES = re.compile(
+    r"(?:News )?[Aa]gencies contributed to this (?:report|story|article)\.?(?: Read Also)?|\bGet short URL(?: \d+)?"
+    r"|[^.!?\n]{0,80}\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
+    r"|(?<=[.!?] )Tags:? (?:[\w-]+ ){3,8}"
+)
+
+
+def notices(reading: Reading) -> Iterator[_Piece]:
+    """Notices of the page inside a paragraph: tags, short addresses, what an embed below shows."""
+    for match in _NOTICES.finditer(reading.text):
+        words = match.group()
+        start = match.start() + len(words) - len(words.lstrip())
+        span = Span(start, match.start() + len(words.rstrip()))
+        yield (span,), "is a notice of the page", "It speaks of the page and not of the story.", "low", 0.8
 
 
 def credits(reading: Reading) -> Iterator[_Piece]:

@@ -209,16 +209,19 @@ def by_weapon_cue(text: str, line: Line, run: Run, gazetteer: Gazetteer) -> Susp
 
 def by_place(text: str, line: Line, run: Run, gazetteer: Gazetteer, about: Counter[str]) -> Suspect | None:
     """A rare lone word where a place stands, in a text about that place's country."""
-    if len(run.words) > 2 or not run.unknown or not about:
+    if len(run.words) > 2 or any(word.named for word in run.words) or not about:
         return None
     span = run.span
     before = text[line.sentence.span.start : span.start]
     after = text[span.end : line.sentence.span.end]
     named = bool(_PLACE_AFTER.match(after) or _PLACE_NOUN_BEFORE.search(before))
-    if (not named and (not _PLACE_BEFORE.search(before) or len(run.words) > 1)) or not before.strip():
+    lone = len(run.words) == 1 and run.unknown
+    if not before.strip() or not (named or (lone and _PLACE_BEFORE.search(before))):
         return None
     quote = span.of(text)
-    if not all(rare(word.text) and not word.abbreviation for word in run.words):
+    if any(word.abbreviation for word in run.words) or not any(
+        not word.known and rare(word.text) for word in run.words
+    ):
         return None
     candidates = [entry for entry in gazetteer.of("place") if entry.country in about] + list(gazetteer.of("country"))
     found = matches(quote, candidates, needed=3.0 if named else 5.5)
@@ -254,6 +257,9 @@ def curated(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspect]:
     place = 0
     words = line.words
     while place < len(words):
+        if not words[place].capital:
+            place += 1
+            continue
         for count in range(min(5, len(words) - place), 0, -1):
             group = words[place : place + count]
             span = Span(group[0].span.start, group[-1].span.end)

@@ -73,7 +73,7 @@ def lines(reading: Reading, gazetteer: Gazetteer) -> Iterator[Line]:
 
 
 def line(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Line:
-    words = _mark_known(_words(text, sentence.span), gazetteer)
+    words = _mark_known(text, _words(text, sentence.span), gazetteer)
     longer = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     ended = text[sentence.span.start : sentence.span.end].rstrip("”\"’' ").endswith((".", "!", "?"))
     shouted = not ended and len(longer) >= 4 and sum(word.capital for word in longer) > 0.7 * len(longer)
@@ -90,13 +90,13 @@ def _words(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _mark_known(words: tuple[Word, ...], gazetteer: Gazetteer) -> tuple[Word, ...]:
+def _mark_known(text: str, words: tuple[Word, ...], gazetteer: Gazetteer) -> tuple[Word, ...]:
     named = [False] * len(words)
     place = 0
     while place < len(words):
         count = 0
         if words[place].capital or words[place].text.lower() in _JOINING:
-            count = gazetteer.longest_name(tuple(word.text for word in words[place : place + 6]))
+            count = gazetteer.longest_name(together(text, words[place : place + 6]))
             if count and not any(word.capital for word in words[place : place + count]):
                 count = 0
         around = words[max(0, place - 1) : place] + words[place + count : place + count + 1]
@@ -107,6 +107,14 @@ def _mark_known(words: tuple[Word, ...], gazetteer: Gazetteer) -> tuple[Word, ..
         Word(word.text, word.span, word.first, is_named or (word.capital and _knows(word.text, gazetteer)), is_named)
         for word, is_named in zip(words, named, strict=True)
     )
+
+
+def together(text: str, words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The words that stand as one name could: parted by a blank, a line end or a hyphen alone."""
+    count = 1
+    while count < len(words) and text[words[count - 1].span.end : words[count].span.start] in (" ", "-", "\n", " "):
+        count += 1
+    return tuple(word.text for word in words[:count])
 
 
 def _knows(word: str, gazetteer: Gazetteer) -> bool:

@@ -150,6 +150,22 @@ def missing_article(reading: Reading) -> Iterator[Slip]:
                            "A body of a state takes “the” in running text.", 0.75)  # fmt: skip
 
 
+def missing_article_before_owner(reading: Reading) -> Iterator[Slip]:
+    """is targeting president's son; of government's plan"""
+    for match in _OWNER.finditer(reading.text):
+        if not _in_headline(reading, match.start()):
+            right = f"{match.group(1)} the {match.group(2)}"
+            yield Slip(
+                Span(*match.span()), "“the” is missing", right, "A single person or body takes an article.", 0.75
+            )
+
+
+_OWNER = re.compile(
+    r"\b([a-z]{3,}ing|of|by|for|with|from|against) ((?:president|prime minister|minister|government|army|king|kingdom|"
+    r"regime|opposition|city|country|capital)['’]s)(?= [a-z])"
+)
+
+
 def _in_headline(reading: Reading, offset: int) -> bool:
     return any(
         passage.role in ("headline", "subhead", "kicker", "caption", "dateline")
@@ -174,5 +190,6 @@ RULES: tuple[Callable[[Reading], Iterator[Slip]], ...] = (
     base_form_for_adjective,
     country_for_adjective,
     missing_article,
+    missing_article_before_owner,
     plural_determiner,
 )

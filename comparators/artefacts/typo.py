@@ -21,6 +21,7 @@ from functools import lru_cache
 
 import resources
 from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import rows
 from comparators.model import Finding, Pair, Reading, Span
 
@@ -82,6 +83,7 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
         end = re.compile(r"\w+").match(text, match.end())
         span = Span(match.start(), end.end() if end else match.end())
         yield span, "an article torn off its name", span.of(text).replace("- ", "-")
+    yield from lowered_abbreviations(text)
     yield from broken_lines(reading)
     for match in re.finditer(r"\b[A-Za-z]{4,}\b", text):
         right = misspellings().get(match.group().lower())
@@ -92,6 +94,19 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     for match in _REPLACED.finditer(text):
         yield Span(*match.span()), "letters were lost in conversion", ""
     yield from mojibake(text)
+
+
+def lowered_abbreviations(text: str) -> Iterator[tuple[Span, str, str]]:
+    """ "Afp" for AFP: only abbreviations that nobody can speak as a word, as "Nato" is spoken."""
+    known = {
+        name.capitalize(): name for row in gazetteer().entries for name in row.names if _UNSPEAKABLE.fullmatch(name)
+    }
+    for match in re.finditer(r"\b[A-Z][a-z]{2,3}\b(?!['’-])", text):
+        if match.group() in known:
+            yield Span(*match.span()), "an abbreviation in small letters", known[match.group()]
+
+
+_UNSPEAKABLE = re.compile(r"[A-Z]?[^AEIOUY\W\d_a-z]{2,3}")
 
 
 def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:

@@ -19,12 +19,14 @@ names that share one native form (Wikidata, CC0; Google ar2en, Apache-2.0).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from comparators.artefacts.name_rules import rare
-from comparators.artefacts.name_runs import Line, Word, lines
+from comparators.artefacts.name_runs import Line, Word, lines, together
+from comparators.artefacts.one_text import about
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
 from comparators.knowledge.letter_channel import plain
 from comparators.knowledge.name_likeness import Forms, parts, ratio
@@ -32,6 +34,11 @@ from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Side, Spa
 
 ALIKE = 1.45  # log likelihood ratio a letter between two spellings of one name
 _SHORTEST = 5
+_BRITISH_OR_AMERICAN = re.compile(
+    r"\b(?:neighbou?r|labou?r|colou?r|honou?r|favou?r|harbou?r|rumou?r|armou?r|behaviou?r|(?:kilo)?met(?:re|er)|"
+    r"cent(?:re|er)|defen[cs]e|offen[cs]e|organi[sz]ation|recogni[sz]e|travell?er)(?:s|ed|ing|hoods?|able|al)?\b"
+)
+_ENDINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"), ("ller", "ler"))
 _TYPES = ("place", "person", "armed group", "organisation", "people", "weapon")
 
 
@@ -53,6 +60,27 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield finding(pair, group, entry)
     for group in unknown_groups(uses):
         yield finding(pair, group, None)
+    for side in SIDES:
+        yield from mixed_spelling(pair.reading(side), side)
+
+
+def mixed_spelling(reading: Reading, side: Side) -> Iterator[Finding]:
+    """One word in British and in American spelling within a text; names in capitals keep their own."""
+    words: dict[str, list[Span]] = {}
+    for match in _BRITISH_OR_AMERICAN.finditer(reading.text):
+        words.setdefault(match.group().lower(), []).append(Span(*match.span()))
+    for british, american in _ENDINGS:
+        for word, spans in words.items():
+            other = words.get(word.replace(british, american, 1), []) if british in word else []
+            if other:
+                fewer, more = sorted((spans, other), key=len)
+                quotes = [found[0].of(reading.text) for found in (fewer, more)]
+                yield about(
+                    reading, side, tuple(sorted((*fewer, more[0]))), kind="variant", severity="low", confidence=0.85,
+                    title="Two spellings", statement=f"The text writes “{quotes[0]}” and “{quotes[1]}”.",
+                    explanation="One is British spelling, the other American.",
+                    suggestion=quotes[1], source="the spelling that the text uses more often",
+                )  # fmt: skip
 
 
 def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
@@ -60,7 +88,7 @@ def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
     for line in lines(reading, names):
         place = 0
         while place < len(line.words):
-            count = _known_at(line, place, names)
+            count = _known_at(reading.text, line, place, names)
             word = line.words[place]
             if count:
                 span = Span(word.span.start, line.words[place + count - 1].span.end)
@@ -72,11 +100,10 @@ def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
             place += max(count, 1)
 
 
-def _known_at(line: Line, place: int, names: Gazetteer) -> int:
-    words = tuple(word.text for word in line.words[place : place + 6])
+def _known_at(text: str, line: Line, place: int, names: Gazetteer) -> int:
     if not (line.words[place].capital or (place + 1 < len(line.words) and line.words[place + 1].capital)):
         return 0
-    return names.longest_name(words)
+    return names.longest_name(together(text, line.words[place : place + 6]))
 
 
 def _is_name(word: Word) -> bool:

@@ -62,6 +62,7 @@ class Entry:
         return started and (not self.valid_to or text[: len(self.valid_to)] <= self.valid_to)
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name as lookups compare it: no case, accents, hyphens or doubled spaces."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_DASHES))
@@ -100,6 +101,8 @@ class Gazetteer:
 
     def longest_name(self, words: tuple[str, ...]) -> int:
         """How many of these words, from the first, make the longest known name; 0 for none."""
+        if not words or fold(words[0]).split(" ")[0] not in self._first_words:
+            return 0
         for count in range(min(len(words), self._longest), 0, -1):
             if self.named(" ".join(words[:count])):
                 return count
@@ -116,6 +119,10 @@ class Gazetteer:
     def countries(self) -> Mapping[str, str]:
         """Every country name and adjective, as stored, with its code."""
         return self._countries
+
+    @cached_property
+    def _first_words(self) -> frozenset[str]:
+        return frozenset(fold(name).split(" ")[0] for name in self._by_name)
 
     @cached_property
     def _longest(self) -> int:

@@ -21,6 +21,7 @@ _NEVER = -99.0
 _PARTICLES = frozenset(
     {"al", "el", "ash", "as", "an", "ar", "bin", "ibn", "abu", "ould", "de", "von", "der", "le", "la", "ال"}
 )
+_GLUED_ARTICLE = re.compile(r"(?<=[\s-])([AE]l)(?=[bdfghjkmnqrstwz][a-z]{3})")  # "Urum Alkobra"
 _PARTS = re.compile(r"[\s\-'’]+")
 
 
@@ -104,7 +105,7 @@ def matches(name: str, entries: Iterable[Entry], *, needed: float = NEEDED) -> t
 
     A name of several words must resemble word by word; one right word and one foreign is another person.
     """
-    words = parts(name)
+    words = parts(_GLUED_ARTICLE.sub(r"\1-", name))
     latin = "".join(words)
     candidates = tuple(entries)
     syllables = len(words) > 1 and min(map(len, words)) <= 2  # "Li Qiang", "Li Keqiang": a letter is another person
