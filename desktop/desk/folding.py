@@ -68,16 +68,16 @@ def _fold(reading: Reading, first: int, last: int, touched: dict[int, set[str]])
 
 
 def _names(reading: Reading, passages: Iterable[int]) -> list[str]:
-    """Last words of the people and places that these passages name first, to know them by."""
-    wanted = set(passages)
+    """A name from each of these passages, the first ones, to know them by: a person's last name before a place."""
     names: list[str] = []
-    for kind in ("person", "organisation", "place"):
-        for mention in reading.mentions:
-            if mention.kind == kind and reading.sentences[mention.sentence].passage in wanted:
-                words = mention.span.of(reading.text).split()
-                name = (words[-1] if kind == "person" else " ".join(words)) if words else ""
-                if name and name not in names:
-                    names.append(name)
-            if len(names) == _MOST_NAMES:
-                return names
+    for passage in passages:
+        mentions = [item for item in reading.mentions if reading.sentences[item.sentence].passage == passage]
+        for kind in ("person", "organisation", "place"):
+            found = next((item.span.of(reading.text).split() for item in mentions if item.kind == kind), [])
+            if found:
+                name = found[-1] if kind == "person" else " ".join(found)
+                names += [name] if name not in names else []
+                break
+        if len(names) == _MOST_NAMES:
+            break
     return names

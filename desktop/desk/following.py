@@ -82,7 +82,7 @@ class Following(QObject):
         item = pane.page.item_at(height)
         if item is None:
             return (None, None)
-        mine = item.row.row.passage if item.row is not None else item.fold.first if item.fold is not None else None
+        mine = item.passage
         partner = next((anchor.partner_passage for anchor in self.anchors(side) if anchor.passage == mine), None)
         return (mine, partner) if side == "left" else (partner, mine)
 

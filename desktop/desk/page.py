@@ -30,6 +30,13 @@ class Placed:
     def bottom(self) -> float:
         return self.top + self.height
 
+    @property
+    def passage(self) -> int:
+        """The row's passage, or a fold's first."""
+        if self.row is not None:
+            return self.row.row.passage
+        return self.fold.first if self.fold is not None else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -127,13 +127,13 @@ class Pane(ScrollingArea):
 
     def open_fold(self, fold: Fold) -> None:
         if self.folding.open(fold):
-            self.repage()
+            self.repage(around=fold.first)
 
     def close_fold(self, passage: int) -> bool:
         """Fold a passage away again that was opened; False where it stands in no opened fold."""
         closed = self.folding.close(passage)
         if closed:
-            self.repage()
+            self.repage(around=passage)
         return closed
 
     def reveal(self, spans: Iterable[Span]) -> None:
@@ -194,28 +194,33 @@ class Pane(ScrollingArea):
 
     # Qt
 
-    def repage(self) -> None:
-        """Set the page anew and keep the person's place: the passage at the pane's top stays there."""
-        place = self._place()
+    def repage(self, around: int | None = None) -> None:
+        """Set the page anew. A passage stays where it is: ``around``, else the one in focus, else the topmost."""
+        place = self._place(around)
         if self._setter is None:
             self.page = None
         else:
             self.page = Page(self._setter, self.column_width, self.setting, self.folding.closed())
         self.set_page_height(self.page.height if self.page is not None else 0)
-        if place is not None and self.page is not None:
-            passage, below = place
-            extent = self.page.passage_extent(passage)
-            if extent is not None:
-                self.scroll_to(min(extent[0] + below, extent[1]))
+        extent = self.page.passage_extent(place[0]) if place is not None and self.page is not None else None
+        if place is not None and extent is not None:
+            _, below, height = place
+            # A passage that begins above the pane keeps the part that has gone, whatever its lines are now.
+            self.scroll_to(extent[0] - (below if below >= 0 else below * (extent[1] - extent[0]) / height))
         self.viewport().update()
         self.paged.emit()
 
-    def _place(self) -> tuple[int, float] | None:
-        if self.page is None or self.scroll_top == 0:
+    def _place(self, around: int | None) -> tuple[int, float, float] | None:
+        """A passage in view, how far below the pane's top it begins, and its height; None to stay at the top."""
+        page, top = self.page, self.scroll_top
+        if page is None or (around is None and top == 0):
             return None
-        for item in self.page.between(self.scroll_top, self.scroll_top + self.view_height):
-            passage = item.row.row.passage if item.row is not None else item.fold.first if item.fold is not None else 0
-            return passage, self.scroll_top - item.top
+        items = page.between(top, top + self.view_height)
+        first = items[0].passage if items else 0
+        for passage in (around, self.focused_passage, first):
+            extent = page.passage_extent(passage) if passage is not None else None
+            if passage is not None and extent is not None and extent[0] < top + self.view_height and extent[1] > top:
+                return passage, extent[0] - top, extent[1] - extent[0]
         return None
 
     def minimumSizeHint(self) -> QSize:

@@ -131,3 +131,22 @@ def test_a_finding_with_words_in_many_places_stays_at_those_in_view(desk: Desk) 
     desk.left_pane.scroll_to(extent[0] - 50)
     desk.select_finding(far.id)
     assert desk.left_pane.scroll_top == round(extent[0] - 50)
+
+
+def test_folding_and_zoom_leave_the_passage_in_focus_where_it_is(desk: Desk) -> None:
+    desk.select_link("L1-61")
+    pane = desk.right_pane
+    assert pane.focused_passage == 30
+
+    def height() -> float:
+        assert pane.page is not None
+        extent = pane.page.passage_extent(30)
+        assert extent is not None
+        return extent[0] - pane.scroll_top
+
+    pane.scroll_to(pane.scroll_top - 120)
+    before = height()
+    desk.set_zoom(120)
+    assert height() == pytest.approx(before, abs=1)
+    desk.set_folded(True)
+    assert 0 <= height() < pane.view_height
