@@ -74,10 +74,8 @@ def _choose(pane: Pane, key: Qt.Key, *, by_word: bool) -> bool:
     text, cursor = page.reading.text, pane.selection.cursor
     if not pane.selection and cursor == 0:  # nothing chosen yet: begin where the reader is
         items = page.between(pane.scroll_top, pane.scroll_top + pane.view_height)
-        first = next(
-            (item.row.row.span.start for item in items if item.row is not None and item.top >= pane.scroll_top), 0
-        )
-        cursor = first
+        rows = [item.row.row for item in items if item.row is not None and item.top >= pane.scroll_top]
+        cursor = rows[0].span.start if rows else 0
     anchor = pane.selection.anchor if pane.selection or pane.selection.cursor else cursor
     if key == Qt.Key.Key_Right:
         target: int | None = next_word(text, cursor) if by_word else min(cursor + 1, len(text))

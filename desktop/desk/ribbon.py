@@ -35,7 +35,7 @@ class Ribbon(QWidget):
         self.scene = Scene()
         self._stale = True
         self.hovered = Fade(self, self.update)
-        self.chosen = Fade(self, self.update)
+        self.chosen = Fade(self, self._moved)  # a selected link is wider, and whole
         self.setFixedWidth(LARGE.ribbon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -59,7 +59,7 @@ class Ribbon(QWidget):
 
     def set_selected(self, link_id: str | None) -> None:
         self.chosen.set(link_id)
-        self.update()
+        self._moved()
 
     def refresh(self) -> None:
         """Find the links' places again: other links, or another page."""
@@ -75,7 +75,7 @@ class Ribbon(QWidget):
 
     def current_scene(self) -> Scene:
         """What is in view now."""
-        if self._stale or self.chosen.strongest:
+        if self._stale:
             self.scene = self._maker.scene(self._places(), self.view(), whole=self.chosen.key, half=self._half)
             self._stale = False
         return self.scene
