@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.theme import current_theme, interface_font, paint_icon
 from desktop.widgets.button import Button
 from desktop.widgets.flow import clear, flow
-from desktop.widgets.labels import Text
+from desktop.widgets.labels import ElidedText, Text
 from desktop.workspace import Workspace
 
 
@@ -80,9 +80,10 @@ class FailedChecks(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.words = Text("", font=interface_font(12), token="artefacts", wrap=True)
+        self.words = ElidedText("", font=interface_font(12), token="artefacts")
         column = QVBoxLayout(self)
-        column.setContentsMargins(38, 4, 14, 6)
+        column.setContentsMargins(38, 0, 14, 0)
+        self.setFixedHeight(26)
         column.addWidget(self.words)
         workspace.comparisonChanged.connect(self.refresh)
         self.refresh()
@@ -94,9 +95,9 @@ class FailedChecks(QWidget):
         if failed:
             total = sum(len(stage.checks) for stage in self._workspace.stages)
             names = ", ".join(notice.subject.split("/")[1].replace("_", " ") for notice in failed)
-            self.words.setText(f"{len(failed)} of {total} checks could not run: {names}")
+            self.words.set_text(f"{len(failed)} of {total} checks could not run: {names}")
             self.setToolTip("\n".join(f"{notice.subject}: {notice.message} {notice.detail}" for notice in failed))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_icon(painter, "triangle-alert", current_theme().hex("artefacts"), QRectF(16, 5, 15, 15))
+        paint_icon(painter, "triangle-alert", current_theme().hex("artefacts"), QRectF(16, 5.5, 15, 15))

@@ -182,20 +182,20 @@ def diff_html(left: str, right: str, theme: Theme) -> str:
     """Word for word: what was removed is struck, what was added is underlined."""
     from comparators.alignment.diff import diff_words
 
+    parts = diff_words(left, right)
     shown = ""
-    before = ""
-    for part in diff_words(left, right):
-        words = right[part.right_start : part.right_end] or left[part.left_start : part.left_end]
+    for place, part in enumerate(parts):
+        mine, theirs = left[part.left_start : part.left_end], right[part.right_start : part.right_end]
+        before = parts[place - 1].kind if place else ""
+        after = parts[place + 1].kind if place + 1 < len(parts) else ""
+        if part.kind == "equal":
+            shown += escape(mine if after == "removed" else theirs)  # the space before what follows is its side's
+            continue
+        words = mine or theirs
         bare = words.strip()
-        changes = {before, part.kind} == {"removed", "added"}
-        if changes and not shown[-1:].isspace() and not words[:1].isspace():
+        if {before, part.kind} == {"removed", "added"} and words[:1].isalnum() and not shown[-1:].isspace():
             shown += " "  # what was removed and what replaces it would run together
-        if part.kind != "equal" and bare:
-            tag = f's style="color:{theme.hex("ink3")}"' if part.kind == "removed" else "u"
-            start = words.index(bare)
-            head, tail = words[:start], words[start + len(bare) :]
-            shown += f"{head}<{tag}>{escape(bare)}</{tag[0]}>{tail}"
-        else:
-            shown += escape(words)
-        before = part.kind
+        start = words.index(bare)
+        tag = f's style="color:{theme.hex("ink3")}"' if part.kind == "removed" else "u"
+        shown += f"{words[:start]}<{tag}>{escape(bare)}</{tag[0]}>{words[start + len(bare) :]}"
     return shown.replace("\n", " ")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 
 from comparators.model import Decision
@@ -90,6 +93,24 @@ def test_a_garbled_name_is_struck_and_the_candidate_stands_beside_it():
 def test_words_of_the_articles_are_escaped():
     assert to_html([Piece("<b>&", "facts")], load_theme("light")).count("&lt;b&gt;&amp;") == 1
     assert "<script>" not in diff_html("a <script> b", "a <style> b", load_theme("light"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A ferry sank off Lumara on Monday, the office said.", "A ferry sank off Lumara, officials said on Thursday."),
+        ("300 to 400 deaths were counted.", "More than 6,000 people were killed."),
+        ("He “denied” it", "He denied it."),
+        ("", "Only here."),
+    ],
+)
+def test_the_inline_diff_rebuilds_both_texts_with_their_own_spaces(left, right):
+    shown = diff_html(left, right, load_theme("light"))
+    without_added = re.sub(r"<[^>]+>", "", re.sub(r"<u>.*?</u>", "", shown))
+    without_removed = re.sub(r"<[^>]+>", "", re.sub(r"<s .*?</s>", "", shown))
+    for rebuilt, text in ((without_added, left), (without_removed, right)):
+        assert re.sub(r"\W+", " ", unescape(rebuilt)).split() == re.sub(r"\W+", " ", text).split()
+    assert not re.search(r"\w(<[^>]+>)+\w", shown), "words run together"
 
 
 def test_a_citation_gives_both_sides_with_their_place():
