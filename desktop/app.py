@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     window = Window(Settings())
     if options.theme:
-        window.choose_theme(options.theme)
+        window.look.choose_theme(options.theme)
     window.show()
     if len(options.files) == 2:
         window.commands.open_sources(Sources(*options.files))

@@ -36,33 +36,33 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "save_review": commands.review_file.save,
         "save_review_as": commands.review_file.save_as,
         "export": commands.export,
-        "close_pair": window.close_pair,
+        "close_pair": window.moves.close_pair,
         "quit": window.close,
         "undo": workspace.undo,
         "redo": workspace.redo,
         "copy": commands.copy_citation,
-        "find": window.focus_find,
-        "search": window.focus_search,
-        "show_compare": lambda: window.show_page("compare"),
-        "show_overview": window.toggle_overview,
+        "find": window.moves.focus_find,
+        "search": window.moves.focus_search,
+        "show_compare": lambda: window.moves.show_page("compare"),
+        "show_overview": window.moves.toggle_overview,
         "show_table": window.overview.toggle_table,
-        "show_list": window.toggle_list,
-        "together": window.toggle_together,
-        "fold": window.toggle_fold,
+        "show_list": window.moves.toggle_list,
+        "together": window.look.toggle_together,
+        "fold": window.look.toggle_fold,
         "zoom_in": lambda: desk.set_zoom(desk.zoom() + ZOOM_STEP),
         "zoom_out": lambda: desk.set_zoom(desk.zoom() - ZOOM_STEP),
         "zoom_reset": lambda: desk.set_zoom(100),
-        "theme_light": lambda: window.choose_theme("light"),
-        "theme_dark": lambda: window.choose_theme("dark"),
-        "theme_system": lambda: window.choose_theme("system"),
-        "high_contrast": window.toggle_contrast,
+        "theme_light": lambda: window.look.choose_theme("light"),
+        "theme_dark": lambda: window.look.choose_theme("dark"),
+        "theme_system": lambda: window.look.choose_theme("system"),
+        "high_contrast": window.look.toggle_contrast,
         "swap": commands.swap,
         "again": commands.again,
         "cancel": workspace.cancel,
         "date_left": lambda: commands.correct_date("left"),
         "date_right": lambda: commands.correct_date("right"),
-        "next": lambda: window.step(1),
-        "previous": lambda: window.step(-1),
+        "next": lambda: window.moves.step(1),
+        "previous": lambda: window.moves.step(-1),
         "confirm": commands.confirm,
         "dismiss": commands.dismiss,
         "note": commands.note,
@@ -71,9 +71,9 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "show_quiet": lambda: change(quiet=not workspace.filters.quiet),
         "keys": lambda: Shortcuts(key_table(), window).exec(),
         "about": lambda: About(window).exec(),
-        "round": lambda: window.go_round(1),
-        "round_back": lambda: window.go_round(-1),
-        "escape": window.escape,
+        "round": lambda: window.moves.go_round(1),
+        "round_back": lambda: window.moves.go_round(-1),
+        "escape": window.moves.escape,
     }
 
 
@@ -103,8 +103,8 @@ def bind_actions(window: Window) -> None:
     toolbar.text_size.clicked.connect(
         lambda: sizes.popup(toolbar.text_size.mapToGlobal(toolbar.text_size.rect().bottomLeft()))
     )
-    toolbar.page_chosen.connect(lambda number: window.show_page("overview" if number else "compare"))
-    toolbar.sought.connect(window.seek)
+    toolbar.page_chosen.connect(lambda number: window.moves.show_page("overview" if number else "compare"))
+    toolbar.sought.connect(window.moves.seek)
     toolbar.field.left.connect(window.desk.left_pane.setFocus)
 
 
@@ -127,10 +127,10 @@ def follow(window: Window) -> None:
     desk.linkActivated.connect(workspace.select_link)
     desk.passageFocused.connect(window.status.show_place)
     desk.dateEditRequested.connect(commands.correct_date)
-    desk.zoomChanged.connect(window.zoomed)
+    desk.zoomChanged.connect(window.look.zoomed)
     window.list.cancelled.connect(workspace.cancel)
     window.list.again.connect(commands.again)
-    window.list.view.entered_texts.connect(window.enter_texts)
+    window.list.view.entered_texts.connect(window.moves.enter_texts)
     for signal, name in (
         (window.tray.confirm, "confirm"),
         (window.tray.dismiss, "dismiss"),
@@ -138,11 +138,11 @@ def follow(window: Window) -> None:
         (window.tray.copy, "copy"),
     ):
         signal.connect(window.actions_by_name[name].trigger)
-    window.overview.chosen.connect(window.show_chosen)
-    window.overview.opened.connect(window.open_finding)
-    window.overview.placed.connect(window.open_place)
+    window.overview.chosen.connect(window.moves.show_chosen)
+    window.overview.opened.connect(window.moves.open_finding)
+    window.overview.placed.connect(window.moves.open_place)
     window.start_page.given.connect(commands.give)
     window.start_page.sample.connect(commands.open_sample)
-    window.start_page.wished.connect(window.wish)
+    window.start_page.wished.connect(window.moves.wish)
     window.start_page.recent.connect(lambda left, right: commands.drop([left, right]))
-    QGuiApplication.styleHints().colorSchemeChanged.connect(window.system_changed)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(window.look.system_changed)

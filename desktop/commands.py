@@ -21,6 +21,7 @@ from desktop.findings.filters import Filters
 from desktop.review_file import ReviewFile
 from desktop.settings import Settings
 from desktop.tray.citation import citation
+from desktop.trouble import in_words
 from desktop.work import Source, Sources, source_name
 from desktop.workspace import Workspace
 
@@ -182,7 +183,7 @@ class Commands(QObject):
         try:
             write_whole(path, REPORTS[name].render(comparison, review=self._workspace.history.review))
         except DiptychError as error:
-            self.failed.emit(error.message, error.advice)
+            self.failed.emit(*in_words(error))
         except OSError as error:
             self.failed.emit(f"{path} cannot be written ({error.strerror}).", "Choose another folder or name.")
         else:

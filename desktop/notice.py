@@ -44,4 +44,6 @@ class NoticeLine(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, "triangle-alert", current_theme().hex("artefacts"), QRectF(17, self.height() / 2 - 8.5, 16, 16))
+        paint_icon(
+            painter, "triangle-alert", current_theme().hex("artefacts"), QRectF(17, self.height() / 2 - 8.5, 16, 16)
+        )

@@ -35,14 +35,14 @@ def take_picture(
         return 2
     with tempfile.TemporaryDirectory() as folder:
         window = Window(Settings(Path(folder) / "settings.ini"))
-        window.choose_theme(theme or "light")
+        window.look.choose_theme(theme or "light")
         window.desk.set_reduced_motion(True)
         window.resize(width, height)
         window.show()
         status = [2]
 
         def save() -> None:
-            window.show_page(page)
+            window.moves.show_page(page)
             application.processEvents()
             target.parent.mkdir(parents=True, exist_ok=True)
             if window.grab().save(str(target)):

@@ -11,6 +11,7 @@ from comparators.errors import DiptychError
 from comparators.session import SUFFIX, Session, open_session, save_session
 from desktop.dialogs.frame import AskPath
 from desktop.dialogs.save import KeepReview
+from desktop.trouble import in_words
 from desktop.work import Sources
 from desktop.workspace import Workspace
 
@@ -66,8 +67,7 @@ class ReviewFile(QObject):
         try:
             session = open_session(path)
         except DiptychError as error:
-            where = f"{error.where}: " if error.where else ""
-            self.failed.emit(where + error.message, error.advice)
+            self.failed.emit(*in_words(error))
             return
         self.path = path
         self._workspace.open(Sources(session.left, session.right), session.review, selection=session.selection)
@@ -106,7 +106,7 @@ class ReviewFile(QObject):
         try:
             save_session(path, session)
         except DiptychError as error:
-            self.failed.emit(error.message, error.advice)
+            self.failed.emit(*in_words(error))
             return False
         history.saved = history.review
         self.path = path

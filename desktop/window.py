@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from comparators.model import SIDES, Side, Span
-from desktop.actions import dress_actions, fill_menus, make_actions
+from comparators.model import SIDES
+from desktop.actions import fill_menus, make_actions
 from desktop.bindings import bind_actions, follow
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.findings.panel import FindingsPanel
+from desktop.look import Look
+from desktop.moves import Moves
 from desktop.notice import NoticeLine
 from desktop.overview.page import OverviewPage
 from desktop.settings import Settings
 from desktop.sizes import Steps, steps
 from desktop.start.page import StartPage
 from desktop.status import StatusBar
-from desktop.theme import apply_theme, interface_font, load_theme, system_theme
+from desktop.theme import interface_font
 from desktop.toolbar import Toolbar
 from desktop.tray.tray import Tray
 from desktop.widgets.drops import dropped_files
@@ -42,13 +42,15 @@ class Window(QMainWindow):
         self.setMinimumSize(800, 520)
         self.resize(1440, 900)
         self._steps: Steps | None = None
-        self._tray_height = 0
+        self.tray_height = 0
         self.actions_by_name = make_actions(self)
         self._make_parts()
         self._lay_out()
+        self.moves = Moves(self)
+        self.look = Look(self)
         bind_actions(self)
         follow(self)
-        self._restore()
+        self.look.restore()
         self.refresh_state()
         self.start_page.leaves["left"].setFocus()
 
@@ -187,182 +189,15 @@ class Window(QMainWindow):
         if wanted and not self.tray.isVisible():
             self.tray.show()
             height = self.reading.height()
-            tray = self._tray_height or (self._steps.tray_height if self._steps else 286)
+            tray = self.tray_height or (self._steps.tray_height if self._steps else 286)
             self.reading.setSizes([max(180, height - tray), tray])
         self.tray.setVisible(wanted)
 
-    # What the person asks of the window
-
-    def show_page(self, name: str) -> None:
-        """compare or overview."""
-        if self.workspace.comparison is None and name == "overview":
-            return
-        self.pages.setCurrentWidget(self.overview if name == "overview" else self.body)
-        self.refresh_state()
-        if name == "overview":
-            self.overview.setFocus()
-
-    def toggle_overview(self) -> None:
-        self.show_page("compare" if self.pages.currentWidget() is self.overview else "overview")
-
-    def toggle_list(self) -> None:
-        self.list.setVisible(not self.list.isVisible())
-        self.actions_by_name["show_list"].setChecked(self.list.isVisible())
-        if self.list.isVisible():
-            self.list.focus_list()
-
-    def toggle_together(self) -> None:
-        on = self.actions_by_name["together"].isChecked()
-        self.toolbar.together.setChecked(on)
-        self.desk.set_scroll_together(on)
-        self.settings.put("scroll_together", on)
-
-    def toggle_fold(self) -> None:
-        on = self.actions_by_name["fold"].isChecked()
-        self.toolbar.fold.setChecked(on)
-        self.desk.set_folded(on)
-        self.settings.put("folded", on)
-
-    def enter_texts(self) -> None:
-        """From the list to the words of the chosen finding."""
-        finding = self.workspace.selected_finding
-        pane = self.desk.right_pane if finding is not None and not finding.left else self.desk.left_pane
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def step(self, by: int) -> None:
-        """The next or previous finding, on the reading page."""
-        if self.pages.currentWidget() is self.overview:
-            self.show_page("compare")
-        self.workspace.step_finding(by)
-
-    def show_chosen(self, ids: str) -> None:
-        """From the overview: these findings alone, on the reading page."""
-        chosen = frozenset(ids.split())
-        self.workspace.set_filters(replace(self.workspace.filters, only=chosen))
-        self.show_page("compare")
-        self.workspace.step_finding(1)
-        self.list.focus_list()
-
-    def open_finding(self, finding_id: str) -> None:
-        self.show_page("compare")
-        self.workspace.select_finding(finding_id)
-
-    def open_place(self, side: str, start: int, end: int) -> None:
-        """From the overview: these words, on the reading page."""
-        self.show_page("compare")
-        self.workspace.select_finding(None)
-        pane = self.desk.left_pane if side == "left" else self.desk.right_pane
-        pane.reveal([Span(start, end)])
-        pane.setFocus()
-
-    def wish(self, how: str, side: str) -> None:
-        """How the person wants to give the report of a side."""
-        where: Side = "left" if side == "left" else "right"
-        {"open": self.commands.ask_open, "paste": self.commands.ask_paste, "address": self.commands.ask_address}[how](
-            where
-        )
-
-    def close_pair(self) -> None:
-        if self.commands.review_file.may_leave():
-            self.commands.review_file.forget()
-            self.workspace.clear()
-            self.start_page.leaves["left"].setFocus()
-
-    def focus_find(self) -> None:
-        self.show_page("compare")
-        self.toolbar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.toolbar.field.selectAll()
-
-    def focus_search(self) -> None:
-        if self.workspace.state == "ready":
-            self.list.show()
-            self.list.focus_search()
-
-    def seek(self, text: str, forward: bool) -> None:
-        found = not text or self.desk.find(text, forward)
-        self.status.tell("" if found else f"“{text}” is in neither text")
-
-    def go_round(self, by: int) -> None:
-        """Toolbar, list, left text, ribbon, right text, tray; and round."""
-        places: list[QWidget] = [self.toolbar.open]
-        if self.pages.currentWidget() is self.body:
-            parts = (self.list.view, self.desk.left_pane, self.desk.ribbon, self.desk.right_pane)
-            places += [part for part in parts if part.isVisible()]
-            if self.tray.isVisible():
-                places.append(self.tray.head.first_button())
-        else:
-            places.append(self.pages.currentWidget() or self.start_page)
-        focused = QApplication.focusWidget()
-        at = next(
-            (n for n, part in enumerate(places) if focused and (part is focused or part.isAncestorOf(focused))), -1
-        )
-        if at < 0 and focused is not None and self.tray.isAncestorOf(focused):
-            at = len(places) - 1
-        if at < 0 and focused is not None and self.list.isAncestorOf(focused):
-            at = 1
-        places[(at + by) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def escape(self) -> None:
-        """Leave, innermost first: a running comparison, the message, the overview, the selection."""
-        if self.workspace.state == "running":
-            self.workspace.cancel()
-        elif self.notice.isVisible():
-            self.notice.hide()
-        elif self.pages.currentWidget() is self.overview:
-            self.show_page("compare")
-        elif self.workspace.filters.only:
-            self.workspace.set_filters(replace(self.workspace.filters, only=frozenset()))
-        else:
-            self.workspace.select_finding(None)
-
-    # Look
-
     def choose_theme(self, name: str) -> None:
         """light, dark or system; remembered."""
-        self.settings.put("theme", name)
-        self.dress()
+        self.look.choose_theme(name)
 
-    def toggle_contrast(self) -> None:
-        self.settings.put("high_contrast", self.actions_by_name["high_contrast"].isChecked())
-        self.dress()
-
-    def system_changed(self) -> None:
-        if self.settings.text("theme", "system") == "system":
-            self.dress()
-
-    def dress(self) -> None:
-        """Put on the theme that the settings ask for."""
-        chosen = self.settings.text("theme", "system")
-        contrast = self.settings.flag("high_contrast", False)
-        theme = load_theme(system_theme() if chosen not in ("light", "dark") else chosen, high_contrast=contrast)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        apply_theme(application, theme)
-        self.desk.set_theme(theme)
-        dress_actions(self.actions_by_name, theme)
-        for bar in (self.menuBar(), *self.menus.values()):  # the system may give menus a font of their own
-            bar.setFont(interface_font())
-        self.actions_by_name[f"theme_{chosen if chosen in ('light', 'dark') else 'system'}"].setChecked(True)
-        self.actions_by_name["high_contrast"].setChecked(contrast)
-
-    def zoomed(self, percent: int) -> None:
-        self.settings.put("zoom", percent)
-        self.status.show_zoom(percent)
-
-    # Size, memory, drops
-
-    def _restore(self) -> None:
-        settings = self.settings
-        self.dress()
-        self.desk.set_zoom(settings.number("zoom", 100))
-        self.status.show_zoom(self.desk.zoom())
-        for name, default in (("together", True), ("fold", False)):
-            key = "scroll_together" if name == "together" else "folded"
-            self.actions_by_name[name].setChecked(settings.flag(key, default))
-        self.toggle_together()
-        self.toggle_fold()
-        self._tray_height = settings.number("tray_height", 0)
-        self.actions_by_name["show_list"].setChecked(True)
+    # Size and drops
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

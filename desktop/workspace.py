@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from comparators.errors import DiptychError
 from comparators.model import (
     Alignment,
     Article,
@@ -23,6 +22,7 @@ from comparators.model import (
 from desktop.findings.filters import Arrangement, Filters, arrange
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
+from desktop.trouble import in_words
 from desktop.work import Job, Sources, compare_task
 from desktop.work.tasks import Loaded, Result, Shown, Stage, Step
 
@@ -169,7 +169,7 @@ class Workspace(QObject):
             if len(self.readings) < 2:
                 self.readings.clear()  # half a pair cannot be shown; the person is asked anew
             self._set_state("stopped" if self.readings else "empty")
-            self._tell(job.error)
+            self.failed.emit(*in_words(job.error))
             return
         if isinstance(job.result, Result):
             self._finish(job.result.comparison, job.result.figures)
@@ -197,16 +197,6 @@ class Workspace(QObject):
         self.comparisonChanged.emit()
         if self._wanted:
             self.select_finding(self._wanted)
-
-    def _tell(self, error: Exception) -> None:
-        if isinstance(error, DiptychError):
-            where = f"{error.where}: " if error.where else ""
-            self.failed.emit(where + error.message, error.advice)
-        else:
-            self.failed.emit(
-                f"The comparison stopped because of a fault in Diptych ({type(error).__name__}: {error}).",
-                "Your texts are unchanged. Please report this with the two texts, if you may share them.",
-            )
 
     def _set_state(self, state: State) -> None:
         self.state = state

@@ -20,7 +20,7 @@ from tests.desktop.made import LEFT, RIGHT, comparison, findings, named
 @pytest.fixture
 def window(application: QApplication, tmp_path) -> Iterator[Window]:
     made = Window(Settings(tmp_path / "settings.ini"))
-    made.choose_theme("light")
+    made.look.choose_theme("light")
     made.resize(1440, 900)
     made.show()
     application.processEvents()
@@ -240,7 +240,7 @@ def test_citation_goes_to_the_clipboard(ready: Window):
 
 def test_both_themes_can_be_worn_at_every_size(ready: Window, application: QApplication):
     for theme in ("dark", "light"):
-        ready.choose_theme(theme)
+        ready.look.choose_theme(theme)
         for width, height in ((1440, 900), (1200, 760), (1024, 700), (900, 600)):
             ready.resize(width, height)
             application.processEvents()
