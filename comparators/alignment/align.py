@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from comparators.alignment.candidates import Mask, standing, strength
-from comparators.alignment.choice import FIRM, Choice, choose, gather
+from comparators.alignment.choice import Choice, choose, gather
 from comparators.alignment.features import Array, features
 from comparators.alignment.matter import Matter, prepare
 from comparators.alignment.participants import participants
@@ -44,20 +44,20 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
     linked = choose(strengths)
     pairs = []
     for row, column in zip(*(map(int, places) for places in np.nonzero(linked)), strict=True):
-        firm = bool(strengths[row, column] >= FIRM)
-        kind = relation(left, here.numbers[row], right, there.numbers[column], firm=firm)
-        pairs.append(Choice((row,), (column,), kind, float(strengths[row, column]), (row, column)))
+        found = float(strengths[row, column])
+        kind = relation(left, here.numbers[row], right, there.numbers[column], strength=found)
+        pairs.append(Choice((row,), (column,), kind, found, (row, column)))
     gathered = gather(
         pairs,
         left_follows=lambda one, other: _follows(left, here, one, other),
         right_follows=lambda one, other: _follows(right, there, one, other),
     )
-    found = (_link(choice, left, here, right, there, table.columns["cosine"]) for choice in gathered)
+    links = (_link(choice, left, here, right, there, table.columns["cosine"]) for choice in gathered)
     nearest = (
         *_nearest("left", left, here, right, there, strengths, {n for link in kept for n in link.left}),
         *_nearest("right", right, there, left, here, strengths.T, {n for link in kept for n in link.right}),
     )
-    return Alignment(tuple(sorted((*kept, *found), key=lambda link: (link.left, link.right))), nearest, method)
+    return Alignment(tuple(sorted((*kept, *links), key=lambda link: (link.left, link.right))), nearest, method)
 
 
 def _barred(here: Matter, there: Matter, locked: Iterable[Link], cut: Iterable[Link]) -> Mask:

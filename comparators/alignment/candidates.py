@@ -1,9 +1,9 @@
 """How a pair of sentences stands among all pairs of its two texts: what the choice of links rests on.
 
 In whole articles most sentences have no counterpart, and likeness alone says little: in two reports of one war all
-sentences are alike. What tells is that each is the other's best, by far, and that they share words which are rare
-in these very texts. Three such columns are weighed by a logistic regression (resources/alignment/links.json,
-learned by ``tests/bench/alignment_links.py`` from article pairs whose links people drew by hand).
+sentences are alike. What tells is that each is the other's best, by far, that they share words which are rare in
+these very texts, and that they give the same figures. A logistic regression weighs these columns
+(resources/alignment/links.json, learned by ``tests/bench/alignment_links.py`` from links that people drew by hand).
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 import resources
-from comparators.alignment.features import Array, Table
+from comparators.alignment.features import Array, Table, bags
 from comparators.alignment.matter import Matter
-from comparators.alignment.traits import Traits
+from comparators.alignment.traits import Traits, Weights
 
 Mask = NDArray[np.bool_]
 
@@ -35,6 +35,7 @@ def standing(table: Table, left: Matter, right: Matter, *, barred: Mask | None =
         "mutual: cosine": mutual(table.columns["cosine"], left, right, allowed),
         "mutual: word meaning": mutual(table.columns["word meaning"], left, right, allowed),
         "rare words": rare_words(left.traits, right.traits),
+        "same figure": same_figure(left.figures, right.figures),
     }
 
 
@@ -70,6 +71,13 @@ def mutual(likeness: Array, left: Matter, right: Matter, allowed: Mask) -> Array
         chance *= np.minimum(1.0, odds / (rivals + 1))
     logs: Array = np.log(chance + _LEAST).astype(np.float32)
     return logs
+
+
+def same_figure(left: Sequence[Weights], right: Sequence[Weights]) -> Array:
+    """1 where both sentences give one figure for one thing (50 % displaced, 12 dead); else 0."""
+    here, there = bags(left, right)
+    shared: Array = (here @ there.T > 0).astype(np.float32)
+    return shared
 
 
 def rare_words(left: Sequence[Traits], right: Sequence[Traits]) -> Array:

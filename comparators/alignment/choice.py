@@ -12,7 +12,6 @@ from comparators.alignment.features import Array
 from comparators.model import Relation
 
 WEAK = -1.5  # log odds from which a pair is drawn at all; below, three in four are wrong
-FIRM = -0.75  # from which it counts as the same matter; between the two it is called related
 _ORDER: tuple[Relation, ...] = ("update", "same", "related", "parallel")
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from comparators.alignment.embedding import Matrix, Meaning, meaning_of
-from comparators.alignment.traits import CONTENT, Traits, traits_of, weight
+from comparators.alignment.traits import CONTENT, Traits, Weights, traits_of, weight
 from comparators.errors import ModelError
 from comparators.model import Reading, Role
+from comparators.values import Quantity
 
 _TITLES: frozenset[Role] = frozenset({"headline", "subhead", "pull_quote"})
 _LEAST = 0.3  # what the commonest content word weighs beside a rare one
@@ -22,7 +23,8 @@ class Matter:
 
     ``first_word`` says where each sentence's words begin among those of ``meaning``; ``weights`` and ``verbs``
     go with these words. ``titles`` are sentences that say what the body says too (headline, subheads); ``repeats``
-    are those that stand before in the same words.
+    are those that stand before in the same words. ``figures`` are the sentence's numbers with what
+    they count (50 % displaced).
     """
 
     numbers: tuple[int, ...]
@@ -33,6 +35,7 @@ class Matter:
     verbs: Matrix
     titles: tuple[bool, ...]
     repeats: tuple[bool, ...]
+    figures: tuple[Weights, ...]
 
 
 def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
@@ -65,7 +68,14 @@ def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
         verbs=np.array([token.pos == "VERB" for token in words], dtype=np.float32),
         titles=tuple(reading.passage_of(number).role in _TITLES for number in numbers),
         repeats=_repeats([reading.sentence_text(number) for number in numbers]),
+        figures=tuple(_figures(reading, number) for number in numbers),
     )
+
+
+def _figures(reading: Reading, number: int) -> Weights:
+    values = (mention.value for mention in reading.mentions_by_sentence[number])
+    counts = (value for value in values if isinstance(value, Quantity) and value.counted)
+    return {f"{value.low} {value.unit} {value.counted}": 1.0 for value in counts}
 
 
 def _repeats(texts: Sequence[str]) -> tuple[bool, ...]:

@@ -18,6 +18,8 @@ _STEM = 5  # letters: Armenia, Armenian; Azerbaijan, Azerbaijani
 _SUBJECT = frozenset({"nsubj"})
 _INSIDE = frozenset({"compound", "amod", "poss", "nmod", "conj", "prep", "pobj"})
 _DEEP = 3  # steps below the subject: the army of the Republic of Armenia
+FIRM = -0.75  # log odds from which a pair counts as the same matter; below it is called related
+SURE = 0.5  # log odds from which hardly any is wrong
 _TOLLS = ("dead", "wounded", "displaced", "arrested", "missing")
 _APART = 7  # days; less may be a time zone, a weekday misread, or the very thing that the texts disagree on
 _DATED = frozenset({"absolute", "partial", "relative"})
@@ -36,27 +38,36 @@ class Clash:
         return f"other {self.what}: {self.left} / {self.right}"
 
 
-def relation(left: Reading, i: int, right: Reading, j: int, *, firm: bool) -> Relation:
-    """The relation of two sentences that are alike; ``firm`` when they are alike enough to be the same matter."""
+def relation(left: Reading, i: int, right: Reading, j: int, *, strength: float) -> Relation:
+    """The relation of two sentences that are alike, by their strength (log odds) and what parts them.
+
+    Two people may say one thing, so another speaker makes a mirror image only of what is not alike beyond doubt.
+    """
     what = {clash.what for clash in clashes_between(left, i, right, j)}
-    if what & {"actor", "date"}:
+    if what & {"actor", "date"} or ("speaker" in what and strength < SURE):
         return "parallel"
-    if not firm:
+    if strength < FIRM:
         return "related"
-    return "update" if "count" in what else "same"
+    if "count" in what:
+        return "update" if _may_have_grown(left, i, right, j) else "related"
+    return "same"
 
 
 def clashes_between(left: Reading, i: int, right: Reading, j: int) -> Iterator[Clash]:
     """Actor of the same act, date, count, place: where both sentences name some and share none."""
-    if _verb(left, i) == _verb(right, j) and (clash := _parted(_actors(left, i), _actors(right, j))):
-        yield Clash("actor", *clash)
+    if _verb(left, i) and _verb(left, i) == _verb(right, j):
+        subjects = _subject(left, i), _subject(right, j)
+        if clash := _parted(_people(left, i, subjects[0]), _people(right, j, subjects[1])):
+            yield Clash("speaker", *clash)
+        elif clash := _parted(_nations(left, i, subjects[0]), _nations(right, j, subjects[1])):
+            yield Clash("actor", *clash)
     dates = _dates(left, i), _dates(right, j)
     if all(dates) and not any(_near(here, there) for _, here in dates[0] for _, there in dates[1]):
         yield Clash("date", *(", ".join(words for words, _ in side) for side in dates))
     for measure in _TOLLS:
         counts = _counts(left, i, measure), _counts(right, j, measure)
-        if all(counts) and not any(_may_agree(here, there) for _, here in counts[0] for _, there in counts[1]):
-            yield Clash("count", *(", ".join(words for words, _ in side) for side in counts))
+        if all(counts) and not _may_agree(counts[0][0][1], counts[1][0][1]):  # a sentence gives its main figure first
+            yield Clash("count", counts[0][0][0], counts[1][0][0])
             break
     if clash := _parted(_places(left, i), _places(right, j)):
         yield Clash("place", *clash)
@@ -78,19 +89,37 @@ def _verb(reading: Reading, number: int) -> str:
     return ""
 
 
-def _actors(reading: Reading, number: int) -> dict[str, str]:
-    """Nations in the subject of the main verb: {country or stem: word}."""
+def _subject(reading: Reading, number: int) -> tuple[int, ...]:
+    """Indexes of the tokens in the subject of the main verb."""
     tokens = reading.sentence_tokens(number)
     first = reading.sentences[number].first
     roots = {first + place for place, token in enumerate(tokens) if token.head == first + place}
     inside = {first + place for place, token in enumerate(tokens) if token.dep in _SUBJECT and token.head in roots}
     for _ in range(_DEEP):
         inside |= {first + place for place, token in enumerate(tokens) if token.head in inside and token.dep in _INSIDE}
+    return tuple(sorted(inside))
+
+
+def _nations(reading: Reading, number: int, subject: tuple[int, ...]) -> dict[str, str]:
+    """Nations that the subject names: {country or stem: word}."""
     countries = _countries(reading, number)
+    tokens = [reading.tokens[index] for index in subject]
     return {
         countries.get(token.span.start, token.lemma[:_STEM]): token.text
-        for place, token in enumerate(tokens)
-        if first + place in inside and (token.entity in _NATIONS or token.span.start in countries)
+        for token in tokens
+        if token.entity in _NATIONS or token.span.start in countries
+    }
+
+
+def _people(reading: Reading, number: int, subject: tuple[int, ...]) -> dict[str, str]:
+    """Persons in the subject: {entity: words}."""
+    starts = {reading.tokens[index].span.start for index in subject}
+    return {
+        mention.value.entity or mention.value.canonical: mention.span.of(reading.text)
+        for mention in reading.mentions_by_sentence[number]
+        if mention.kind == "person"
+        and isinstance(mention.value, Name)
+        and starts & set(range(mention.span.start, mention.span.end))
     }
 
 
@@ -135,6 +164,16 @@ def _counts(reading: Reading, number: int, measure: str) -> list[tuple[str, Quan
         for mention in reading.mentions_by_sentence[number]
         if isinstance(mention.value, Quantity) and mention.value.counted == measure
     ]
+
+
+def _may_have_grown(left: Reading, i: int, right: Reading, j: int) -> bool:
+    """Whether the later text's toll is the higher one; a toll that falls counts something else. True when in doubt."""
+    if left.published is None or right.published is None or left.published.interval.overlaps(right.published.interval):
+        return True
+    pairs = [(_counts(left, i, measure), _counts(right, j, measure)) for measure in _TOLLS]
+    rises = [(there[0][1].low or 0) - (here[0][1].low or 0) for here, there in pairs if here and there]
+    later = 1 if left.published.interval.latest < right.published.interval.earliest else -1
+    return any(rise * later > 0 for rise in rises)
 
 
 def _may_agree(here: Quantity, there: Quantity) -> bool:

@@ -152,3 +152,9 @@ def test_a_headline_repeated_in_the_body_keeps_its_links():
     right = reading_of("Cyclone leaves nine dead in Odisha\n\nA cyclone that hit Odisha has left nine people dead.")
     linked = {number for link in align(left, right).links for number in link.left}
     assert linked == {0, 1, 2}
+
+
+def test_the_same_act_by_another_person_is_a_parallel():
+    left = reading_of("Prime Minister Viktor Orban said Hungary was ready for talks on the gas pipeline.")
+    right = reading_of("President Andrzej Duda said that Poland was ready to discuss the pipeline.")
+    assert {link.relation for link in align(left, right).links} <= {"parallel"}
