@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from comparators.framing.grammar import NOT_PROSE, children, content, core, span_of, subtree
+from comparators.framing.terms import FORCES
 from comparators.model import Reading, Span
 
 # Verbs of harm and force, and the nouns made of them, under the deed that they have in common.
@@ -41,6 +42,13 @@ _THINGS = frozenset(
      "gunfire", "hurricane", "it", "landslide", "missile", "offensive", "operation", "quake", "raid", "rain",
      "rocket", "shell", "shelling", "shot", "shrapnel", "storm", "strike", "that", "these", "they", "this",
      "tremor", "tsunami", "typhoon", "violence", "virus", "war", "which", "wind"}
+)  # fmt: skip
+_PEOPLE = frozenset(
+    {"police", "policeman", "officer", "guard", "court", "judge", "company", "firm", "agency", "ministry", "minister",
+     "president", "party", "hacker", "thief", "driver", "settler", "pilot", "crew", "crowd", "plane", "aircraft",
+     "helicopter", "navy", "rebel", "militant", "terrorist", "insurgent", "separatist", "extremist", "jihadist",
+     "protester", "rioter", "demonstrator", "attacker", "assailant", "regime", "administration", "military", "sniper",
+     "bomber", "coalition", "airline", "bank", "union", "owner", "mercenary", "guerrilla", "lawmaker", "senator"}
 )  # fmt: skip
 _LONGEST = 220
 
@@ -109,7 +117,13 @@ def _doer(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> 
         return "", None
     if reading.tokens[subject].pos == "PRON" or _is_thing(reading, subject):
         return "thing", None
-    return "doer", subject
+    return ("doer", subject) if _can_answer(reading, subject) else ("", None)
+
+
+def _can_answer(reading: Reading, index: int) -> bool:
+    """A name, or a noun for people, bodies or the machines that they steer."""
+    token = reading.tokens[index]
+    return token.pos == "PROPN" or token.lemma in FORCES | _PEOPLE
 
 
 def _is_thing(reading: Reading, index: int) -> bool:

@@ -29,9 +29,9 @@ from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/emphasis"
 _SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
-_ALIKE = 0.75
+_ALIKE = 0.6
 _HALF = 0.5
-_LIKE = 0.4
+_LIKE = 0.5
 _TOP = 0.25  # the first quarter of a text is its top …
 _LATE = 0.5  # … and its second half is late
 _MOST_BURIED = 1

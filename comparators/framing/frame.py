@@ -31,9 +31,9 @@ from comparators.framing.linked import evidence, listed, shortened
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/frame"
-_DIFFERENT = 0.15
+_DIFFERENT = 0.18
 _TIMES = 1.6
-_FEWEST = 2
+_FEWEST = 3
 _SHOWN = 3
 _LONGEST = 6  # words around a verb that carries a frame
 _WIDEST = 50  # characters

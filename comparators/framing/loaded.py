@@ -131,8 +131,18 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Match, ...]]) -> It
     candidates = [(hits, number) for number, hits in found.items() if not _partners(pair, side, number)]
     strong = [([hit for hit in hits if _wording(hit).sort in _STRONG], number) for hits, number in candidates]
     ranked = sorted((row for row in strong if row[0]), key=lambda row: (-len(row[0]), row[1]))
-    for hits, _ in ranked[:_MOST_ALONE]:
+    told: set[str] = set()
+    fresh = [(hits, n) for hits, n in ranked if not _repeats(hits, told)]
+    for hits, _ in fresh[:_MOST_ALONE]:
         yield _finding(pair, side, list(hits), (), None)
+
+
+def _repeats(hits: list[Match], told: set[str]) -> bool:
+    """Were all these words shown already? Notes them as shown."""
+    terms = {hit.term for hit in hits}
+    repeated = terms <= told
+    told |= terms
+    return repeated
 
 
 def _finding(pair: Pair, side: Side, own: list[Match], answer: tuple[Match, ...], passage: Span | None) -> Finding:

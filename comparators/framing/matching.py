@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from comparators.framing.grammar import HYPHENS, NOT_PROSE, in_quotes, span_of
 from comparators.model import Reading, Span
 
+# Prepositions that the parser takes for verbs ("according to" is no accord).
+_NO_VERBS = frozenset({"according", "including", "regarding", "following"})
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -67,4 +70,5 @@ def _longest(
 def forms(reading: Reading, index: int) -> tuple[str, str]:
     """A word as it stands, without case, and its dictionary form."""
     token = reading.tokens[index]
-    return token.text.casefold(), token.lemma
+    text = token.text.casefold()
+    return (text, text) if text in _NO_VERBS else (text, token.lemma)

@@ -44,6 +44,18 @@ def _of(found: list[Hit], side: str) -> list[Hit]:
     return [hit for hit in found if hit.affiliation == side or (not hit.affiliation and known == {side})]
 
 
+def _doubted_by_both(mine: Hit, left: tuple[Hit, ...], other: Hit, right: tuple[Hit, ...]) -> bool:
+    """Is one label doubting, and does the other text doubt the like elsewhere? Nobody repeats "alleged" each time."""
+    if "doubting" not in {mine.attitude, other.attitude}:
+        return False
+    return all(any(h.referent == mine.referent and h.attitude == "doubting" for h in side) for side in (left, right))
+
+
+def _is_one_thing(hit: Hit) -> bool:
+    """Names are compared in the whole text; two areas in linked sentences are mostly two places."""
+    return not hit.name and hit.referent != "territory"
+
+
 def linked_hits(
     links: Iterable[tuple[int, int]], left: tuple[Hit, ...], right: tuple[Hit, ...]
 ) -> Iterator[tuple[Hit, Hit]]:
@@ -52,12 +64,14 @@ def linked_hits(
     Where one sentence has a label of the other's attitude too, both texts write both, and nothing is said.
     """
     for i, j in links:
-        for referent in dict.fromkeys(hit.referent for hit in left if hit.sentence == i and not hit.name):
+        for referent in dict.fromkeys(hit.referent for hit in left if hit.sentence == i and _is_one_thing(hit)):
             lefts = [hit for hit in left if hit.sentence == i and hit.referent == referent]
             rights = [hit for hit in right if hit.sentence == j and hit.referent == referent]
             if {hit.attitude for hit in lefts} & {hit.attitude for hit in rights}:
                 continue
             for mine in lefts:
                 for other in rights:
+                    if _doubted_by_both(mine, left, other, right):
+                        continue
                     if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
                         yield mine, other

@@ -28,7 +28,7 @@ from functools import lru_cache
 from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of
 from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
 from comparators.framing.matching import forms
-from comparators.knowledge.lexicons import labels, loaded_wording
+from comparators.knowledge.lexicons import labels
 from comparators.model import SIDES, Finding, Mention, Pair, Reading, Side, Slot, Span
 from comparators.values import Quotation
 
@@ -59,10 +59,15 @@ def find(pair: Pair) -> Iterator[Finding]:
             words = content([reading.tokens[i] for i in held.tokens])
             if not words or words in met:
                 continue
-            met.add(words)
             finding = _finding(pair, side, held, words)
-            if finding is not None:
-                yield finding
+            if finding is None or (not finding.side(_other(side)) and any(words & known for known in met)):
+                continue
+            met.add(words)
+            yield finding
+
+
+def _other(side: Side) -> Side:
+    return "right" if side == "left" else "left"
 
 
 def _so_called(reading: Reading) -> Iterator[Held]:
@@ -121,7 +126,11 @@ def _is_title(reading: Reading, tokens: tuple[int, ...]) -> bool:
 def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Finding | None:
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
-    plain = _plain(theirs, [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words])
+    plain = _plain(
+        theirs,
+        mine.tokens[held.tokens[-1]].pos,
+        [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words],
+    )
     linked = {*linked_numbers(pair, side, held.sentence), closest_number(pair, side, held.sentence)}
     names = any(mine.tokens[i].pos in {"NOUN", "PROPN", "VERB"} for i in held.tokens)
     around = content(mine.sentence_tokens(held.sentence)) - words
@@ -161,7 +170,7 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
 
 
 def _judges(reading: Reading, held: Held) -> bool:
-    """Is the phrase so-called, or does one of its words carry an attitude by the lexicons?"""
+    """Is the phrase so-called, or is one of its words a label that judges?"""
     if held.mark == "so-called":
         return True
     if len(held.tokens) > _LONGEST_ALONE:
@@ -172,8 +181,7 @@ def _judges(reading: Reading, held: Held) -> bool:
 
 @lru_cache(maxsize=1)
 def _attitudes() -> frozenset[str]:
-    judged = {word.term for word in loaded_wording().values() if word.sort in {"judging", "praising", "image"}}
-    return frozenset(judged | {term.term for term in labels() if term.attitude != "neutral"})
+    return frozenset(term.term for term in labels() if term.attitude != "neutral")
 
 
 def _unanswered(pair: Pair, side: Side, held: Held) -> Finding:
@@ -200,7 +208,7 @@ def _unanswered(pair: Pair, side: Side, held: Held) -> Finding:
     )
 
 
-def _plain(reading: Reading, lemmas: list[str]) -> list[tuple[int, Span]]:
+def _plain(reading: Reading, kind: str, lemmas: list[str]) -> list[tuple[int, Span]]:
     """Where the text has all these words close together, in their order and outside quotation marks."""
     quoted = in_quotes(reading)
     found = []
@@ -208,6 +216,8 @@ def _plain(reading: Reading, lemmas: list[str]) -> list[tuple[int, Span]]:
         indexes = range(sentence.first, sentence.last)
         for start in indexes:
             run = _run(reading, start, sentence.last, lemmas)
+            if len(run) == 1 and reading.tokens[run[0]].pos != kind and reading.tokens[run[0]].lemma == lemmas[0]:
+                continue  # "the shows" is not "showed"
             if run and not quoted[run[0]] and not _held_too(reading, run[0], sentence.first):
                 found.append((number, span_of(reading, tuple(range(run[0], run[-1] + 1)))))
     return found

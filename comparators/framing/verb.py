@@ -74,8 +74,12 @@ def _sayings(pair: Pair) -> Iterator[Finding]:
         if alike >= (_LIKE_STATEMENT if same else _SAME_STATEMENT):
             speaker = min(mine.head, other.head) if same else ""
             met.setdefault((mine.verb.verb, other.verb.verb, speaker), []).append((mine, other, alike))
-    for pairs in met.values():
-        yield _saying_finding(pair, pairs)
+    used: set[tuple[str, int]] = set()
+    for pairs in sorted(met.values(), key=lambda rows: -max(row[2] for row in rows)):
+        places = {("left", row[0].index) for row in pairs} | {("right", row[1].index) for row in pairs}
+        if not places & used:
+            used |= places
+            yield _saying_finding(pair, pairs)
 
 
 def _saying_finding(pair: Pair, pairs: list[tuple[Saying, Saying, float]]) -> Finding:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from comparators.framing.grammar import content, overlap, quoted_spans
 from comparators.framing.linked import evidence, linked_numbers, listed, shortened, times
 from comparators.framing.voices import Voice, named_in, naming, same_voice, speaker_words, voices
+from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
 from comparators.values import Quotation
 
@@ -36,6 +37,8 @@ _MOST_SPEAKERS = 3
 _SHOWN = 3
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
+_LONGEST_NAME = 3
+_FEWEST_SHARED = 4  # words
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -110,9 +113,15 @@ def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]
     other: Side = "right" if side == "left" else "left"
     for voice in found:
         named = named_in(pair.reading(other), voice)
-        if named:
+        if named and _is_a_name(voice):
             yield _named_finding(pair, side, voice, named)
             return
+
+
+def _is_a_name(voice: Voice) -> bool:
+    """A name through and through, so that the other text's words surely mean the same speaker."""
+    words = voice.name.split()
+    return len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 
 def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...]) -> Finding:
@@ -149,6 +158,11 @@ def _own_voice(pair: Pair, side: Side) -> Iterator[Finding]:
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
     given = [(m.span, m.sentence) for m in mine.mentions if isinstance(m.value, Quotation)]
+    saying = {
+        place
+        for place, token in enumerate(mine.tokens)
+        if token.text.casefold() == "according" or (token.pos == "VERB" and token.lemma in saying_verbs())
+    }
     found = []
     for mention in theirs.mentions:
         value = mention.value
@@ -156,10 +170,14 @@ def _own_voice(pair: Pair, side: Side) -> Iterator[Finding]:
             continue
         for number in linked_numbers(pair, other, mention.sentence):
             span = mine.sentences[number].span
-            if any(sentence == number or said.overlaps(span) for said, sentence in given):
+            inner = mine.sentences[number]
+            if saying & set(range(inner.first, inner.last)):
+                continue
+            if any(sentence == number or quotation.overlaps(span) for quotation, sentence in given):
                 continue
             inside = [token for token in theirs.sentence_tokens(mention.sentence) if mention.span.contains(token.span)]
-            alike = overlap(content(mine.sentence_tokens(number)), content(inside))
+            here, there = content(mine.sentence_tokens(number)), content(inside)
+            alike = overlap(here, there) if len(here & there) >= _FEWEST_SHARED else 0.0
             if alike >= _SAME_MATTER and not any(span.overlaps(marks) for marks in quoted_spans(mine)):
                 found.append((alike, number, mention.span, value.speaker))
     for alike, number, said, speaker in sorted(found, key=lambda row: (-row[0], row[1], row[2]))[:_MOST_OWN]:

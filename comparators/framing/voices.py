@@ -86,9 +86,9 @@ def clean(name: str) -> str:
 
 
 def speaker_words(name: str) -> frozenset[str]:
-    """The words with a capital that are no titles; empty for speakers without a name, and for papers."""
+    """The words with a capital that are no titles; empty for unnamed officials and groups, and for papers."""
     words = [word.strip(".,'’\"”“").removesuffix("'s").removesuffix("’s") for word in clean(name).split()]
-    if not words or words[-1].casefold() in _NO_VOICE:
+    if not words or not words[-1][:1].isupper() or words[-1].casefold() in _NO_VOICE:
         return frozenset()
     return frozenset(word.casefold() for word in words if word[:1].isupper()) - TITLES
 
