@@ -39,6 +39,7 @@ _COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "stron
 _FEWEST_SHARED = 2
 _SAME_STATEMENT = 0.5
 _LIKE_STATEMENT = 0.3
+_SURELY_SAME = 0.6  # where one text leaves the speaker open
 _MEANS = {
     "neutral": "passes the words on without taking sides",
     "doubting": "keeps a distance and leaves the truth open",
@@ -71,7 +72,7 @@ def _sayings(pair: Pair) -> Iterator[Finding]:
             continue
         alike = overlap(mine.words, other.words)
         same = same_speaker(mine, other)
-        if alike >= (_LIKE_STATEMENT if same else _SAME_STATEMENT):
+        if alike >= (_LIKE_STATEMENT if same else _SAME_STATEMENT if same is False else _SURELY_SAME):
             speaker = min(mine.head, other.head) if same else ""
             met.setdefault((mine.verb.verb, other.verb.verb, speaker), []).append((mine, other, alike))
     used: set[tuple[str, int]] = set()
@@ -90,7 +91,8 @@ def _saying_finding(pair: Pair, pairs: list[tuple[Saying, Saying, float]]) -> Fi
     severity: Severity = "high" if "neutral" not in attitudes and same else "medium" if same else "low"
     named = mine if mine.speaker is not None else other
     text = pair.left.text if named is mine else pair.right.text
-    who = shortened(named.speaker.of(text), limit=50) if named.speaker is not None else "the speaker"
+    who = shortened(named.speaker.of(text), limit=50) if named.speaker is not None else ""
+    who = "the speaker" if who.casefold() in {"", "he", "she", "it", "they", "we", "i", "who"} else who
     subject = f"Words of {who}" if same is not False else "One statement"
     return Finding(
         comparator=ID,
