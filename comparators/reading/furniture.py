@@ -22,7 +22,7 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0
 _PLACE = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,2}"
 _DAY = r"(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?)"
 _DATED = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?)"
-_DASH = r"\s*(?:—|–|--|-|:)\s+"
+_DASH = r"\s*(?:—|–|--|-)\s+"
 
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:\s*[,/]\s*(?:{_CAPITALS}|{_PLACE}))*{_DAY}?\s*(?:\({AGENCIES}\))?{_DASH}"

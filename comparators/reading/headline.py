@@ -36,7 +36,7 @@ def is_headline(words: str, following: list[str], title: str | None) -> bool:
     if re.search(r"(?<=[a-z])[.!?]\s", inner) or words[:1] in '"“' or _SPEAKING.search(words):
         return False
     own = _content(words)
-    return len(own) >= 3 and max(len(own & _content(text)) for text in following[:3]) >= 0.4 * len(own)
+    return len(own) >= 3 and max(len(own & _content(text)) for text in following[:6]) >= 0.4 * len(own)
 
 
 def repeat_of(headline: str, words: str) -> Span | None:

@@ -9,6 +9,7 @@ from comparators.model import Span
 
 _LINE = re.compile(r"[^\n]+")
 _ENDS = re.compile(r"[.!?…:][\"”’'»)\]]*$")
+_DATELINE = re.compile(r"^[A-Z][\w.,’' ]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[—–-]+$")
 _MANY_LINES = 4
 _PARAGRAPH_LENGTH = 80  # characters: hard-wrapped mail stays below, a paragraph on one line mostly above
 
@@ -60,9 +61,14 @@ def _lines_or_block(text: str, lines: list[Span]) -> Iterator[Span]:
 
 
 def _title_line(text: str, lines: list[Span]) -> bool:
-    """Whether the text's first line is a title with its first paragraph right below it."""
+    """Whether the text's first line is a title (or a kicker: "ANALYSIS:") with its first paragraph right below it."""
     first, second = (line.of(text) for line in lines[:2])
-    if re.search(r"\([A-Z][\w ]{1,20}\)\s*[—–-]+$", second):
-        return not _ENDS.search(first) and len(first) < 150  # a dateline on a line of its own
-    wrapped = len(second) < 1.2 * _PARAGRAPH_LENGTH and len(lines) > 2
-    return not _ENDS.search(first) and len(first) < 150 and second[:1].isupper() and not wrapped and len(second) > 60
+    if first.isupper() and first.endswith(":"):
+        return True
+    if _ENDS.search(first) or _DATELINE.search(first) or len(first) >= 150:
+        return False
+    if _DATELINE.search(second):
+        return True
+    longest = max(len(line) for line in lines[1:])
+    wrapped = longest < 1.2 * _PARAGRAPH_LENGTH and len(lines) > 2
+    return second.lstrip("\"“‘'")[:1].isupper() and not wrapped and len(second) > 40

@@ -65,6 +65,9 @@ def _without_fronts(text: str, passages: list[Passage]) -> list[Passage]:
         if rest is not None:
             dateline = DATELINE.match(text, rest.start, rest.end)
             # "Trump - Russia" opens a sentence; a dateline is followed by one.
+            if dateline is not None and not rest.of(text)[dateline.end() - rest.start :].strip():
+                result.append(Passage(rest, "dateline"))
+                continue
             if dateline is not None and (after := _trimmed(text, dateline.end(), rest.end)) is not None:
                 before = _trimmed(text, dateline.start(), dateline.end())
                 if before is not None:

@@ -179,3 +179,13 @@ def test_a_paragraph_that_the_page_shows_twice_is_a_pull_quote():
     quote = "“We have not seen queues like these in thirty years,” the commissioner said."
     text = f"{LEAD}\n\n“We have not seen queues like these in thirty years”\n\n{MORE}\n\n{quote}"
     assert [role for role, _ in roles(text)] == ["body", "pull_quote", "body", "body"]
+
+
+def test_a_title_a_deck_and_a_dateline_on_lines_of_their_own():
+    text = f"Ghana delays the count\n ACCRA —\n{LEAD} {MORE}\n\n{MORE}"
+    assert [role for role, _ in roles(text)][:3] == ["headline", "dateline", "body"]
+
+
+def test_a_kicker_in_capitals_stands_over_the_headline():
+    text = f"ANALYSIS:\nGhana votes in a tight race\n\n{LEAD}\n\n{MORE}"
+    assert [role for role, _ in roles(text)][:3] == ["kicker", "headline", "body"]
