@@ -197,4 +197,8 @@ def evidence_span(reading: Reading, claim: Claim) -> Span:
             last = i
         elif not (token.text.lower() in _JOINTS or (token.lemma in {"be", "have"} and follows in {"VBN", "VBD", "VB"})):
             break
-    return Span(claim.mention.span.start, max(claim.mention.span.end, reading.tokens[last].span.end))
+    end = max(claim.mention.span.end, reading.tokens[last].span.end)
+    if claim.value.share_base is not None:  # "half of the population of about 140,000", to the number it is a share of
+        whole = reading.text.find(claim.value.share_of, claim.mention.span.end, sentence.span.end)
+        end = max(end, whole + len(claim.value.share_of)) if whole >= 0 else end
+    return Span(claim.mention.span.start, end)

@@ -11,6 +11,7 @@ from comparators.model import Link, Pair, Reading
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _LEAST = 0.4  # of the content words of the shorter sentence
 _FEWEST = 3
+_FIRM = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,14 @@ class Near:
     left_only: tuple[int, ...]
     right_only: tuple[int, ...]
     jaccard: float
+
+    @property
+    def firm(self) -> bool:
+        """Whether so much is shared that one differing word may be called a contradiction.
+
+        A headline shares all its words with many sentences, so the words of both count, not of the shorter alone.
+        """
+        return self.link.relation in {"same", "update"} and self.jaccard >= _FIRM
 
 
 def near_paraphrases(pair: Pair) -> Iterator[Near]:

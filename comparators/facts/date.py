@@ -97,7 +97,7 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             theirs = [d for d in rights if (d.value.form == "duration") == form]
             free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
             others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
-            if len(free) != 1 or len(others) != 1 or near.overlap < 0.5:
+            if len(free) != 1 or len(others) != 1 or near.overlap < 0.5 or not near.firm:
                 continue
             if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap

@@ -94,7 +94,7 @@ def lone_numbers(pair: Pair) -> Iterator[Match]:
         others = [b for b in rights if not any(_equal(a, b) for a in lefts)]
         for a in free:
             b = next((b for b in others if measure_of(b.value.unit) == measure_of(a.value.unit)), None)
-            if b is None or near.overlap < _OTHERWISE_SAME:
+            if b is None or near.overlap < _OTHERWISE_SAME or not near.firm:
                 continue
             others.remove(b)
             scope = compare_scope(pair.left, pair.right, a, b)

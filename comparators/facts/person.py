@@ -45,7 +45,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for near in near_paraphrases(pair):
         yield from _sex(pair, near)
         for apart in names_apart(pair, near):
-            if apart.kind == "person":
+            if apart.kind == "person" and near.firm:
                 yield _name(pair, near, apart)
     for row in steps_apart(pair):
         if row.first.kind == "person":

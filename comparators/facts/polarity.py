@@ -50,6 +50,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             couple.score < _SURE
             or (left.negated == right.negated) != opposed(couple)
             or left.modality != right.modality
+            or {left.lemma, right.lemma} <= DENYING  # "denied it", "denied allegations": both deny
+            or couple.link.relation not in {"same", "update"}
         ):
             continue
         done.add((left.sentence, right.sentence))

@@ -22,13 +22,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.claims import Claim, evidence_span
+from comparators.facts.closeness import compare_words
 from comparators.facts.digits import other_digits
 from comparators.facts.figures import Match, lone_numbers, matches
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.own_figures import contradictions
-from comparators.facts.scope import TOLLS, as_of, day, title_of, words_of
+from comparators.facts.scope import TOLLS, as_of, by_day, title_of, words_of
 from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Verdict
-from comparators.values import Interval, Quantity
+from comparators.values import Interval, Quantity, When
 
 _RUNNING = frozenset(
     {
@@ -73,6 +74,10 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
     if match.link is None and not later and sizes[1] > _ANOTHER * sizes[0]:
         return "scope"  # one day, no aligned sentence, and numbers worlds apart: two events
+    if left.measure not in TOLLS and not _one_statement(pair, match):
+        return "scope"  # two distances or durations of one matter need not be one distance
+    if not later and (_open_below(match) or _periods(pair, match)):
+        return "scope"  # "at least 3" beside 45; "in the past two weeks" beside "since April"
     if later == "" and left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right)):
         return "update"
     if later and left.measure in TOLLS:
@@ -84,6 +89,32 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
             return "update"
         return "conflict" if match.link is not None or sizes[1] <= 2 * sizes[0] else "scope"
     return "conflict"
+
+
+def _one_statement(pair: Pair, match: Match) -> bool:
+    """Whether the two sentences say so nearly the same that their numbers must be of one thing."""
+    link, left, right = match.link, match.left_claim.sentence, match.right_claim.sentence
+    near = compare_words(pair, left, right, link) if link is not None else None
+    return near is not None and near.firm
+
+
+def _open_below(match: Match) -> bool:
+    """The smaller figure is a lower bound, so that the larger one does not contradict it."""
+    smaller = min(match.left_value, match.right_value, key=point_of)
+    return smaller.bound in {"at_least", "more_than"} and smaller.high is None
+
+
+def _periods(pair: Pair, match: Match) -> bool:
+    """Whether the two counts are kept over stretches of time that the two texts word differently."""
+    words = []
+    for reading, claim in ((pair.left, match.left_claim), (pair.right, match.right_claim)):
+        stretches = [
+            " ".join(mention.span.of(reading.text).lower().split())
+            for mention in reading.mentions_by_sentence[claim.sentence]
+            if isinstance(mention.value, When) and (mention.value.since or mention.value.form == "duration")
+        ]
+        words.append(stretches)
+    return bool(words[0] and words[1]) and not set(words[0]) & set(words[1])
 
 
 def _blurred(match: Match) -> bool:
@@ -134,7 +165,7 @@ def _finding(pair: Pair, match: Match, verdict: Verdict) -> Finding:
     later = _later(pair, match)
     statement = f"{title}: {_said(words[0], when[0], later)}, {_said(words[1], when[1], later)}."
     if arithmetic:
-        statement = f"{statement[:-1]}: {arithmetic}."
+        statement = f"{statement[:-1]}; {arithmetic}."
     return Finding(
         comparator="facts/quantity",
         kind="quantity",
@@ -155,7 +186,7 @@ def _finding(pair: Pair, match: Match, verdict: Verdict) -> Finding:
 
 
 def _said(words: str, when: Interval | None, later: str) -> str:
-    return f"{words} by {day(when)}" if later and when is not None else words
+    return f"{words} by {by_day(when)}" if later and when is not None else words
 
 
 def _sum(share: Quantity, other: Quantity) -> str:

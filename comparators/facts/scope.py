@@ -99,8 +99,11 @@ def title_of(claim: Claim) -> str:
 
 
 def words_of(reading: Reading, claim: Claim) -> str:
-    """The number in the text's own words."""
-    return claim.mention.span.of(reading.text).replace("\n", " ")
+    """The number in the text's own words; a share with the number that it is a share of."""
+    words = " ".join(claim.mention.span.of(reading.text).split())
+    base = claim.value.share_base
+    words = words if base is None else f"{words} of {written(base)}"
+    return words if words[:1].isdigit() else words[:1].lower() + words[1:]
 
 
 def as_of(reading: Reading, claim: Claim) -> Interval | None:
@@ -122,6 +125,13 @@ def day(interval: Interval) -> str:
     if len(iso) == 4:
         return iso
     return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+def by_day(interval: Interval) -> str:
+    """When a claim was made, for "by …": to the day where it is known, else to the month, else in full."""
+    first, last = interval.earliest, interval.latest
+    one_month = first != last and (first.year, first.month) == (last.year, last.month)
+    return f"{first:%B %Y}" if one_month else day(interval)
 
 
 def number_words(value: Quantity) -> str:
