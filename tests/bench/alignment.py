@@ -10,7 +10,7 @@ import numpy as np
 
 from comparators.alignment.features import features
 from comparators.alignment.trees import model, score
-from tests.bench.scoring import load_scorer
+from tests.bench.gold import scorer as load_scorer
 from tests.bench.stories import labelled_pairs, matters_of
 
 SCORES: dict[str, Callable[[Any], np.ndarray]] = {
