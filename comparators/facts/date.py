@@ -199,7 +199,12 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
         return None if same else "consistent"
     if _far_apart(left.value, right.value) and not alike:
         return "scope"
-    if link.relation == "related" or left.value.form == "era" or right.value.form == "era":
+    if (
+        link.relation == "related"
+        or (link.reasons == LEADS and not alike)
+        or left.value.form == "era"
+        or right.value.form == "era"
+    ):
         return "scope"
     return "conflict"
 

@@ -167,9 +167,14 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
 
 def _one_story(a: Claim, b: Claim) -> bool:
     """Whether two whole tolls share more than the words of counting: a place, a cause, a kind of attack."""
-    shared = (a.words & b.words) - _COUNTING - {a.measure, a.value.group, b.value.group}
+    shared = telling_words(a, b)
     named = {word for place in (*a.places, *b.places) for word in place.casefold().split()}
     return (a.total and b.total) or len(shared) >= 2 or bool(shared & named)
+
+
+def telling_words(a: Claim, b: Claim) -> frozenset[str]:
+    """What both sentences say beyond the words of counting: a cause, a weapon, a name."""
+    return (a.words & b.words) - _COUNTING - {a.measure, a.value.group, b.value.group}
 
 
 def _one_figure(a: Claim, b: Claim) -> bool:

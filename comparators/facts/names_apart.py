@@ -52,6 +52,8 @@ def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
                 continue
             if mine.entity and mine.entity == other.entity:
                 continue
+            if any(fuzz.ratio(a.lower(), b.lower()) >= _ALIKE for a in own.split() for b in theirs.split()):
+                continue  # "Erdogan" and a garbled "Eroding"
             if _initials(mine.words, other.words) or _initials(other.words, mine.words):
                 continue
             where = _same_place(pair, mine, other)

@@ -42,7 +42,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Names in another's place, then directions of one thing."""
     for near in near_paraphrases(pair):
         for apart in names_apart(pair, near):
-            if apart.kind == "place":
+            if apart.kind == "place" and near.firm:
                 yield _finding(
                     pair, apart.left, apart.right, "Place", f"both stand {apart.where}", 0.25 + 0.5 * near.overlap
                 )

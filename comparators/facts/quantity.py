@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.closeness import compare_words
 from comparators.facts.digits import other_digits
-from comparators.facts.figures import Match, lone_numbers, matches
+from comparators.facts.figures import Match, lone_numbers, matches, telling_words
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.own_figures import contradictions
 from comparators.facts.scope import TOLLS, as_of, by_day, title_of, words_of
@@ -38,6 +38,8 @@ _RUNNING = frozenset(
 )  # fmt: skip
 _MOST_EVIDENCE = 3
 _ANOTHER = 8
+_ONE_ORDER = 3.0
+_TELLING_WORDS = 3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -87,8 +89,26 @@ def _verdict(pair: Pair, match: Match) -> Verdict | None:
         grown = point_of(match.right_value) > point_of(match.left_value)
         if grown == (later == "right"):
             return "update"
-        return "conflict" if match.link is not None or sizes[1] <= 2 * sizes[0] else "scope"
-    return "conflict"
+    return (
+        "conflict" if left.measure not in TOLLS or _one_count(pair, match, sizes[1] / max(1.0, sizes[0])) else "scope"
+    )
+
+
+def _one_count(pair: Pair, match: Match, ratio: float) -> bool:
+    """Whether two tolls that differ must be of one event, so that they cannot both hold.
+
+    Attacks of one war share places, weapons and words; what tells that it is one attack is a sentence that is
+    nearly the same, another figure in common, or the same place and cause with numbers of one order.
+    """
+    left, right = match.left_claim, match.right_claim
+    if left.total and right.total:
+        return True
+    if match.link is None:
+        return False
+    if _one_statement(pair, match) or _another_figure(match):
+        return True
+    there = any(slot.name == "Where" and slot.agreement == "same" for slot in match.scope.slots)
+    return there and len(telling_words(left, right)) >= _TELLING_WORDS and ratio < _ONE_ORDER
 
 
 def _one_statement(pair: Pair, match: Match) -> bool:
@@ -115,6 +135,12 @@ def _periods(pair: Pair, match: Match) -> bool:
         ]
         words.append(stretches)
     return bool(words[0] and words[1]) and not set(words[0]) & set(words[1])
+
+
+def _another_figure(match: Match) -> bool:
+    """Whether the sentences give some other number alike: "3 killed" in both, beside 30 and 20 wounded."""
+    reasons = match.link.reasons if match.link is not None else ()
+    return any(reason.startswith("same figures") and any(c.isdigit() for c in reason) for reason in reasons)
 
 
 def _blurred(match: Match) -> bool:

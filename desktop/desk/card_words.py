@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from comparators.model import Finding, Profile, PublicationDate, Reading, Side
+from comparators.model import Profile, PublicationDate, Reading
 from comparators.values import Interval
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -19,8 +18,6 @@ _SOURCES = {
     "text": "from the text",
 }
 _BEGINNING = 80
-_SIGNS = frozenset({"name", "term", "calque", "agreement", "pronoun", "measure", "meaning"})
-_ENOUGH_SIGNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,9 @@ class CardWords:
     provenance: str = ""
 
 
-def reads_as_translated(findings: Iterable[Finding], side: Side) -> bool:
-    """Whether one text shows several signs of translation, of more than one kind; one odd name proves nothing."""
-    kinds = [item.kind for item in findings if item.area == "artefacts" and item.kind in _SIGNS and item.side(side)]
-    return len(kinds) >= _ENOUGH_SIGNS and len(set(kinds)) > 1
+def reads_as_translated(profile: Profile | None) -> bool:
+    """Whether the engine judges the whole text to read as translated; it alone says from which signs."""
+    return profile is not None and any(name == "translated" for name, _ in profile.measures)
 
 
 def card_words(reading: Reading, profile: Profile | None, *, translated: bool = False) -> CardWords:

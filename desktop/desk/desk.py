@@ -128,7 +128,7 @@ class Desk(QWidget):
             if self._readings.get(side) is not comparison.pair.reading(side):
                 self.set_reading(side, comparison.pair.reading(side))
             self.cards[side].set_profile(comparison.profile(side))
-            self.cards[side].set_translated(reads_as_translated(comparison.findings, side))
+            self.cards[side].set_translated(reads_as_translated(comparison.profile(side)))
         if self._alignment is not comparison.pair.alignment:
             self.set_alignment(comparison.pair.alignment)
         self._comparison = comparison

@@ -1,4 +1,4 @@
-"""What the list says when it has nothing to list, and the line over it when a check could not run."""
+"""What the list says when it has nothing to list, and the line over it with what the run has to say."""
 
 from __future__ import annotations
 
@@ -74,8 +74,8 @@ def _nearest(workspace: Workspace) -> str:
     return f"The nearest two passages are too far apart ({best.score:.2f}): {best.reason}"
 
 
-class FailedChecks(QWidget):
-    """One ochre line: how many checks could not run, and which; Details says why."""
+class NoticesLine(QWidget):
+    """One ochre line over the list: which checks could not run, or what else the run has to say."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,13 +90,16 @@ class FailedChecks(QWidget):
 
     def refresh(self) -> None:
         comparison = self._workspace.comparison
-        failed = [notice for notice in comparison.notices if "/" in notice.subject] if comparison else []
-        self.setVisible(bool(failed))
+        notices = comparison.notices if comparison else ()
+        failed = [notice for notice in notices if "/" in notice.subject]
+        self.setVisible(bool(notices))
         if failed:
             total = sum(len(stage.checks) for stage in self._workspace.stages)
             names = ", ".join(notice.subject.split("/")[1].replace("_", " ") for notice in failed)
             self.words.set_text(f"{len(failed)} of {total} checks could not run: {names}")
-            self.setToolTip("\n".join(f"{notice.subject}: {notice.message} {notice.detail}" for notice in failed))
+        elif notices:
+            self.words.set_text(notices[0].message)
+        self.setToolTip("\n\n".join(f"{notice.message} {notice.detail}".strip() for notice in notices))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.findings.chips import Chips
-from desktop.findings.empty import Empty, FailedChecks
+from desktop.findings.empty import Empty, NoticesLine
 from desktop.findings.filters import GROUPINGS, Grouping
 from desktop.findings.running import Running
 from desktop.findings.view import FindingsView
@@ -40,7 +40,7 @@ class FindingsPanel(QWidget):
         self.view = FindingsView(workspace)
         self.running = Running(workspace)
         self.empty = Empty(workspace)
-        self.failed = FailedChecks(workspace)
+        self.failed = NoticesLine(workspace)
         self._lay_out()
         self._make_grouping_menu()
         self.running.cancelled.connect(self.cancelled)

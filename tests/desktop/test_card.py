@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from comparators.model import Finding, Origin, PublicationDate
+from comparators.model import Origin, Profile, PublicationDate
 from comparators.values import Interval
 from desktop.desk.card_words import card_words, date_words, reads_as_translated
-from tests.desktop.leaves import LEFT, PROFILE, evidence, finding, reading_of
+from tests.desktop.leaves import LEFT, PROFILE, reading_of
 
 
 def days(first: date, last: date) -> Interval:
@@ -48,15 +48,8 @@ def test_provenance_names_path_encoding_and_hash() -> None:
     ]
 
 
-def test_one_odd_name_is_no_translation() -> None:
-    text = reading_of("Smirch missiles fell near Shusa, he pointed out.")
-    words = ("Smirch", "Shusa", "pointed out", "fell")
-
-    def sign(quote: str, kind: str) -> Finding:
-        return finding(evidence(text, quote), (), comparator=f"artefacts/{kind}", kind=kind, verdict=None)
-
-    names = [sign(quote, "name") for quote in words]
-    assert not reads_as_translated(names, "left")
-    assert not reads_as_translated([*names[:2], sign("pointed out", "calque")], "left")
-    assert reads_as_translated([*names[:3], sign("fell", "calque")], "left")
-    assert not reads_as_translated([*names[:3], sign("fell", "calque")], "right")
+def test_the_card_follows_the_engine_on_whether_a_text_reads_as_translated() -> None:
+    plain = Profile(100, 5, 20.0, 50.0, 9.0, 0.1)
+    assert not reads_as_translated(None)
+    assert not reads_as_translated(plain)
+    assert reads_as_translated(replace(plain, measures=(("translated", "reads as translated: 5 signs"),)))
