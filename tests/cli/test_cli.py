@@ -116,11 +116,12 @@ def test_a_file_name_cannot_act_on_the_terminal(pair, capsys):
 
 
 def test_evidence_is_marked_in_its_sentence(tmp_path, capsys):
-    texts = "At least 12 people were killed in Sukkur.", "More than 40 people were killed in Sukkur."
+    texts = "The flood killed 12 people in Sukkur on Friday.", "The flood killed 40 people in Sukkur on Friday."
     paths = [tmp_path / name for name in ("a.txt", "b.txt")]
     for path, text in zip(paths, texts, strict=True):
         path.write_text(text, encoding="utf-8")
     status = main(["explain", *map(str, paths), "--comparator", "facts/quantity"])
     out = capsys.readouterr().out
     assert "What it finds" in out
-    assert (status == 1) == ("⟦" in out)
+    assert status == 1
+    assert "⟦12 people⟧" in out
