@@ -24,7 +24,7 @@ from comparators.model import SIDES, Finding, Nearest, Pair, Reading, Severity, 
 
 _LEAST_WEIGHT = 1.8
 _LEAST_CLAUSE = 2.0
-_MOST = 14  # findings a side: a list longer than this nobody reads
+_MOST = 8  # findings a side: a list longer than this nobody reads
 _NAMES: dict[Side, str] = {"left": "left", "right": "right"}
 
 
