@@ -1,0 +1,106 @@
+"""The labelled pairs that the repository keeps are well formed, and the check sees what is not."""
+
+from __future__ import annotations
+
+import copy
+import json
+
+import pytest
+
+from tests.bench.labelled_pairs import HERE, faults_of_form, faults_of_quotes, labelled, write_gold
+
+FILES = [pytest.param(path, id=f"{path.parent.name}/{path.stem}") for path in sorted(HERE.glob("*/*.json"))]
+LEFT = "Five ships left the port on Monday."
+RIGHT = "Six ships left port on Monday."
+LABELS = {
+    "format": "gold/1",
+    "id": "ships",
+    "pair": "harbour-1",
+    "origin": "invented",
+    "left_published": "2020-03-02",
+    "right_published": None,
+    "links": [
+        {
+            "id": "L01",
+            "left": [{"quote": LEFT, "start": 0, "end": 35}],
+            "right": [{"quote": RIGHT, "start": 0, "end": 30}],
+            "relation": "same",
+            "note": "",
+        }
+    ],
+    "divergences": [
+        {
+            "id": "D01",
+            "kind": "quantity",
+            "verdict": "conflict",
+            "left": [{"quote": "Five ships", "start": 0, "end": 10}],
+            "right": [{"quote": "Six ships", "start": 0, "end": 9}],
+            "values": {"left": "5", "right": "6"},
+            "severity": "medium",
+            "note": "",
+        }
+    ],
+    "omissions": [],
+    "framing": [],
+    "artefacts": [],
+    "quiet": [{"side": "left", "span": {"quote": "on Monday", "start": 25, "end": 34}, "why": "same day"}],
+}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_labels_are_well_formed(path):
+    assert faults_of_form(json.loads(path.read_text(encoding="utf-8")), name=path.stem) == []
+
+
+def test_no_pair_is_in_both_splits():
+    tuned, apart = ({labels["pair"] for labels in labelled(split).values()} for split in ("tuned", "apart"))
+    assert not tuned & apart
+
+
+def test_good_labels_have_no_faults():
+    assert faults_of_form(LABELS, name="ships") == []
+    assert faults_of_quotes(LABELS, {"left": LEFT, "right": RIGHT}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("id",), "boats"),
+        (("format",), "gold/2"),
+        (("left_published",), "Monday"),
+        (("links", 0, "relation"), "equal"),
+        (("links", 0, "right"), []),
+        (("divergences", 0, "kind"), "number"),
+        (("divergences", 0, "verdict"), "internal"),
+        (("divergences", 0, "values"), None),
+        (("divergences", 0, "left", 0, "end"), 11),
+        (("quiet", 0, "span"), None),
+    ],
+)
+def test_a_fault_of_form_is_seen(path, value):
+    labels = copy.deepcopy(LABELS)
+    inner = labels
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    assert faults_of_form(labels, name="ships")
+
+
+def test_a_quotation_that_the_text_does_not_say_is_seen():
+    assert faults_of_quotes(LABELS, {"left": LEFT.replace("Monday", "Friday"), "right": RIGHT})
+
+
+def test_labels_become_a_gold_folder(tmp_path):
+    (tmp_path / "pairs").mkdir()
+    (tmp_path / "score.py").write_text("", encoding="utf-8")
+    row = json.dumps({"id": "harbour-1", "left": LEFT, "right": RIGHT})
+    (tmp_path / "pairs" / "pairs.jsonl").write_text(row + "\n", encoding="utf-8")
+    kept = tmp_path / "labelled" / "tuned"
+    kept.mkdir(parents=True)
+    (kept / "ships.json").write_text(json.dumps(LABELS), encoding="utf-8")
+    assert write_gold(tmp_path, tmp_path / "made", split="tuned", folder=kept.parent) == 1
+    made = json.loads((tmp_path / "made" / "gold" / "ships.json").read_text(encoding="utf-8"))
+    assert (tmp_path / "made" / "gold" / made["right"]).read_text(encoding="utf-8") == RIGHT
+    (tmp_path / "pairs" / "pairs.jsonl").write_text(row.replace("Five", "Nine"), encoding="utf-8")
+    with pytest.raises(ValueError, match="divergences D01"):
+        write_gold(tmp_path, tmp_path / "again", split="tuned", folder=kept.parent)
