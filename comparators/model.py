@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, get_args
 
@@ -441,10 +441,34 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLink:
+    """What a person said of two places: they speak of one matter, as ``relation`` says, or with ``cut`` they do not.
+
+    Places are the sentences' spans, not their numbers: they still hold where a later version parts sentences otherwise.
+    """
+
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+    relation: Relation = "same"
+    cut: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.left or not self.right:
+            raise ValueError("a link has two ends")
+        if self.relation not in get_args(Relation):
+            raise ValueError(f"no relation {self.relation!r}")
+
+    @property
+    def places(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        return self.left, self.right
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """A person's decisions, keyed by finding id; beside the findings, never inside them."""
+    """A person's decisions, keyed by finding id, and their own links; beside the findings, never inside them."""
 
     decisions: tuple[tuple[str, Decision], ...] = ()
+    links: tuple[OwnLink, ...] = ()
 
     def of(self, finding_id: str) -> Decision:
         return dict(self.decisions).get(finding_id, Decision())
@@ -452,4 +476,12 @@ class Review:
     def with_decision(self, finding_id: str, decision: Decision) -> Review:
         """A new review in which this finding has this decision."""
         kept = {**dict(self.decisions), finding_id: decision}
-        return Review(tuple((key, value) for key, value in kept.items() if value != Decision()))
+        return replace(self, decisions=tuple((key, value) for key, value in kept.items() if value != Decision()))
+
+    def with_link(self, link: OwnLink) -> Review:
+        """A new review with this link, in place of what was said of the same two places before."""
+        return replace(self, links=(*self.without_link(link).links, link))
+
+    def without_link(self, link: OwnLink) -> Review:
+        """A new review that says nothing of these two places."""
+        return replace(self, links=tuple(own for own in self.links if own.places != link.places))

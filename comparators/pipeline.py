@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from comparators import __version__
-from comparators.alignment import align
+from comparators.alignment import align, resolve
 from comparators.errors import Cancelled, SameArticleError
-from comparators.model import Alignment, Article, Comparison, Finding, Notice, Pair, Reading
+from comparators.model import Alignment, Article, Comparison, Finding, Notice, OwnLink, Pair, Reading
 from comparators.profile import profile
 from comparators.reading import date_each_other, read
 from comparators.registry import COMPARATORS, Comparator
@@ -37,14 +37,13 @@ def compare(
     comparators: Iterable[Comparator] = COMPARATORS,
     on_progress: OnProgress = lambda progress: None,
     is_cancelled: IsCancelled = lambda: False,
+    own_links: Iterable[OwnLink] = (),
 ) -> Comparison:
-    """Two articles in, a Comparison out. Raises SameArticleError for one text twice, Cancelled when asked to stop."""
+    """Two articles in, a Comparison out. Raises SameArticleError for one text twice, Cancelled when asked to stop.
 
-    def step(stage: str, done: float, detail: str = "", result: object = None) -> None:
-        if is_cancelled():
-            raise Cancelled
-        on_progress(Progress(stage, done, detail, result))  # type: ignore[arg-type]
-
+    ``own_links`` are a person's: kept links stay, cut ones go, and the rest is aligned around them.
+    """
+    step = _steps(on_progress, is_cancelled)
     if left.text == right.text:
         raise SameArticleError("Both sides hold the same text.", advice="Choose another report for one of them.")
     step("read", 0.0, "left")
@@ -52,7 +51,29 @@ def compare(
     step("read", 0.2, "right", left_reading)
     left_reading, right_reading = date_each_other(left_reading, read(right))
     step("align", 0.4, "", right_reading)
-    pair = Pair(left_reading, right_reading, align(left_reading, right_reading))
+    return compare_readings(
+        left_reading,
+        right_reading,
+        comparators=comparators,
+        on_progress=on_progress,
+        is_cancelled=is_cancelled,
+        own_links=own_links,
+    )
+
+
+def compare_readings(
+    left: Reading,
+    right: Reading,
+    *,
+    comparators: Iterable[Comparator] = COMPARATORS,
+    on_progress: OnProgress = lambda progress: None,
+    is_cancelled: IsCancelled = lambda: False,
+    own_links: Iterable[OwnLink] = (),
+) -> Comparison:
+    """The later stages alone, for texts that were read before: when only the links have changed."""
+    step = _steps(on_progress, is_cancelled)
+    locked, cut = resolve(own_links, left, right)
+    pair = Pair(left, right, align(left, right, locked=locked, cut=cut))
     step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)
 
     findings: list[Finding] = []
@@ -69,13 +90,24 @@ def compare(
     comparison = Comparison(
         pair=pair,
         findings=in_reading_order(findings),
-        left_profile=profile(left_reading),
-        right_profile=profile(right_reading),
+        left_profile=profile(left),
+        right_profile=profile(right),
         notices=tuple(notices),
         engine_version=__version__,
     )
     step("done", 1.0, f"{len(comparison.findings)} findings")
     return comparison
+
+
+def _steps(on_progress: OnProgress, is_cancelled: IsCancelled) -> Callable[..., None]:
+    """Says where the work stands, after asking whether it is still wanted."""
+
+    def step(stage: str, done: float, detail: str = "", result: object = None) -> None:
+        if is_cancelled():
+            raise Cancelled
+        on_progress(Progress(stage, done, detail, result))  # type: ignore[arg-type]
+
+    return step
 
 
 def about_alignment(alignment: Alignment) -> tuple[Notice, ...]:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from comparators.alignment.align import align
+from comparators.alignment.own_links import resolve
 
-__all__ = ["align"]
+__all__ = ["align", "resolve"]

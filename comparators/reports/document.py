@@ -67,6 +67,7 @@ class LinkDocument(TypedDict):
     relation: Relation
     score: Share
     reasons: list[str]
+    locked: NotRequired[Annotated[bool, ("description", "set or kept by a person")]]
 
 
 class EvidenceDocument(TypedDict):

@@ -82,6 +82,7 @@ def _links(alignment: Alignment) -> list[LinkDocument]:
             "relation": link.relation,
             "score": _share(link.score),
             "reasons": list(link.reasons),
+            **({"locked": True} if link.locked else {}),  # type: ignore[typeddict-item]
         }
         for link in alignment.links
     ]

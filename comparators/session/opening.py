@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
 from comparators.errors import SessionError
-from comparators.model import Article, Decision, DecisionState, Origin, Review
+from comparators.model import Article, Decision, DecisionState, Origin, OwnLink, Relation, Review, Span
 from comparators.session.state import FORMAT, Session, seal
 from comparators.values import Interval
 
@@ -78,10 +79,14 @@ def _session(document: dict[str, Any]) -> Session:
     selection = document.get("selection")
     if selection is not None and not (isinstance(selection, str) and _FINDING.fullmatch(selection)):
         raise _Wrong("selection")
+    left = _article(_object(document, "left", ""), "left.")
+    right = _article(_object(document, "right", ""), "right.")
+    # Reviews saved before a person could draw links have none.
+    links = _links(document.get("links", []), len(left.text), len(right.text))
     return Session(
-        left=_article(_object(document, "left", ""), "left."),
-        right=_article(_object(document, "right", ""), "right."),
-        review=_review(_object(document, "review", "")),
+        left=left,
+        right=right,
+        review=replace(_review(_object(document, "review", "")), links=links),
         selection=selection,
         engine_version=_text(engine, "version", "engine."),
     )
@@ -139,6 +144,32 @@ def _review(document: dict[str, Any]) -> Review:
         reason, note = (_text(value, name, f"{place} ") for name in ("reason", "note"))
         decisions.append((key, Decision(cast(DecisionState, state), reason, note)))
     return Review(tuple(decisions))
+
+
+def _links(rows: Any, left: int, right: int) -> tuple[OwnLink, ...]:
+    if not isinstance(rows, list):
+        raise _Wrong("links")
+    links = []
+    for number, row in enumerate(rows, start=1):
+        place = f"links, {number}"
+        if not isinstance(row, dict) or row.get("relation") not in get_args(Relation):
+            raise _Wrong(place)
+        if not isinstance(row.get("cut"), bool):
+            raise _Wrong(place)
+        ends = _places(row.get("left"), left, place), _places(row.get("right"), right, place)
+        links.append(OwnLink(*ends, relation=row["relation"], cut=row["cut"]))
+    return tuple(links)
+
+
+def _places(rows: Any, length: int, place: str) -> tuple[Span, ...]:
+    if not isinstance(rows, list) or not rows:
+        raise _Wrong(place)
+    for row in rows:
+        if not (isinstance(row, list) and len(row) == 2 and all(type(value) is int for value in row)):
+            raise _Wrong(place)
+        if not 0 <= row[0] < row[1] <= length:
+            raise _Wrong(place)
+    return tuple(Span(*row) for row in rows)
 
 
 def _object(document: dict[str, Any], key: str, place: str) -> dict[str, Any]:

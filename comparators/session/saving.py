@@ -8,7 +8,7 @@ from typing import Any
 
 from comparators import __version__
 from comparators.errors import SessionError
-from comparators.model import Article, Review
+from comparators.model import Article, OwnLink, Review, Span
 from comparators.session.state import FORMAT, Session, seal
 from comparators.writing import write_whole
 
@@ -32,6 +32,7 @@ def session_bytes(session: Session) -> bytes:
         "left": _article(session.left),
         "right": _article(session.right),
         "review": _review(session.review),
+        "links": [_link(link) for link in session.review.links],
         "selection": session.selection,
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -64,3 +65,11 @@ def _review(review: Review) -> dict[str, Any]:
         key: {"state": decision.state, "reason": decision.reason, "note": decision.note}
         for key, decision in sorted(review.decisions)
     }
+
+
+def _link(link: OwnLink) -> dict[str, Any]:
+    return {"left": _places(link.left), "right": _places(link.right), "relation": link.relation, "cut": link.cut}
+
+
+def _places(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]

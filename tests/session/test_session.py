@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from comparators.errors import SessionError
-from comparators.model import Article, Decision, Finding, Origin, Review
+from comparators.model import Article, Decision, Finding, Origin, OwnLink, Review, Span
 from comparators.session import Session, open_session, save_session
 from comparators.session.saving import session_bytes
 from comparators.values import Interval
@@ -54,6 +54,41 @@ def test_the_findings_of_a_reopened_session_have_their_old_ids(tmp_path, session
     assert [each.id for each in made.findings] == [each.id for each in comparison().findings]
     assert again.review.of(made.findings[0].id).note == "checked with the desk"
     assert isinstance(made.by_id[again.selection], Finding)
+
+
+def test_a_persons_own_links_come_back(tmp_path, session):
+    kept = OwnLink((Span(0, 5),), (Span(3, 9), Span(12, 20)), "update")
+    cut = OwnLink((Span(6, 9),), (Span(0, 2),), cut=True)
+    review = session.review.with_link(kept).with_link(cut)
+    save_session(tmp_path / "a.diptych", replace(session, review=review))
+    assert open_session(tmp_path / "a.diptych").review == review
+
+
+def test_a_review_saved_before_there_were_own_links_opens(tmp_path, session):
+    document = json.loads(session_bytes(session))
+    del document["links"]
+    path = tmp_path / "old.diptych"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert open_session(path).review == session.review
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"left": [[0, 5]], "right": [], "relation": "same", "cut": False},
+        {"left": [[0, 5]], "right": [[0, 10**9]], "relation": "same", "cut": False},
+        {"left": [[5, 0]], "right": [[0, 5]], "relation": "same", "cut": False},
+        {"left": [[0, 5]], "right": [[0, 5]], "relation": "friend", "cut": False},
+        {"left": [[0, True]], "right": [[0, 5]], "relation": "same", "cut": 1},
+        "L1-2",
+    ],
+)
+def test_a_damaged_link_is_refused_by_name(tmp_path, session, link):
+    document = json.loads(session_bytes(session)) | {"links": [link]}
+    path = tmp_path / "damaged.diptych"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(SessionError, match="links, 1"):
+        open_session(path)
 
 
 def test_the_same_session_gives_the_same_bytes(session):
