@@ -188,6 +188,15 @@ class Reading:
             rows[mention.sentence].append(mention)
         return tuple(tuple(row) for row in rows)
 
+    @cached_property
+    def dependents(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the tokens that hang on it, in text order; a root is not its own."""
+        rows: list[list[int]] = [[] for _ in self.tokens]
+        for place, token in enumerate(self.tokens):
+            if token.head != place:
+                rows[token.head].append(place)
+        return tuple(tuple(row) for row in rows)
+
     def sentence_text(self, number: int) -> str:
         return self.sentences[number].span.of(self.text)
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from comparators.facts.once import once
 from comparators.model import Reading, Span
+from comparators.values import Quotation
 
 Modality = Literal["stated", "possible", "expected", "alleged", "wanted", "conditional", "estimated"]
 
@@ -82,6 +84,7 @@ class Certainty:
     verb: int | None = None
 
 
+@once
 def certainty_of(reading: Reading, sentence: int, index: int) -> Certainty:
     """How the clause around token ``index`` (of ``reading.tokens``) is claimed."""
     verb = verb_over(reading, sentence, index)
@@ -113,7 +116,7 @@ def verb_over(reading: Reading, sentence: int, index: int) -> int | None:
 def children(reading: Reading, sentence: int, index: int) -> list[int]:
     """The tokens that depend on this one, in order."""
     bounds = reading.sentences[sentence]
-    return [i for i in range(bounds.first, bounds.last) if i != index and reading.tokens[i].head == index]
+    return [i for i in reading.dependents[index] if bounds.first <= i < bounds.last]
 
 
 def subject_of(reading: Reading, sentence: int, verb: int) -> int | None:
@@ -227,14 +230,20 @@ def _speaker(reading: Reading, sentence: int, verb: int, inside: int) -> Speaker
 def _quoted_speaker(reading: Reading, index: int) -> Speaker | None:
     """The speaker of the quotation that holds this token, where the reading found one."""
     span = reading.tokens[index].span
-    for mention in reading.mentions:
-        speaker = getattr(mention.value, "speaker", "")
-        start, end = getattr(mention.value, "speaker_start", None), getattr(mention.value, "speaker_end", None)
-        if mention.kind != "quotation" or not speaker or not mention.span.contains(span):
-            continue
-        if start is not None and end is not None:
-            return Speaker(speaker, Span(start, end), getattr(mention.value, "verb", ""))
-    return None
+    return next((speaker for words, speaker in _quoted(reading) if words.contains(span)), None)
+
+
+@once
+def _quoted(reading: Reading) -> tuple[tuple[Span, Speaker], ...]:
+    """Every quotation with whom the text names as its speaker."""
+    return tuple(
+        (m.span, Speaker(m.value.speaker, Span(m.value.speaker_start, m.value.speaker_end), m.value.verb))
+        for m in reading.mentions
+        if isinstance(m.value, Quotation)
+        and m.value.speaker
+        and m.value.speaker_start is not None
+        and m.value.speaker_end is not None
+    )
 
 
 def _phrase(reading: Reading, sentence: int, head: int) -> tuple[str, Span]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainty import Certainty, certainty_of
+from comparators.facts.once import once
 from comparators.model import Mention, Reading, Span
 from comparators.values import Interval, Quantity, When
 
@@ -57,6 +58,7 @@ class Claim:
         return self.value.counted
 
 
+@once
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every quantity that counts something, in text order; ordinals are left out."""
     return tuple(_claims(reading))
@@ -177,6 +179,7 @@ def times_in(reading: Reading, number: int) -> tuple[Interval, ...]:
     )
 
 
+@once
 def content_words(reading: Reading, number: int) -> frozenset[str]:
     """The lemmas of the sentence that carry meaning."""
     return frozenset(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comparators.facts.once import once
 from comparators.model import Link, Pair, Reading
 
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -35,8 +36,13 @@ class Near:
         return self.link.relation in {"same", "update"} and self.jaccard >= _FIRM
 
 
-def near_paraphrases(pair: Pair) -> Iterator[Near]:
+@once
+def near_paraphrases(pair: Pair) -> tuple[Near, ...]:
     """Every linked pair of sentences that shares enough words, the closest counterpart of each first and once."""
+    return tuple(_near_paraphrases(pair))
+
+
+def _near_paraphrases(pair: Pair) -> Iterator[Near]:
     rows = []
     for link in pair.alignment.links:
         if link.relation == "parallel":

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from comparators.facts.claims import Claim, claims_of
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.fit import comparable, derived, fits
+from comparators.facts.once import once
 from comparators.facts.scope import TOLLS, Scope, compare_scope, group_class
 from comparators.model import Link, Pair, Reading
 from comparators.reading.units import measure_of
@@ -62,6 +63,7 @@ class Match:
     score: float
 
 
+@once
 def matches(pair: Pair) -> tuple[Match, ...]:
     """The best pairing of figures, each used once, in the order of the left text."""
     lefts, rights = figures_of(pair.left), figures_of(pair.right)
@@ -105,6 +107,7 @@ def _equal(left: Claim, right: Claim) -> bool:
     return measure_of(left.value.unit) == measure_of(right.value.unit) and fits(left.value, right.value)
 
 
+@once
 def figures_of(reading: Reading) -> tuple[Figure, ...]:
     """The figures of a text: one toll given three times is one figure."""
     rows: dict[object, list[Claim]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comparators.facts.claims import content_words
 from comparators.facts.fit import fits
+from comparators.facts.once import once
 from comparators.knowledge.measures import events
 from comparators.model import Link, Pair, Reading
 from comparators.values import Quantity
@@ -15,6 +16,7 @@ _SCORE = 0.5
 LEADS = ("both open their report",)
 
 
+@once
 def fact_links(pair: Pair) -> tuple[Link, ...]:
     """All links but parallel ones, surest first, and those between opening sentences that tell one kind of event."""
     links = [link for link in pair.alignment.links if link.relation != "parallel"]

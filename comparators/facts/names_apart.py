@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from comparators.facts.closeness import Near
+from comparators.facts.once import once
 from comparators.model import Pair, Reading, Span
 
 _ALIKE = 60  # of 100, by letters: beyond it two names may be spellings of one
@@ -37,8 +38,13 @@ class _Run:
     entity: str
 
 
-def names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
+@once
+def names_apart(pair: Pair, near: Near) -> tuple[Apart, ...]:
     """Names that only one sentence has, paired by their place in the grammar; each used once."""
+    return tuple(_names_apart(pair, near))
+
+
+def _names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
     roles = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role}
     if roles & {"headline", "kicker", "subhead"}:
         return  # in a headline every word may be written like a name
@@ -85,19 +91,19 @@ def runs(reading: Reading, number: int) -> list[_Run]:
             places.append(i)
             continue
         if places:
-            rows.append(_run(reading, places))
+            rows.append(_run(reading, number, places))
             places = []
     return rows
 
 
-def _run(reading: Reading, places: list[int]) -> _Run:
+def _run(reading: Reading, number: int, places: list[int]) -> _Run:
     tokens = reading.tokens
     head = next((i for i in places if tokens[i].head not in places), places[-1])
     span = Span(tokens[places[0]].span.start, tokens[places[-1]].span.end)
     kinds = {tokens[i].entity for i in places}
     kind = "person" if kinds & _PERSON else "place" if kinds & _PLACE else ""
     entity = ""
-    for mention in reading.mentions:
+    for mention in reading.mentions_by_sentence[number]:
         if mention.kind in {"person", "place", "organisation", "group"} and mention.span.overlaps(span):
             kind, entity = mention.kind, getattr(mention.value, "entity", "")
     return _Run(span, head, span.of(reading.text), kind, entity)
@@ -107,13 +113,16 @@ def _known(run: _Run, other: Reading) -> bool:
     """Whether the other text has this name anywhere, as itself, an adjective or a spelling."""
     words = [word for word in run.words.split() if len(word) > 2] or [run.words]
     mine = words[-1].casefold()
-    for token in other.tokens:
-        if not token.text[:1].isupper():
-            continue
-        theirs = token.text.casefold()
-        if theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75:
-            return True
-    return False
+    return any(
+        theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75
+        for theirs in _capitalised(other)
+    )
+
+
+@once
+def _capitalised(reading: Reading) -> frozenset[str]:
+    """Every word of the text that is written with a capital, folded."""
+    return frozenset(token.text.casefold() for token in reading.tokens if token.text[:1].isupper())
 
 
 def _could_be_one(pair: Pair, mine: _Run, other: _Run) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainty import Modality, Speaker, certainty_of
 from comparators.facts.matters import LEADS, fact_links
+from comparators.facts.once import once
 from comparators.knowledge.measures import events, opposites
 from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
@@ -50,6 +51,7 @@ class Couple:
     score: float
 
 
+@once
 def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
     """The full verbs of one sentence, in text order."""
     sentence = reading.sentences[number]
@@ -113,8 +115,13 @@ def _words(reading: Reading, number: int, head: int | None) -> frozenset[str]:
     )
 
 
-def couples(pair: Pair) -> Iterator[Couple]:
+@once
+def couples(pair: Pair) -> tuple[Couple, ...]:
     """The predicates that tell one act in linked sentences, each used once a link, best first."""
+    return tuple(_couples(pair))
+
+
+def _couples(pair: Pair) -> Iterator[Couple]:
     seen: set[tuple[int, int]] = set()
     for link in fact_links(pair):
         lefts = [p for number in link.left for p in predicates_of(pair.left, number)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.claims import content_words
+from comparators.facts.once import once
 from comparators.knowledge.measures import ladders
 from comparators.model import Pair, Reading, Sentence, Span
 from comparators.reading.grammar import children, noun_phrase
@@ -45,6 +46,7 @@ class Step:
     prominent: bool
 
 
+@once
 def steps_of(reading: Reading) -> tuple[Step, ...]:
     """Every step that a text tells as done, in text order."""
     return tuple(_steps(reading))

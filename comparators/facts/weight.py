@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainty import DENYING, SAYING, is_negated, speaker_of
 from comparators.facts.claims import content_words
+from comparators.facts.once import once
 from comparators.facts.scope import TITLES, TOLLS
 from comparators.model import Pair, Reading, Side, Span
 from comparators.reading.grammar import subtree
@@ -96,7 +97,7 @@ def weigh_clause(pair: Pair, side: Side, number: int) -> Weight:
     """The clause of a linked sentence that says most that the other text never says; weight 0 where none stands out."""
     reading, other = pair.reading(side), pair.reading("right" if side == "left" else "left")
     sentence = reading.sentences[number]
-    theirs = {token.lemma for token in other.tokens}
+    theirs = vocabulary(other)
     best = Weight(0.0, (), "", sentence.span)
     for place in range(sentence.first, sentence.last):
         if reading.tokens[place].dep not in _CLAUSES or reading.tokens[place].pos not in {"VERB", "AUX", "NOUN"}:
@@ -117,6 +118,12 @@ def weigh_clause(pair: Pair, side: Side, number: int) -> Weight:
     return best
 
 
+@once
+def vocabulary(reading: Reading) -> frozenset[str]:
+    """Every lemma of the text."""
+    return frozenset(token.lemma for token in reading.tokens)
+
+
 def _told(other: Reading, value: Quantity) -> bool:
     """Whether the other text gives the same number for the same measure anywhere."""
     wanted = (value.counted, value.low, value.high)
@@ -129,5 +136,5 @@ def _newness(reading: Reading, other: Reading, number: int) -> float:
     mine = content_words(reading, number)
     if not mine:
         return 0.0
-    theirs = {token.lemma for token in other.tokens}
+    theirs = vocabulary(other)
     return min(1.0, len(mine) / _FULL) * len([word for word in mine if word not in theirs]) / len(mine)

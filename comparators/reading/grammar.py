@@ -14,9 +14,7 @@ _CHAINED = frozenset({"conj", "advcl", "xcomp", "pcomp", "dep", "ccomp", "parata
 
 def children(reading: Reading, sentence: Sentence, place: int) -> Iterator[int]:
     """The words that hang directly on the word at this place, in text order."""
-    for other in range(sentence.first, sentence.last):
-        if other != place and reading.tokens[other].head == place:
-            yield other
+    return (other for other in reading.dependents[place] if sentence.first <= other < sentence.last)
 
 
 def subtree(reading: Reading, sentence: Sentence, place: int) -> list[int]:
