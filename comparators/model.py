@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal, get_args
 
+from comparators.house import NO_HOUSE, House
 from comparators.values import Interval, Value
 
 Side = Literal["left", "right"]
@@ -159,7 +160,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Reading:
-    """An article, read: its passages, sentences, tokens and mentions, and when it was written."""
+    """An article, read: its passages, sentences, tokens and mentions, and when it was written.
+
+    ``house`` is the knowledge of the desk that reads it.
+    """
 
     article: Article
     passages: tuple[Passage, ...]
@@ -168,6 +172,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     published: PublicationDate | None = None
     published_candidates: tuple[PublicationDate, ...] = ()
+    house: House = NO_HOUSE
 
     def __post_init__(self) -> None:
         size = len(self.article.text)

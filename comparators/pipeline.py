@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comparators import __version__
 from comparators.alignment import align, resolve
 from comparators.errors import Cancelled, SameArticleError
+from comparators.house import NO_HOUSE, House
 from comparators.model import Alignment, Article, Comparison, Finding, Notice, OwnLink, Pair, Reading
 from comparators.profile import profile
 from comparators.reading import date_each_other, read
@@ -34,6 +35,7 @@ def compare(
     left: Article,
     right: Article,
     *,
+    house: House = NO_HOUSE,
     comparators: Iterable[Comparator] = COMPARATORS,
     on_progress: OnProgress = lambda progress: None,
     is_cancelled: IsCancelled = lambda: False,
@@ -42,14 +44,15 @@ def compare(
     """Two articles in, a Comparison out. Raises SameArticleError for one text twice, Cancelled when asked to stop.
 
     ``own_links`` are a person's: kept links stay, cut ones go, and the rest is aligned around them.
+    ``house`` holds a desk's own names and preferred spellings.
     """
     step = _steps(on_progress, is_cancelled)
     if left.text == right.text:
         raise SameArticleError("Both sides hold the same text.", advice="Choose another report for one of them.")
     step("read", 0.0, "left")
-    left_reading = read(left)
+    left_reading = read(left, house=house)
     step("read", 0.2, "right", left_reading)
-    left_reading, right_reading = date_each_other(left_reading, read(right))
+    left_reading, right_reading = date_each_other(left_reading, read(right, house=house))
     step("align", 0.4, "", right_reading)
     return compare_readings(
         left_reading,

@@ -54,7 +54,7 @@ _SCRIPTS = {"arabic": "Arabic", "russian": "Russian", "latin": "Latin"}
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a damaged name and text, with every place where the text writes it."""
     for side in SIDES:
-        yield from find_in(pair.reading(side), side, gazetteer())
+        yield from find_in(pair.reading(side), side, gazetteer(pair.reading(side).house))
 
 
 def find_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def finding(reading: Reading, side: Side, group: list[Suspect]) -> Finding:
         left=evidence if side == "left" else (),
         right=evidence if side == "right" else (),
         values=(quote, None) if side == "left" else (None, quote),
-        suggestion=Suggestion(best.entry.canonical, best.entry.source),
+        suggestion=Suggestion(reading.house.spelling(best.entry.canonical), best.entry.source),
         candidates=candidates,
         source=best.entry.source,
     )

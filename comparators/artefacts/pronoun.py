@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.house import House
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.model import Finding, Pair, Reading, Severity, Span, Token
 
@@ -114,14 +115,16 @@ def _singular_before(reading: Reading, subject: int) -> bool:
     start = reading.sentences[first].first
     before = reading.tokens[start : _first_of(reading, subject)]
     return any(
-        token.tag in ("NN", "NNP") and token.dep in ("nsubj", "nsubjpass", "poss") and not _is_person(token)
+        token.tag in ("NN", "NNP")
+        and token.dep in ("nsubj", "nsubjpass", "poss")
+        and not _is_person(token, reading.house)
         for token in before
     )
 
 
-def _is_person(token: Token) -> bool:
+def _is_person(token: Token, house: House) -> bool:
     """Whether this is somebody, whom "its" cannot mean: a title, or what the gazetteer or the parser calls a person."""
-    known = any(row.type == "person" for row in gazetteer().named(token.text))
+    known = any(row.type == "person" for row in gazetteer(house).named(token.text))
     return known or token.entity == "PERSON" or bool(re.search(r"(?:man|woman|person|minister|chief)$", token.lemma))
 
 
@@ -156,7 +159,7 @@ def plural_with_it_appears(reading: Reading) -> Iterator[Misfit]:
 
 def person_for_institution(reading: Reading) -> Iterator[Misfit]:
     """The Kremlin said … He added that …"""
-    names = gazetteer()
+    names = gazetteer(reading.house)
     for number in range(1, len(reading.sentences)):
         here, before = reading.sentences[number], reading.sentences[number - 1]
         match = _HE_ADDED.match(here.span.of(reading.text))

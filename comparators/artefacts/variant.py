@@ -2,7 +2,7 @@
 
 What it finds: two spellings of one name, such as "Nagorny Karabakh" and "Nagorno Karabakh" in the same article, or
 "Kefraya" in one report and "Kafraya" in the other. Spellings that differ by a hyphen, an accent or a capital alone
-are left to the house's style.
+are left to the house's style. Where your desk has a list of preferred spellings, it also finds what the list replaces.
 
 Why it matters: a reader takes two spellings for two places or people, and a search finds half of them. Within one
 text they are the trace of a careless hand or of two translations glued together.
@@ -13,8 +13,8 @@ When it is wrong: two people, or two villages, may have names that are nearly th
 spelling on purpose. Between two outlets, each spelling may be right by its own house's style, which is why such a
 finding is of low severity.
 
-Source: the gazetteer's aliases for known names; for others the letter channel between Latin spellings, learned from
-names that share one native form (Wikidata, CC0; Google ar2en, Apache-2.0).
+Source: your list of preferred spellings; the gazetteer's aliases for known names; for others the letter channel
+between Latin spellings, learned from names that share one native form (Wikidata, CC0; Google ar2en, Apache-2.0).
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from itertools import combinations
 from comparators.artefacts.name_rules import rare
 from comparators.artefacts.name_runs import Line, Word, lines, together
 from comparators.artefacts.one_text import about
+from comparators.artefacts.preferred import other_spellings
+from comparators.house import House
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
 from comparators.knowledge.letter_channel import plain
 from comparators.knowledge.name_likeness import Forms, parts, ratio
@@ -54,14 +56,24 @@ class Use:
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a name that is spelled in two ways, on whichever sides."""
-    names = gazetteer()
+    house = pair.left.house
+    names = gazetteer(house)
+    for side in SIDES:
+        yield from other_spellings(pair.reading(side), side)
     uses = [use for side in SIDES for use in uses_in(pair.reading(side), side, names)]
     for group, entry in known_groups(uses):
-        yield finding(pair, group, entry)
+        if not ruled(group, house):
+            yield finding(pair, group, entry)
     for group in unknown_groups(uses):
         yield finding(pair, group, None)
     for side in SIDES:
         yield from mixed_spelling(pair.reading(side), side)
+
+
+def ruled(group: list[Use], house: House) -> bool:
+    """Whether the house's own list says how each of these is spelled: then it has been said already."""
+    listed = {spelling(name) for row in house.preferred for name in (row.preferred, *row.others)}
+    return {spelling(use.text) for use in group} <= listed
 
 
 def mixed_spelling(reading: Reading, side: Side) -> Iterator[Finding]:
@@ -217,7 +229,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
         left=tuple(sorted(evidence["left"])),
         right=tuple(sorted(evidence["right"])),
         values=(said["left"] or None, said["right"] or None),
-        suggestion=Suggestion(entry.canonical, entry.source) if entry else None,
+        suggestion=Suggestion(pair.left.house.spelling(entry.canonical), entry.source) if entry else None,
         source=entry.source if entry else "",
     )
 

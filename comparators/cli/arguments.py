@@ -7,11 +7,14 @@ import argparse
 from comparators import __version__
 from comparators.cli.compare import compare_command
 from comparators.cli.explain import explain_command
+from comparators.cli.house import check_entries, check_house_style
 from comparators.cli.listing import comparators_command, schema_command
 from comparators.reports import LEVELS, REPORTS
 from comparators.values import Interval
 
 STATUS = "Exit status: 0 nothing found at the asked level, 1 findings, 2 trouble."
+
+CHECKED = "Exit status: 0 every line can be used, 1 some cannot, 2 trouble."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -42,6 +45,12 @@ def parser() -> argparse.ArgumentParser:
     explain.add_argument("--comparator", metavar="ID", required=True, help="for example facts/quantity")
     explain.set_defaults(command=explain_command)
 
+    for name, what in (("entries", "names of your own"), ("house-style", "preferred spellings")):
+        lists = commands.add_parser(name, help=f"check a list of {what}", epilog=CHECKED)
+        lists.add_argument("action", choices=("check",))
+        lists.add_argument("files", metavar="FILE", nargs="+")
+        lists.set_defaults(command=check_entries if name == "entries" else check_house_style)
+
     listing = commands.add_parser("comparators", help="list every comparator with its first line")
     listing.set_defaults(command=comparators_command)
     schema = commands.add_parser("schema", help="print the JSON Schema of --format json")
@@ -63,6 +72,18 @@ def _pair(command: argparse.ArgumentParser) -> None:
             metavar="NAME",
             help=f"how the {side} file is encoded, such as utf-8 or cp1251, where the guess is wrong",
         )
+    command.add_argument(
+        "--entries",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="names of your own, which override the built-in ones: TSV, CSV, JSON or a Wikidata query's CSV",
+    )
+    command.add_argument(
+        "--house-style",
+        metavar="FILE",
+        help="spellings that you prefer, a line each: preferred, tab, other|other, tab, note",
+    )
     command.add_argument("--any-language", action="store_true", help="go on with a text that is not English")
 
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
 
+from comparators.cli.house import house_of
 from comparators.cli.messages import say
 from comparators.errors import LoadError
 from comparators.model import Article, Comparison, Side
@@ -22,7 +23,7 @@ def compared(chosen: Namespace, *, comparators: Iterable[Comparator] = COMPARATO
 
         left = _dated(_loaded(chosen, "left"), chosen.left_date)
         right = _dated(_loaded(chosen, "right"), chosen.right_date)
-        comparison = compare(left, right, comparators=comparators)
+        comparison = compare(left, right, house=house_of(chosen), comparators=comparators)
     for notice in comparison.notices:
         say(f"{notice.subject}: {notice.message} {notice.detail}")
     return comparison

@@ -9,57 +9,18 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal, get_args
+from typing import get_args
 
 import resources
+from comparators.house import NO_HOUSE, Entry, EntryType, House
 
-EntryType = Literal["person", "place", "weapon", "agency", "organisation", "armed group", "people", "country"]
+__all__ = ["FILES", "Entry", "Gazetteer", "entry_of", "fold", "gazetteer", "key_of", "rows_of"]
+
 FILES = ("countries", "people", "places", "weapons", "organisations")
 _LISTS = ("aliases", "adjectives", "mistranslated_as", "native_ar", "native_ru", "native_az", "native_hy", "cue_words")
 _DASHES = str.maketrans({"‐": " ", "‑": " ", "–": " ", "—": " ", "-": " ", "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row: a name and what is known of it. A person has one row a term of office.
-
-    ``country`` is an ISO 3166 code, or the name of a body (UN, EU, NATO); ``valid_from`` and ``valid_to`` are ISO
-    dates as precise as known ("2020", "2020-07", "2020-07-16"), empty for open or unknown.
-    """
-
-    id: str
-    canonical: str
-    type: EntryType
-    source: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    mistranslated_as: tuple[str, ...] = ()
-    native_ar: tuple[str, ...] = ()
-    native_ru: tuple[str, ...] = ()
-    native_az: tuple[str, ...] = ()
-    native_hy: tuple[str, ...] = ()
-    role: str = ""
-    country: str = ""
-    valid_from: str = ""
-    valid_to: str = ""
-    cue_words: tuple[str, ...] = ()
-    note: str = ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The right forms: the preferred one first."""
-        return (self.canonical, *self.aliases)
-
-    def held_on(self, day: date | None) -> bool:
-        """Whether this term of office covers the day; an unknown day or end counts as yes."""
-        if day is None:
-            return True
-        text = day.isoformat()
-        started = not self.valid_from or text[: len(self.valid_from)] >= self.valid_from
-        return started and (not self.valid_to or text[: len(self.valid_to)] <= self.valid_to)
 
 
 @lru_cache(maxsize=65536)
@@ -183,8 +144,49 @@ def entry_of(row: Mapping[str, str], *, where: str) -> Entry:
     return Entry(**values)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4)
+def gazetteer(house: House = NO_HOUSE) -> Gazetteer:
+    """The built-in gazetteer, or with a desk's own entries, which override its rows."""
+    return Gazetteer(overridden(built_in(), house.entries) if house.entries else built_in())
+
+
 @lru_cache(maxsize=1)
-def gazetteer() -> Gazetteer:
-    """The built-in gazetteer."""
-    entries = [entry for name in FILES for entry in rows_of(resources.read_text("gazetteer", f"{name}.tsv"))]
-    return Gazetteer(tuple(entries))
+def built_in() -> tuple[Entry, ...]:
+    """The rows under ``resources/gazetteer/``, in the order of the files."""
+    return tuple(entry for name in FILES for entry in rows_of(resources.read_text("gazetteer", f"{name}.tsv")))
+
+
+def overridden(rows: tuple[Entry, ...], own: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """A desk's own entries, then those rows that none of them takes the place of.
+
+    An own entry takes the place of the rows of its type that share its name (of a person: of the same office too),
+    and keeps what they know where it says nothing itself, such as a native form.
+    """
+    index = _index((name, row) for row in rows for name in row.names)
+    merged: list[Entry] = []
+    replaced: set[tuple[str, str]] = set()
+    for entry in own:
+        known = [row for name in entry.names for row in index.get(key_of(name), ()) if row.type == entry.type]
+        known = [row for row in known if fold(row.canonical) in {fold(name) for name in entry.names}
+                 or fold(entry.canonical) in {fold(name) for name in row.names}]  # fmt: skip
+        same = [row for row in known if entry.type != "person" or entry.role in ("", row.role)]
+        replaced |= {(row.type, row.id) for row in same}
+        if entry.type == "person" and not entry.role and same:
+            merged += [_filled(replace(row, canonical=entry.canonical, aliases=entry.aliases, source=entry.source,
+                                       note=entry.note), (row,)) for row in same]  # fmt: skip
+        else:
+            merged.append(_filled(entry, (*same, *known)))
+    return (*merged, *(row for row in rows if (row.type, row.id) not in replaced))
+
+
+def _filled(entry: Entry, known: tuple[Entry, ...]) -> Entry:
+    """The entry with what these rows know of the same name; its own cells stay."""
+    if not known:
+        return entry
+    first = known[0]
+    names = {fold(name) for name in entry.names}
+    aliases = (*entry.aliases, *(name for name in first.names if fold(name) not in names))
+    natives = {key: getattr(entry, key) or getattr(first, key)
+               for key in ("native_ar", "native_ru", "native_az", "native_hy", "adjectives", "mistranslated_as",
+                           "cue_words", "country")}  # fmt: skip
+    return replace(entry, aliases=aliases, **natives)

@@ -48,3 +48,13 @@ def office_after(text: str) -> tuple[str, int]:
 
 def _number(match: re.Match[str]) -> int:
     return int(str(match.lastgroup)[1:])
+
+
+def office_in(words: str) -> str:
+    """The gazetteer's own term for an office ("Minister of Foreign Affairs of X"); other words in small letters.
+
+    One word may stand before it ("Iraqi prime minister"), but "adviser to the president" is no president.
+    """
+    plain = " ".join(words.lower().split())
+    match = _NAMED.match(words) or _NAMED.match(words.partition(" ")[2] if words[:1].isupper() else "")
+    return (OFFICES[_number(match)][0] or plain) if match else plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from comparators.house import NO_HOUSE, House
 from comparators.model import Article, PublicationDate, Reading
 from comparators.reading.captions import with_verbless_captions
 from comparators.reading.mentions import find_mentions
@@ -16,11 +17,11 @@ from comparators.reading.time_guess import date_from_partner
 __all__ = ["date_each_other", "date_from_partner", "read", "redate"]
 
 
-def read(article: Article) -> Reading:
-    """The article, read. An empty article gives an empty reading; the text is never changed."""
+def read(article: Article, *, house: House = NO_HOUSE) -> Reading:
+    """The article, read with a desk's own names. An empty article gives an empty reading; the text stays as it is."""
     passages = split_passages(article)
     sentences, tokens = parse(article.text, passages)
-    reading = Reading(article=article, passages=passages, sentences=sentences, tokens=tokens)
+    reading = Reading(article=article, passages=passages, sentences=sentences, tokens=tokens, house=house)
     reading = replace(reading, passages=with_verbless_captions(reading))
     return redate(reading, publication_dates(reading))
 

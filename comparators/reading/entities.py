@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from comparators.house import House
 from comparators.knowledge.gazetteer import Entry, fold, gazetteer
 from comparators.model import Mention, Reading
 from comparators.reading.abbreviations import STARTERS, words
@@ -21,7 +22,7 @@ _ACRONYM = re.compile(r"\s*\(\s*([A-Z][A-Za-z.]{1,8})\s*\)")
 def gather(reading: Reading, names: list[Mention], roles: list[Mention]) -> Iterator[Mention]:
     """The names with their entities, and the roles with that of the person they stand beside, in text order."""
     full = _people(names)
-    names = [_known_by_title(mention, full) for mention in names]
+    names = [_known_by_title(mention, full, reading.house) for mention in names]
     people = _people(names)
     names = _with_surnames(reading, names, people)
     acronyms = _acronyms(reading, names)
@@ -53,7 +54,7 @@ def _parts(name: str) -> list[str]:
     return [word for word in re.findall(r"\w+", fold(name)) if word not in _SMALL]
 
 
-def _known_by_title(mention: Mention, people: dict[str, Name]) -> Mention:
+def _known_by_title(mention: Mention, people: dict[str, Name], house: House) -> Mention:
     """ "President Putin": the only known person of that surname and, where it is said, of that country."""
     value = mention.value
     if mention.kind != "person" or not isinstance(value, Name) or value.source != "title" or " " in value.canonical:
@@ -62,7 +63,7 @@ def _known_by_title(mention: Mention, people: dict[str, Name]) -> Mention:
         return mention
     found = {
         entry.id: entry
-        for entry in _known_surnames().get(fold(value.canonical), ())
+        for entry in _known_surnames(house).get(fold(value.canonical), ())
         if value.country in ("", entry.country)
     }
     if len(found) != 1:
@@ -71,10 +72,10 @@ def _known_by_title(mention: Mention, people: dict[str, Name]) -> Mention:
     return replace(mention, value=replace(value, canonical=entry.canonical, entity=entry.id, country=entry.country))
 
 
-@lru_cache(maxsize=1)
-def _known_surnames() -> dict[str, tuple[Entry, ...]]:
+@lru_cache(maxsize=4)
+def _known_surnames(house: House) -> dict[str, tuple[Entry, ...]]:
     rows: dict[str, tuple[Entry, ...]] = {}
-    for entry in gazetteer().of("person"):
+    for entry in gazetteer(house).of("person"):
         surname = fold(entry.canonical.split()[-1])
         rows[surname] = (*rows.get(surname, ()), entry)
     return rows

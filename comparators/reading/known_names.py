@@ -63,14 +63,14 @@ def _gaps(text: str, words: list[re.Match[str]]) -> list[str]:
 
 def _named(reading: Reading, number: int, span: TextSpan) -> Mention | None:
     words = " ".join(span.of(reading.text).split())
-    for entry in gazetteer().named(words):
+    for entry in gazetteer(reading.house).named(words):
         if entry.type == "weapon" and not _cued(reading.text, span, entry):
             continue
         role = entry.role if entry.type == "person" else ""
         name = Name(entry.canonical, entry.id, "gazetteer", entry.country, role if _held(reading, entry) else "")
         return Mention(_KINDS[entry.type], span, number, name)
-    plural = words[:-1] if words.endswith("s") and not gazetteer().named(words[:-1]) else words
-    country = gazetteer().country_of(words) or gazetteer().country_of(plural)
+    plural = words[:-1] if words.endswith("s") and not gazetteer(reading.house).named(words[:-1]) else words
+    country = gazetteer(reading.house).country_of(words) or gazetteer(reading.house).country_of(plural)
     if country:
         return Mention("group", span, number, Name(words, f"people/{country.lower()}", "gazetteer", country))
     return None

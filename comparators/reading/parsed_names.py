@@ -89,7 +89,7 @@ def _by_neighbours(reading: Reading, tokens: list[Token]) -> MentionKind | None:
     if (
         last.dep == "conj"
         and len(tokens) == 1
-        and any(entry.type in ("place", "country") for entry in gazetteer().named(head.text))
+        and any(entry.type in ("place", "country") for entry in gazetteer(reading.house).named(head.text))
     ):
         return "place"
     return None

@@ -28,7 +28,7 @@ def weapons_in_context(reading: Reading, number: int) -> Iterator[Mention]:
             words = span.of(reading.text)
             if pattern is _CAPITAL and not _weapon_like(reading, number, span, words):
                 continue
-            if not gazetteer().country_of(words) and not gazetteer().named(words):
+            if not gazetteer(reading.house).country_of(words) and not gazetteer(reading.house).named(words):
                 yield Mention("weapon", span, number, Name(words, "", "context"))
 
 
