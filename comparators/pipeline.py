@@ -9,6 +9,7 @@ from comparators import __version__
 from comparators.alignment import align, resolve
 from comparators.errors import Cancelled, SameArticleError
 from comparators.house import NO_HOUSE, House
+from comparators.loading.doubts import doubts
 from comparators.model import Alignment, Article, Comparison, Finding, Notice, OwnLink, Pair, Reading
 from comparators.profile import profile
 from comparators.reading import date_each_other, read
@@ -80,7 +81,7 @@ def compare_readings(
     step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)
 
     findings: list[Finding] = []
-    notices = list(about_alignment(pair.alignment))
+    notices = [*doubts(left.article, "left"), *doubts(right.article, "right"), *about_alignment(pair.alignment)]
     chosen = tuple(comparators)
     for number, comparator in enumerate(chosen):
         found, notice = run(comparator, pair)

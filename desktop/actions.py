@@ -62,6 +62,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("cancel", "Cancel", "Compare", icon="x"),
     Entry("date_left", "Date of the left report…", "Compare", rule=True),
     Entry("date_right", "Date of the right report…", "Compare"),
+    Entry("encoding_left", "Encoding of the left report…", "Compare", rule=True),
+    Entry("encoding_right", "Encoding of the right report…", "Compare"),
     Entry("next", "Next finding", "Review", ("F8", "Alt+Down"), "chevron-down"),
     Entry("previous", "Previous finding", "Review", ("F7", "Alt+Up"), "chevron-up"),
     Entry("confirm", "Confirm", "Review", ("C",), "check", rule=True),

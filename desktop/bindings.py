@@ -61,6 +61,8 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "cancel": workspace.cancel,
         "date_left": lambda: commands.correct_date("left"),
         "date_right": lambda: commands.correct_date("right"),
+        "encoding_left": lambda: commands.correct_encoding("left"),
+        "encoding_right": lambda: commands.correct_encoding("right"),
         "next": lambda: window.moves.step(1),
         "previous": lambda: window.moves.step(-1),
         "confirm": commands.confirm,
@@ -118,7 +120,9 @@ def follow(window: Window) -> None:
     workspace.listChanged.connect(window.show_list)
     workspace.selectionChanged.connect(window.show_selection)
     workspace.reviewChanged.connect(window.show_review)
-    workspace.failed.connect(window.notice.say)
+    workspace.failed.connect(commands.keep_what_was_given)
+    workspace.failed.connect(lambda message, advice: window.notice.say(message, advice, commands.way_on()))
+    window.notice.acted.connect(commands.go_on)
     commands.failed.connect(window.notice.say)
     commands.told.connect(window.status.tell)
     commands.given.connect(window.start_page.show_given)
@@ -127,6 +131,7 @@ def follow(window: Window) -> None:
     desk.linkActivated.connect(workspace.select_link)
     desk.passageFocused.connect(window.status.show_place)
     desk.dateEditRequested.connect(commands.correct_date)
+    desk.encodingEditRequested.connect(commands.correct_encoding)
     desk.zoomChanged.connect(window.look.zoomed)
     window.list.cancelled.connect(workspace.cancel)
     window.list.again.connect(commands.again)

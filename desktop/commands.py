@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 import comparators
-from comparators.errors import DiptychError
-from comparators.model import Decision, Side
+from comparators.errors import DiptychError, NotEnglishError
+from comparators.model import SIDES, Decision, Side
 from desktop.dialogs.dates import CorrectDate
 from desktop.dialogs.decisions import Dismiss, Note
 from desktop.dialogs.export import Export
@@ -22,7 +22,7 @@ from desktop.review_file import ReviewFile
 from desktop.settings import Settings
 from desktop.tray.citation import citation
 from desktop.trouble import in_words
-from desktop.work import Source, Sources, source_name
+from desktop.work import Address, Said, Source, Sources, source_name
 from desktop.workspace import Workspace
 
 
@@ -31,7 +31,7 @@ class Commands(QObject):
 
     failed = Signal(str, str)
     told = Signal(str)
-    given = Signal(str, str)
+    given = Signal(str, str, bool)
 
     def __init__(self, workspace: Workspace, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +42,7 @@ class Commands(QObject):
         self.review_file.failed.connect(self.failed)
         self.review_file.told.connect(self.told)
         self.pending = Sources()
+        self._file_before: Path | None = None
 
     # The pair
 
@@ -50,6 +51,7 @@ class Commands(QObject):
         if not sources.complete or not self.review_file.may_leave():
             return
         self.pending = Sources()
+        self._file_before = self.review_file.path
         self.review_file.forget()
         if isinstance(sources.left, str) and isinstance(sources.right, str):
             self._settings.remember_pair(str(Path(sources.left).resolve()), str(Path(sources.right).resolve()))
@@ -63,7 +65,7 @@ class Commands(QObject):
             self.open_sources(sources)
             return
         self.pending = sources
-        self.given.emit(side, source_name(source))
+        self.given.emit(side, source_name(source), False)
 
     def drop(self, paths: list[str]) -> None:
         """Files dropped on the window: two make a pair, one goes where a report is missing."""
@@ -88,7 +90,35 @@ class Commands(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.give(dialog.side(), dialog.source())
 
+    def way_on(self) -> str:
+        """What may be done all the same about the pair that could not be compared; empty where nothing can."""
+        failure = self._workspace.failure
+        return "Go on all the same" if failure is not None and isinstance(failure.error, NotEnglishError) else ""
+
+    def go_on(self) -> None:
+        """Compare the text that is not English all the same; the comparison says so."""
+        failure = self._workspace.failure
+        if failure is None or failure.side is None:
+            return
+        said = replace(failure.sources.said(failure.side), any_language=True)
+        source = failure.sources.side(failure.side)
+        self.open_sources(failure.sources.with_side(failure.side, source, said))
+
+    def keep_what_was_given(self) -> None:
+        """After a failure: the review's file of the pair that came back, or both reports on the start page."""
+        failure = self._workspace.failure
+        if self._workspace.comparison is not None:
+            self.review_file.path = self._file_before
+            self.review_file.changed.emit()
+        elif failure is not None and self._workspace.state == "empty":
+            self.pending = failure.sources
+            for side in SIDES:
+                self.given.emit(side, source_name(failure.sources.side(side)), side == failure.side)
+
     def _missing(self) -> Side:
+        failure = self._workspace.failure
+        if failure is not None and failure.side is not None and self.pending == failure.sources:
+            return failure.side
         return "right" if self.pending.left and not self.pending.right else "left"
 
     def open_sample(self) -> None:
@@ -107,7 +137,7 @@ class Commands(QObject):
     def again(self) -> None:
         """Compare the same pair once more: files are read anew; the review stays, as findings keep their ids."""
         if self._workspace.sources.complete:
-            self._workspace.open(self._workspace.sources, self._workspace.history.review)
+            self._read_anew(self._workspace.sources)
 
     def correct_date(self, side: Side) -> None:
         """Ask when a report appeared, and compare anew with that date."""
@@ -118,8 +148,39 @@ class Commands(QObject):
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         dated = replace(reading.article, published=dialog.interval(), published_source="user")
-        sources = self._workspace.sources.with_side(side, dated)
-        self._workspace.open(sources, self._workspace.history.review)
+        self._read_anew(self._workspace.sources.with_side(side, dated))
+
+    def correct_encoding(self, side: Side) -> None:
+        """Ask how a report's letters are encoded, and read it anew; its date stays where the person set it."""
+        from comparators.loading.encodings import FORMATS
+        from comparators.loading.files import read_bytes
+        from desktop.dialogs.encodings import CorrectEncoding
+
+        reading = self._workspace.reading(side)
+        if reading is None:
+            return
+        article, origin = reading.article, reading.article.origin
+        on_web = origin.path.startswith(("http://", "https://"))
+        if origin.format not in FORMATS:
+            kind = "pasted text" if origin.format == "clipboard" else f"the format {origin.format}"
+            self.failed.emit(f"The {side} report is {kind}: its encoding is known and cannot be chosen.", "")
+            return
+        try:
+            dialog = CorrectEncoding(side, origin, None if on_web else read_bytes(origin.path), self._window)
+        except DiptychError as error:
+            self.failed.emit(*in_words(error))
+            return
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        published = article.published if article.published_source == "user" else None
+        said = Said(dialog.encoding(), article.language != "en", published)
+        source = Address(origin.path) if on_web else origin.path
+        self._read_anew(self._workspace.sources.with_side(side, source, said))
+
+    def _read_anew(self, sources: Sources) -> None:
+        """The same pair, read once more: its review goes on, and stays on the desk if this fails."""
+        self._file_before = self.review_file.path
+        self._workspace.open(sources, history=self._workspace.history)
 
     # What was found
 

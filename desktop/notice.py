@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,7 +12,12 @@ from desktop.widgets.labels import Text
 
 
 class NoticeLine(QWidget):
-    """Hidden until there is something to say; stays until it is closed or the cause is gone."""
+    """Hidden until there is something to say; stays until it is closed or the cause is gone.
+
+    ``acted`` comes when the person chooses the one way on that a notice may offer.
+    """
+
+    acted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +25,8 @@ class NoticeLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.message = Text("", font=interface_font(13, weight=500), wrap=True)
         self.advice = Text("", token="ink2", wrap=True)
+        self.act_button = Button("")
+        self.act_button.clicked.connect(self._act)
         self.close_button = Button("Close", look="flat", icon="x")
         self.close_button.hide_words(True)
         self.close_button.setToolTip("Close (Esc)")
@@ -29,16 +36,23 @@ class NoticeLine(QWidget):
         row.setSpacing(14)
         row.addWidget(self.message, 3)
         row.addWidget(self.advice, 2)
+        row.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, message: str, advice: str = "") -> None:
-        """Show what went wrong and what to do. The new message takes the place of the old one."""
+    def say(self, message: str, advice: str = "", act: str = "") -> None:
+        """Show what went wrong and what to do, ``act`` on a button. The new message takes the place of the old one."""
         self.message.setText(message)
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
+        self.act_button.set_words(act)
+        self.act_button.setVisible(bool(act))
         self.setAccessibleName(f"{message} {advice}".strip())
         self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

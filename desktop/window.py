@@ -121,6 +121,7 @@ class Window(QMainWindow):
         self.toolbar.pages.set_current(1 if overview else 0)
         enabled = {
             **dict.fromkeys(("swap", "close_pair", "date_left", "date_right", "find", "fold", "together"), texts),
+            **dict.fromkeys(("encoding_left", "encoding_right"), texts),
             **dict.fromkeys(("export", "show_overview", "save_review", "save_review_as", "next", "previous"), ready),
             "again": texts and state != "running",
             "cancel": state == "running",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from comparators.model import (
+    SIDES,
     Alignment,
     Article,
     Comparison,
@@ -20,6 +21,7 @@ from comparators.model import (
     Side,
 )
 from desktop.findings.filters import Arrangement, Filters, arrange
+from desktop.former import Failure, Former
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
 from desktop.trouble import in_words
@@ -62,16 +64,30 @@ class Workspace(QObject):
         self.stages: tuple[Stage, ...] = ()
         self.step = Step("load", 0.0)
         self.started = 0.0
+        self.failure: Failure | None = None
+        self._former: Former | None = None
         self._wanted: str | None = None
         self._job: Job | None = None
         self._old_jobs: list[Job] = []
 
     # The pair
 
-    def open(self, sources: Sources, review: Review | None = None, *, selection: str | None = None) -> None:
-        """Compare this pair. What was shown before goes; its review too, so ask about unsaved decisions first."""
+    def open(
+        self,
+        sources: Sources,
+        review: Review | None = None,
+        *,
+        history: History | None = None,
+        selection: str | None = None,
+    ) -> None:
+        """Compare this pair. What was shown before goes; its review too, so ask about unsaved decisions first.
+
+        A ``history`` goes on: the same pair is read once more. A pair that cannot be loaded leaves the one before.
+        """
+        former = self._shown()
         self.cancel()
-        self._forget(sources, review)
+        self._forget(sources, history or History(review))
+        self._former, self.failure = former, None
         self._wanted = selection
         self.started = time.monotonic()
         self._job = Job(compare_task(sources), self)
@@ -81,11 +97,16 @@ class Workspace(QObject):
         self._announce()
         self._job.start()
 
-    def _forget(self, sources: Sources, review: Review | None) -> None:
+    def _shown(self) -> Former | None:
+        if self.comparison is None:
+            return self._former if self._job is not None else None
+        return Former(self.sources, self.comparison, self.figures, self.history, self.selection.finding)
+
+    def _forget(self, sources: Sources, history: History) -> None:
         self.sources = sources
         self.readings, self.articles, self.alignment, self.comparison = {}, {}, None, None
         self.findings, self.stages, self.step = (), (), Step("load", 0.0)
-        self.history = History(review)
+        self.history = history
         self.selection = NOTHING
         self.filters = replace(self.filters, only=frozenset(), text="")
 
@@ -107,12 +128,16 @@ class Workspace(QObject):
         job.arrived.disconnect(self._take)
         job.ended.disconnect(self._end)
         self._old_jobs = [old for old in self._old_jobs if old.running] + [job]
-        self._set_state("stopped" if self.readings else "empty")
+        if self._former is not None and self._former.history is self.history:
+            self._bring_back()  # the same pair was read once more: what was found before still holds
+        else:
+            self._set_state("stopped" if self.readings else "empty")
 
     def clear(self) -> None:
         """No pair at all, as at the start."""
         self.cancel()
-        self._forget(Sources(), None)
+        self._former = self.failure = None
+        self._forget(Sources(), History())
         self._set_state("empty")
         self._announce()
 
@@ -166,18 +191,37 @@ class Workspace(QObject):
         self._take()
         self._job = None
         if job.error is not None:
-            if len(self.readings) < 2:
-                self.readings.clear()  # half a pair cannot be shown; the person is asked anew
-            self._set_state("stopped" if self.readings else "empty")
-            self.failed.emit(*in_words(job.error))
+            self._fail(job.error)
             return
         if isinstance(job.result, Result):
             self._finish(job.result.comparison, job.result.figures)
 
+    def _fail(self, error: Exception) -> None:
+        """Half a pair cannot be shown: the pair before it comes back, or the person is asked anew."""
+        unread: tuple[Side, ...] = tuple(side for side in SIDES if side not in self.articles)
+        self.failure = Failure(self.sources, unread[0] if unread else None, error)
+        if not unread:
+            self._set_state("stopped")
+        elif self._former is not None:
+            self._bring_back()
+        else:
+            self.readings.clear()
+            self._set_state("empty")
+        self.failed.emit(*in_words(error))
+
+    def _bring_back(self) -> None:
+        former, self._former = self._former, None
+        assert former is not None
+        self.show(former.comparison, former.figures)
+        self.sources, self.history = former.sources, former.history
+        self._review_moved()
+        self.select_finding(former.finding)
+
     def show(self, comparison: Comparison, figures: Figures | None = None) -> None:
         """Show a comparison that is already there, without running anything."""
         self.cancel()
-        self._forget(Sources(comparison.pair.left.article, comparison.pair.right.article), None)
+        self._former = None
+        self._forget(Sources(comparison.pair.left.article, comparison.pair.right.article), History())
         self._set_state("running")
         self._announce()
         self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
@@ -186,6 +230,7 @@ class Workspace(QObject):
         self._finish(comparison, figures)
 
     def _finish(self, comparison: Comparison, figures: Figures | None) -> None:
+        self._former = None
         self.comparison = comparison
         self.figures = figures
         self.findings = comparison.findings

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from comparators.cli.arguments import parser
 from comparators.cli.messages import say
-from comparators.errors import DiptychError
+from comparators.errors import DiptychError, NotEnglishError
 
 TROUBLE = 2
 INTERRUPTED = 130
@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = chosen.command(chosen)
         sys.stdout.flush()
+    except NotEnglishError as error:
+        say(f"{error} To go on: --any-language.")
+        return TROUBLE
     except DiptychError as error:
         say(str(error))
         return TROUBLE

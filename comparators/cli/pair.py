@@ -34,9 +34,9 @@ def _loaded(chosen: Namespace, side: Side) -> Article:
     from comparators.loading import load_address, load_article
 
     name = getattr(chosen, side)
-    if name.startswith(("http://", "https://")):
-        return load_address(name, any_language=chosen.any_language)
     encoding = getattr(chosen, f"{side}_encoding")
+    if name.startswith(("http://", "https://")):
+        return load_address(name, encoding=encoding, any_language=chosen.any_language)
     return load_article(name, encoding=encoding, any_language=chosen.any_language)
 
 

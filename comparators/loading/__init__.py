@@ -24,7 +24,8 @@ def load_article(path: str | Path, *, encoding: str | None = None, any_language:
     return checked(load_source(Source(read_bytes(path), str(path), encoding)), any_language=any_language)
 
 
-def load_address(address: str, *, any_language: bool = False) -> Article:
-    """The article at this web address, fetched now. Call it only when the person asks for it. LoadError as above."""
-    data, final = fetch(address)
-    return checked(load_source(Source(data, final)), any_language=any_language)
+def load_address(address: str, *, encoding: str | None = None, any_language: bool = False) -> Article:
+    """The article at this web address, fetched now. Call it only when the person asks for it. Options as above."""
+    page = fetch(address)
+    source = Source(page.data, page.address, encoding, declared=page.charset)
+    return checked(load_source(source), any_language=any_language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -25,6 +26,15 @@ _READABLE = (
     "application/pdf",
     "application/ld+json",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a web address gave: the bytes, the address that they came from in the end, the encoding it declares."""
+
+    data: bytes
+    address: str
+    charset: str | None = None
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -53,8 +63,8 @@ def check_address(address: str) -> str:
     return address.strip()
 
 
-def fetch(address: str, *, seconds: float = MOST_SECONDS) -> tuple[bytes, str]:
-    """The bytes at this address, and the address that they came from in the end (after redirects).
+def fetch(address: str, *, seconds: float = MOST_SECONDS) -> Page:
+    """The page at this address, wherever redirects led.
 
     One request; nothing else that the page names is fetched, no cookies are kept. LoadError where the page is
     too large, too slow, not text, moved in circles or not there.
@@ -77,7 +87,7 @@ def fetch(address: str, *, seconds: float = MOST_SECONDS) -> tuple[bytes, str]:
                     raise LoadError("This page is too large.", advice=advice, where=address)
                 if time.monotonic() > deadline:
                     raise TimeoutError
-            return bytes(data), answer.geturl()
+            return Page(bytes(data), answer.geturl(), answer.headers.get_content_charset())
     except HTTPError as error:
         moved = 300 <= error.code < 400
         message = "This address leads in circles." if moved else f"The site answers with error {error.code}."

@@ -51,11 +51,12 @@ def load_html(source: Source) -> Article:
 
 
 def decode_html(source: Source) -> Decoded:
-    """The page's text: in the encoding that is given, else that which the page declares, else as it looks."""
-    declared = _CHARSET.search(source.data[:4000])
+    """The page's text: in the encoding that is given, else that which server or page declare, else as it looks."""
+    within = _CHARSET.search(source.data[:4000])
+    declared = source.declared or (within[1].decode("ascii") if within is not None else None)
     if source.encoding is None and declared is not None and source.data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         try:
-            told = decode(source.data, encoding=declared[1].decode("ascii"), where=source.where)
+            told = decode(source.data, encoding=declared, where=source.where)
         except LoadError:
             return decode(source.data, where=source.where)
         return Decoded(told.text, told.encoding, 0.95)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ _FEWEST_WORDS = 20  # fewer words say too little about their language
 _SURE = 0.9
 _SAMPLE = 6_000  # characters
 _NAMES = {
+    "en": "English",
     "ar": "Arabic", "az": "Azerbaijani", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian", "ca": "Catalan",
     "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian",
     "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
@@ -25,7 +27,7 @@ _NAMES = {
 
 
 def checked(article: Article, *, any_language: bool = False) -> Article:
-    """The article itself, once it is fit to be compared.
+    """The article itself, once it is fit to be compared; its ``language`` is the code of the one it surely is in.
 
     LoadError for one of white space alone or far too long; NotEnglishError, which the person may overrule with
     ``any_language``, for one in another language.
@@ -39,18 +41,20 @@ def checked(article: Article, *, any_language: bool = False) -> Article:
             advice="Cut it down to the article.",
             where=where,
         )
-    language = None if any_language else other_language(article.text)
-    if language is not None:
+    code = other_language(article.text)
+    if code is None:
+        return article
+    if not any_language:
         raise NotEnglishError(
-            f"This text looks like {language}, and Diptych compares English texts.",
-            advice="Load its English translation, or load it anyway (--any-language).",
+            f"This text looks like {language_name(code)}, and Diptych compares English texts.",
+            advice="Load its English translation, or go on all the same.",
             where=where,
         )
-    return article
+    return replace(article, language=code)
 
 
 def other_language(text: str) -> str | None:
-    """The English name of the language that this text surely is in, where that is not English; else None."""
+    """The code of the language that this text surely is in, where that is not English; else None."""
     sample = text[:_SAMPLE]
     ascii_letters = sum(character.isascii() and character.isalpha() for character in sample)
     letters = sum(character.isalpha() for character in sample) or 1
@@ -61,6 +65,11 @@ def other_language(text: str) -> str | None:
     code, confidence = _identifier().classify(sample)
     if code == "en" or (confidence < _SURE and ascii_letters > 0.5 * letters):
         return None
+    return str(code)
+
+
+def language_name(code: str) -> str:
+    """A language's English name: "German" for "de"; for one that is not in the table, its code in brackets."""
     return _NAMES.get(code, f"another language ({code})")
 
 

@@ -13,11 +13,15 @@ from comparators.values import Interval
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of an article and where they came from; ``encoding`` is what the person says, or None."""
+    """The bytes of an article and where they came from.
+
+    ``encoding`` is what the person says, ``declared`` what the server says of its page; None where nobody does.
+    """
 
     data: bytes
     where: str = ""
     encoding: str | None = None
+    declared: str | None = None
 
     @property
     def suffix(self) -> str:

@@ -41,18 +41,32 @@ class SentenceDocument(TypedDict):
     part: Part
 
 
+class DateDocument(TypedDict):
+    """One guess at when a report appeared; ``refuted`` says what in the text speaks against it, else it is empty."""
+
+    published: Published
+    source: str
+    confidence: Share
+    refuted: str
+
+
 class SideDocument(TypedDict):
     """One report: where it came from, its text, and how it was read."""
 
     path: Annotated[str, ("description", "as it was given; empty for text that came from no file")]
     sha256: Annotated[str, ("description", "of the original bytes; empty for text that came from no file")]
     encoding: str
+    encoding_confidence: Share
     format: str
+    metadata: Annotated[
+        dict[str, str], ("description", "what the file says of itself: byline, dateline, slug, embargo")
+    ]
     title: str | None
     outlet: str | None
     published: Published | None
     published_source: str
-    language: str
+    published_candidates: Annotated[list[DateDocument], ("description", "every date found, the best first")]
+    language: Annotated[str, ("description", "en, or the code of the language that the text surely is in")]
     text: str
     passages: list[PassageDocument]
     sentences: list[SentenceDocument]

@@ -75,7 +75,8 @@ def _sources(document: Any, made: Page) -> None:
         _write(cell.add_paragraph(), leaf.title or "no headline", bold=True)
         date = f"{leaf.published} {leaf.published_source}" if leaf.published else "undated"
         _write(cell.add_paragraph(), f"{date} · {leaf.words:,} words", grey=True)
-        for line in (*leaf.refuted, leaf.path, leaf.sha256 and f"SHA-256 {leaf.sha256}"):
+        said = [f"{name.capitalize()}: {value}" for name, value in leaf.metadata]
+        for line in (*leaf.refuted, leaf.path, leaf.sha256 and f"SHA-256 {leaf.sha256}", leaf.encoding, *said):
             if line:
                 _write(cell.add_paragraph(), line, grey=True)
     _write(document.add_paragraph(), made.summary)

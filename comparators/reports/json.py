@@ -59,11 +59,22 @@ def _side(reading: Reading) -> SideDocument:
         "path": article.origin.path,
         "sha256": article.origin.sha256,
         "encoding": article.origin.encoding,
+        "encoding_confidence": article.origin.encoding_confidence,
         "format": article.origin.format,
+        "metadata": dict(article.origin.metadata),
         "title": title_of(reading),
         "outlet": article.outlet,
         "published": published,
         "published_source": source,
+        "published_candidates": [
+            {
+                "published": date.interval.iso(),
+                "source": date.source,
+                "confidence": date.confidence,
+                "refuted": date.refuted,
+            }
+            for date in reading.published_candidates
+        ],
         "language": article.language,
         "text": article.text,
         "passages": [{"start": p.span.start, "end": p.span.end, "role": p.role} for p in reading.passages],

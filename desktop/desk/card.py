@@ -17,15 +17,15 @@ _ICON = 14
 _DOT = " · "
 
 
-class DateButton(QAbstractButton):
-    """The date, underlined with dashes: a click asks to set it."""
+class GuessButton(QAbstractButton):
+    """What was guessed, underlined with dashes: a click asks to set it."""
 
-    def __init__(self, side: Side, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, what: str, side: Side, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(f"Set the date of the {side} report")
+        self.setToolTip(f"Set the {what} of the {side} report")
 
     def sizeHint(self) -> QSize:
         return QSize(round(QFontMetricsF(_small()).horizontalAdvance(self.text())) + 1, 24)
@@ -51,6 +51,7 @@ class Card(QWidget):
     """Title, date and measures of one report; what does not fit goes to the tooltip."""
 
     dateClicked = Signal()
+    encodingClicked = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +66,12 @@ class Card(QWidget):
         self.setFixedHeight(LARGE.card)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Left report" if side == "left" else "Right report")
-        self.date = DateButton(side, theme, self)
+        self.date = GuessButton("date", side, theme, self)
         self.date.clicked.connect(self.dateClicked)
-        self.date.hide()
+        self.encoding = GuessButton("encoding", side, theme, self)
+        self.encoding.clicked.connect(self.encodingClicked)
+        for button in (self.date, self.encoding):
+            button.hide()
 
     def set_reading(self, reading: Reading | None) -> None:
         self._reading, self._profile, self._translated = reading, None, False
@@ -82,7 +86,7 @@ class Card(QWidget):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = self.date.theme = theme
+        self.theme = self.date.theme = self.encoding.theme = theme
         self.update()
 
     def set_inset(self, inset: int, sizes: Sizes) -> None:
@@ -98,7 +102,10 @@ class Card(QWidget):
         )
         self._words = words
         self.date.setVisible(words is not None)
+        self.encoding.setVisible(words is not None and bool(words.encoding))
         if words is not None:
+            self.encoding.setText(words.encoding)
+            self.encoding.setAccessibleName(f"Encoding of the {self.side} report: guessed as {words.encoding}")
             self.date.setText(words.date)
             self.date.setAccessibleName(
                 f"Date of the {self.side} report: {words.date}. {words.warning or words.source}"
@@ -110,12 +117,14 @@ class Card(QWidget):
         self.update()
 
     def _all_parts(self, words: CardWords) -> list[str]:
-        parts = [words.warning or words.source, *words.facts]
+        parts = [words.language, words.warning or words.source, *words.facts]
         return [*parts, "reads as translated"] if words.translated else parts
 
     def _place_date(self) -> None:
         self.date.resize(self.date.sizeHint())
         self.date.move(self.inset, self._second_baseline - 16)
+        self.encoding.resize(self.encoding.sizeHint())
+        self.encoding.move(self.date.geometry().right() + 13, self._second_baseline - 16)
 
     @property
     def _second_baseline(self) -> int:
@@ -149,7 +158,8 @@ class Card(QWidget):
             painter.drawText(QPointF(self.inset + metrics.horizontalAdvance(title) + 6, baseline), "no headline")
 
     def _paint_facts(self, painter: QPainter, words: CardWords) -> None:
-        x = float(self.inset + self.date.width() + 7)
+        last = self.encoding if words.encoding else self.date
+        x = float(last.geometry().right() + 8)
         end = float(self.width() - 8)
         metrics = QFontMetricsF(_small())
         painter.setFont(_small())
@@ -173,6 +183,8 @@ class Card(QWidget):
     def _parts(self, words: CardWords) -> list[tuple[str, str, str]]:
         """Text, colour, icon of each part after the date."""
         parts: list[tuple[str, str, str]] = []
+        if words.language:
+            parts.append((words.language, "artefacts", "languages"))
         if words.warning:
             parts.append((words.warning, "artefacts", "triangle-alert"))
         elif words.source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from comparators.model import Profile, PublicationDate, Reading
+from comparators.model import Article, Origin, Profile, PublicationDate, Reading
 from comparators.values import Interval
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -22,7 +22,10 @@ _BEGINNING = 80
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """``title`` and whether it is a headline; the date, its source or a warning; then short facts."""
+    """``title`` and whether it is a headline; the date, its source or a warning; then short facts.
+
+    ``encoding`` is named where it was weighed and may be wrong; ``language`` where it is not English.
+    """
 
     title: str
     has_headline: bool
@@ -32,6 +35,8 @@ class CardWords:
     facts: tuple[str, ...] = ()
     translated: bool = False
     provenance: str = ""
+    encoding: str = ""
+    language: str = ""
 
 
 def reads_as_translated(profile: Profile | None) -> bool:
@@ -61,6 +66,8 @@ def card_words(reading: Reading, profile: Profile | None, *, translated: bool = 
         facts=tuple(facts),
         translated=translated,
         provenance=_provenance(reading),
+        encoding=_doubtful_encoding(reading.article.origin),
+        language=_other_language(reading.article),
     )
 
 
@@ -70,10 +77,29 @@ def _warning(reading: Reading) -> str:
     return f"{refuted.source} says {refuted.interval.iso()}" if refuted is not None else ""
 
 
+def _other_language(article: Article) -> str:
+    if article.language == "en":
+        return ""
+    from comparators.loading.language import language_name
+
+    return f"looks like {language_name(article.language)}"
+
+
+def _doubtful_encoding(origin: Origin) -> str:
+    # The loaders are not needed to show an empty window: they are imported with the first text.
+    from comparators.loading.encodings import FORMATS, GUESS, encoding_name
+
+    weighed = origin.format in FORMATS and origin.encoding_confidence < GUESS
+    return encoding_name(origin.encoding) if weighed else ""
+
+
 def _provenance(reading: Reading) -> str:
+    from comparators.loading.encodings import encoding_words
+
     origin = reading.article.origin
     lines = [origin.path or "pasted text"]
-    lines.append(f"{origin.format}, {origin.encoding}")
+    lines.append(f"{origin.format}, {encoding_words(origin)}")
+    lines += [f"{name.capitalize()}: {value}" for name, value in origin.metadata]
     if origin.sha256:
         lines.append(f"SHA-256 {origin.sha256}")
     return "\n".join(lines)

@@ -41,6 +41,7 @@ class Desk(QWidget):
     linkActivated = Signal(str)
     passageFocused = Signal(int, int)
     dateEditRequested = Signal(str)
+    encodingEditRequested = Signal(str)
     zoomChanged = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
@@ -88,6 +89,7 @@ class Desk(QWidget):
             pane.zoomAsked.connect(lambda steps: self.set_zoom(self._zoom + steps * _ZOOM_STEP))
             self.strips[side].findingClicked.connect(self._finding_clicked)
             self.cards[side].dateClicked.connect(lambda side=side: self.dateEditRequested.emit(side))
+            self.cards[side].encodingClicked.connect(lambda side=side: self.encodingEditRequested.emit(side))
         self.ribbon.linkClicked.connect(self._link_clicked)
 
     # What it shows

@@ -57,5 +57,6 @@ class CorrectDate(Dialog):
 
 
 def _words(candidate: PublicationDate) -> str:
-    words = f"{interval_words(candidate.interval)}, {SOURCES.get(candidate.source, candidate.source)}"
+    source = SOURCES.get(candidate.source, f"from {candidate.source}")
+    words = f"{interval_words(candidate.interval)}, {source}, {round(100 * candidate.confidence)} % sure"
     return f"{words} (refuted: {candidate.refuted})" if candidate.refuted else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
-from desktop.dialogs.frame import Dialog, text_area
+from desktop.dialogs.frame import Dialog, TextArea
 from desktop.theme import interface_font
 from desktop.widgets.labels import Text
 
@@ -49,7 +49,7 @@ class Note(Dialog):
     def __init__(self, statement: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__("Note", "Keep", parent, width=480)
         self.body.addWidget(Text(statement, token="ink2", wrap=True))
-        self.text = text_area("Your note (Ctrl+Return keeps it)", 110)
+        self.text = TextArea("Your note (Ctrl+Return keeps it)", 110)
         self.text.setPlainText(note)
         self.body.addWidget(self.text)
         self.text.setFocus()

@@ -104,15 +104,16 @@ class PathField(QWidget):
             self.field.setText(chosen)
 
 
-def text_area(hint: str, height: int) -> QPlainTextEdit:
+class TextArea(QPlainTextEdit):
     """A field of several lines that Tab leaves."""
-    area = QPlainTextEdit()
-    area.setFont(interface_font())
-    area.setPlaceholderText(hint)
-    area.setAccessibleName(hint)
-    area.setTabChangesFocus(True)
-    area.setMinimumHeight(height)
-    return area
+
+    def __init__(self, hint: str, height: int) -> None:
+        super().__init__()
+        self.setFont(interface_font())
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(height)
 
 
 class AskPath(Dialog):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from comparators.model import Side
-from desktop.dialogs.frame import Dialog, text_area
+from desktop.dialogs.frame import Dialog, TextArea
 from desktop.theme import interface_font
 from desktop.widgets.labels import Text
 from desktop.work import Address, Pasted
@@ -35,24 +36,38 @@ class Paste(_OneReport):
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__("Paste a report", "Use this text", side, parent)
-        board = QGuiApplication.clipboard()
-        data = board.mimeData()
-        self._copied = (board.text(), data.html() if data is not None and data.hasHtml() else "")
-        self.text = text_area("Text of the report, with its headline", 240)
-        self.text.setPlainText(self._copied[0])
+        self.text = _PasteArea()
+        self.text.setPlainText(_words(QGuiApplication.clipboard().mimeData()))
         self.origin = _line("Where it came from: outlet or address (a note)")
         self.body.addWidget(self.text)
         self.body.addWidget(self.origin)
         self.text.setFocus()
 
     def source(self) -> Pasted:
-        """The text as it stands in the field; untouched, it keeps the paragraphs of the page it was copied from."""
-        text = self.text.toPlainText()
-        untouched = text == self._copied[0]
-        return Pasted(text, self._copied[1] if untouched else "", self.origin.text().strip())
+        """The text as it stands in the field, every letter of it: the field's own plain text loses no-break spaces."""
+        text = self.text.document().toRawText().replace("\u2029", "\n")
+        return Pasted(text, self.origin.text().strip())
 
     def fault(self) -> str:
         return "" if self.text.toPlainText().strip() else "There is no text yet. Paste it with Ctrl+V."
+
+
+class _PasteArea(TextArea):
+    """Keeps the paragraphs of a page that is pasted; nothing of the page but its words is taken."""
+
+    def __init__(self) -> None:
+        super().__init__("Text of the report, with its headline", 240)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(_words(source))
+
+
+def _words(copied: QMimeData | None) -> str:
+    if copied is None:
+        return ""
+    from comparators.loading.clipboard import copied_text
+
+    return copied_text(copied.text() if copied.hasText() else "", copied.html() if copied.hasHtml() else "")
 
 
 class WebAddress(_OneReport):

@@ -29,6 +29,7 @@ class Leaf(QWidget):
         super().__init__(parent)
         self.side = side
         self.path = ""
+        self.refused = False
         self._dragging = False
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,9 +62,9 @@ class Leaf(QWidget):
         self.open.hide_key(narrow)
         self.address.set_words("Address…" if narrow else "Web address…")
 
-    def show_path(self, path: str) -> None:
-        """The report that was given, so far without its other half."""
-        self.path = path
+    def show_path(self, path: str, *, refused: bool = False) -> None:
+        """The report that was given, so far without its other half; ``refused`` where it could not be used."""
+        self.path, self.refused = path, refused
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -115,8 +116,10 @@ class Leaf(QWidget):
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         theme = current_theme()
         centre, top = box.center().x(), box.center().y() - 52
-        icon = "check" if self.path else "file-plus"
-        paint_icon(painter, icon, theme.hex("same" if self.path else "ink2"), QRectF(centre - 14, top, 28, 28))
+        icon, token = ("check", "same") if self.path else ("file-plus", "ink2")
+        if self.refused:
+            icon, token = "triangle-alert", "artefacts"
+        paint_icon(painter, icon, theme.hex(token), QRectF(centre - 14, top, 28, 28))
         painter.setPen(theme.colour("ink"))
         painter.setFont(interface_font(15, weight=500))
         words = Path(self.path).name if self.path else "Drop a file here"
@@ -124,6 +127,8 @@ class Leaf(QWidget):
         painter.setPen(theme.colour("ink2"))
         painter.setFont(interface_font(12.5))
         lines = ("Now the other report.", "") if self.path else _FORMATS
+        if self.refused:
+            lines = ("Could not be used: give another in its place.", "")
         for number, line in enumerate(lines):
             place = QRectF(box.left(), top + 62 + 19 * number, box.width(), 19)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, line)

@@ -104,8 +104,8 @@ class StartPage(QWidget):
             else "Opened before:"
         )
 
-    def show_given(self, side: Side, path: str) -> None:
-        self.leaves[side].show_path(path)
+    def show_given(self, side: Side, path: str, refused: bool = False) -> None:
+        self.leaves[side].show_path(path, refused=refused)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         left, right = self.leaves["left"].geometry(), self.leaves["right"].geometry()

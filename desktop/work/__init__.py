@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.work.job import Job
-from desktop.work.tasks import Address, Pasted, Source, Sources, compare_task, source_name
+from desktop.work.sources import Address, Pasted, Said, Source, Sources, source_name
+from desktop.work.tasks import compare_task
 
-__all__ = ["Address", "Job", "Pasted", "Source", "Sources", "compare_task", "source_name"]
+__all__ = ["Address", "Job", "Pasted", "Said", "Source", "Sources", "compare_task", "source_name"]

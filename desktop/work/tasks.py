@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comparators.model import Article, Comparison, Reading, Side
 from desktop.work.job import IsCancelled, Report, Task
+from desktop.work.sources import Address, Pasted, Said, Source, Sources
 
 if TYPE_CHECKING:
     from desktop.overview.figures import Figures
@@ -56,46 +56,6 @@ class Result:
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A report from the clipboard, and where the person says it came from."""
-
-    text: str
-    html: str = ""
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A report on the web, fetched when the comparison starts because the person gave its address."""
-
-    url: str
-
-
-Source = str | Article | Pasted | Address
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The two sides as the person gave them: a path, or an article that is already here. Either may be missing."""
-
-    left: Source | None = None
-    right: Source | None = None
-
-    @property
-    def complete(self) -> bool:
-        return bool(self.left) and bool(self.right)
-
-    def swapped(self) -> Sources:
-        return Sources(self.right, self.left)
-
-    def with_side(self, side: Side, source: Source | None) -> Sources:
-        return Sources(source, self.right) if side == "left" else Sources(self.left, source)
-
-    def side(self, side: Side) -> Source | None:
-        return self.left if side == "left" else self.right
-
-
 def compare_task(sources: Sources) -> Task:
     """Load both sides and compare them, reporting stages, articles, readings, links and findings as they come."""
     return functools.partial(_compare, sources)
@@ -108,7 +68,7 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
     articles = []
     sides: tuple[Side, Side] = ("left", "right")
     for side in sides:
-        article = _load(sources.side(side))
+        article = _load(sources.side(side), sources.said(side))
         articles.append(article)
         report(Loaded(side, article))
         report(Shown(side, Reading(article=article, passages=split_passages(article), sentences=())))
@@ -131,23 +91,21 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
 _AREAS = ("facts", "framing", "artefacts")
 
 
-def _load(source: Source | None) -> Article:
+def _load(source: Source | None, said: Said) -> Article:
+    article = _read(source, said)
+    if said.published is None:
+        return article
+    return replace(article, published=said.published, published_source="user")
+
+
+def _read(source: Source | None, said: Said) -> Article:
     from comparators.loading import load_address, load_article, load_clipboard
 
     if isinstance(source, Article):
         return source
     if isinstance(source, Address):
-        return load_address(source.url)
+        return load_address(source.url, encoding=said.encoding, any_language=said.any_language)
     if isinstance(source, Pasted):
-        article = load_clipboard(source.text, source.html)
+        article = load_clipboard(source.text, any_language=said.any_language)
         return replace(article, origin=replace(article.origin, path=source.origin or "pasted"))
-    return load_article(str(source))
-
-
-def source_name(source: Source | None) -> str:
-    """What to call a side before it is read: a file's name, an address, or that it was pasted."""
-    if isinstance(source, str):
-        return Path(source).name
-    if isinstance(source, Address):
-        return source.url
-    return "pasted text"
+    return load_article(str(source), encoding=said.encoding, any_language=said.any_language)

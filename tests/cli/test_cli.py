@@ -125,3 +125,23 @@ def test_evidence_is_marked_in_its_sentence(tmp_path, capsys):
     assert "What it finds" in out
     assert status == 1
     assert "⟦12 people⟧" in out
+
+
+def test_a_text_in_another_language_is_compared_when_asked_and_the_report_says_so(pair, tmp_path, capfdbinary):
+    german = tmp_path / "german.txt"
+    german.write_text("Der Präsident empfing am Montag die Staatschefs der Nachbarn in der Hauptstadt. " * 4)
+    assert main(["compare", pair[0], str(german)]) == 2
+    assert b"looks like German" in (error := capfdbinary.readouterr().err)
+    assert b"--any-language" in error
+    assert main(["compare", pair[0], str(german), "--any-language", "--format", "json"]) in (0, 1)
+    made = json.loads(capfdbinary.readouterr().out)
+    assert (made["left"]["language"], made["right"]["language"]) == ("en", "de")
+    assert "German" in made["notices"][0]["message"]
+
+
+def test_the_encoding_can_be_named_for_each_side(pair, tmp_path, capfdbinary):
+    path = tmp_path / "left.txt"
+    path.write_bytes(path.read_bytes() + " The mayor is Сергей Иванов.".encode("koi8-r"))
+    main(["compare", *pair, "--left-encoding", "cp1251", "--format", "json"])
+    left = json.loads(capfdbinary.readouterr().out)["left"]
+    assert (left["encoding"], left["encoding_confidence"]) == ("cp1251", 1.0)

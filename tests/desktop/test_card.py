@@ -43,7 +43,7 @@ def test_provenance_names_path_encoding_and_hash() -> None:
     article = replace(reading.article, origin=Origin(path="a.txt", sha256="ab12"))
     assert card_words(replace(reading, article=article), None).provenance.split("\n") == [
         "a.txt",
-        "text, utf-8",
+        "text, UTF-8",
         "SHA-256 ab12",
     ]
 

@@ -37,6 +37,9 @@ class Site(BaseHTTPRequestHandler):
                 time.sleep(0.05)
         elif self.path == "/large":
             self.answer(200, b"word " * 50_000, kind="text/plain")
+        elif self.path == "/cyrillic":
+            body = f"<p>{made.LEAD} The mayor is Сергей Иванов.</p>" * 3
+            self.answer(200, made.html(body=body).encode("cp1251"), kind="text/html; charset=windows-1251")
         elif self.path == "/story":
             self.answer(200, made.html(body='<img src="/pixel.png"><script src="/x.js"></script>').encode())
         else:
@@ -114,3 +117,8 @@ def test_a_site_that_is_not_there_is_refused():
 def test_what_is_no_web_address_is_refused_unasked(wrong):
     with pytest.raises(LoadError, match="no web address"):
         load_address(wrong)
+
+
+def test_the_server_s_word_on_the_encoding_is_believed_and_the_person_s_before_it(site):
+    assert load_address(f"{site}/cyrillic").origin.encoding == "cp1251"
+    assert load_address(f"{site}/cyrillic", encoding="koi8-r").origin.encoding == "koi8-r"

@@ -7,7 +7,10 @@ import codecs
 import pytest
 
 from comparators.errors import LoadError
+from comparators.loading import load_article
+from comparators.loading.doubts import doubts
 from comparators.loading.encoding import decode
+from comparators.loading.encodings import ENCODINGS, encoding_name, reads
 
 WEST = "“We can’t stay,” said José Muñoz – a café owner – after paying €40. The mayor of Besançon agreed."
 CENTRAL = "Prezident Miloš Zeman řekl v pátek, že žádná válka nebude. Šéf úřadu Kvůli tomu odjel do Łodzi."
@@ -66,3 +69,19 @@ def test_an_encoding_that_does_not_fit_is_refused(encoding):
 def test_binary_data_are_refused(data):
     with pytest.raises(LoadError, match="no text"):
         decode(data)
+
+
+def test_every_encoding_that_can_be_chosen_is_known_by_the_name_that_it_reports():
+    for encoding in ENCODINGS:
+        assert codecs.lookup(encoding.codec).name == encoding.codec
+        assert encoding_name(encoding.codec) == encoding.name
+    assert reads("Łódź".encode("cp1250"), "utf-8") is None
+    assert reads("Łódź".encode("utf-8-sig"), "utf-8") == "Łódź"
+
+
+def test_an_encoding_that_is_hardly_more_than_guessed_is_said(tmp_path):
+    (tmp_path / "story.txt").write_bytes(WEST.encode("cp1252"))
+    article = load_article(tmp_path / "story.txt")
+    (notice,) = doubts(article, "left")
+    assert "left text was guessed: Windows-1252, 51 % sure" in notice.message
+    assert not doubts(load_article(tmp_path / "story.txt", encoding="cp1252"), "left")

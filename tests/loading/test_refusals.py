@@ -8,6 +8,7 @@ import pytest
 
 from comparators.errors import LoadError, NotEnglishError
 from comparators.loading import load_article, load_clipboard
+from comparators.loading.doubts import doubts
 from comparators.loading.files import LARGEST
 from tests.loading import made_files as made
 
@@ -103,7 +104,10 @@ def test_a_text_in_another_language_names_the_language_and_may_be_loaded_all_the
     (tmp_path / "story.txt").write_text(GERMAN, encoding="utf-8")
     with pytest.raises(NotEnglishError, match="German"):
         load_article(tmp_path / "story.txt")
-    assert load_article(tmp_path / "story.txt", any_language=True).text == GERMAN
+    forced = load_article(tmp_path / "story.txt", any_language=True)
+    assert (forced.text, forced.language) == (GERMAN, "de")
+    (notice,) = doubts(forced, "right")
+    assert "right text looks like German" in notice.message
 
 
 def test_a_short_english_text_full_of_names_passes(tmp_path):

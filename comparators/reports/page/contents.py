@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparators.loading.encodings import encoding_words
+from comparators.loading.language import language_name
 from comparators.model import SIDES, Comparison, Finding, Notice, Pair, Reading, Review, Side
 from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
 from comparators.reports.level import Level, at_level
@@ -25,10 +27,12 @@ class Leaf:
     published_source: str
     refuted: tuple[str, ...]
     language: str
+    language_name: str
     path: str
     address: str
     sha256: str
     encoding: str
+    metadata: tuple[tuple[str, str], ...]
     words: int
     blocks: tuple[Block, ...]
 
@@ -126,10 +130,12 @@ def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
         published_source=source,
         refuted=tuple(refutation(each) for each in reading.published_candidates if each.refuted),
         language=article.language,
+        language_name=language_name(article.language),
         path=article.origin.path,
         address=address,
         sha256=article.origin.sha256,
-        encoding=article.origin.encoding,
+        encoding=encoding_words(article.origin),
+        metadata=article.origin.metadata,
         words=comparison.profile(side).words,
         blocks=blocks(comparison.pair, side, marks, _conflicts(comparison, cards)),
     )
