@@ -1,16 +1,19 @@
 """Slips of the hand and of the converter.
 
 What it finds: doubled words ("the the"), a space before a comma, an article torn off its name ("al- Mayadin"), a line
-broken in mid-sentence, common misspellings, broken encoding ("donâ€™t") and letters of another script inside a word.
+broken in mid-sentence, common misspellings, broken encoding ("donâ€™t"), letters of another script inside a word, and
+what nobody sees: soft hyphens, stray no-break spaces, marks of direction, characters without width.
 
 Why it matters: none changes the story; each tells how carefully the text was handled, and look-alike letters hide a
 word from every search.
 
 An example: "the Nagorno-Karabakh region , Azerbaijani troops are …" has a space before its comma.
 
-When it is wrong: a doubled word may be meant ("very, very"), and a poem or a list breaks its lines.
+When it is wrong: a doubled word may be meant ("very, very"), a poem or a list breaks its lines, and a page may carry
+soft hyphens for its own layout.
 
-Source: conventions of English typing; common misspellings after dictionaries; encoding damage by ftfy.
+Source: conventions of English typing; common misspellings after dictionaries; encoding damage by ftfy; look-alike
+letters after the Unicode confusables table (UTS 39).
 """
 
 from __future__ import annotations
@@ -20,10 +23,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import resources
+from comparators.artefacts.hidden import Hidden, hidden_letters
 from comparators.artefacts.one_text import about, in_story, shortened, texts
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import rows
-from comparators.model import Finding, Pair, Reading, Span
+from comparators.model import Finding, Pair, Reading, Side, Span
 
 _DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-)")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
@@ -31,7 +35,8 @@ _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "lon
 _SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")
 _TORN = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]z)- (?=[A-Z][a-z])")
 _BROKEN_LINE = re.compile(r"(?<=[a-z,])(?P<break>[ ]?\n)(?=[A-Za-z\[(])(?!\n)")
-_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[Ѐ-ӿͰ-Ͽ])[A-Za-zЀ-ӿͰ-Ͽ]{2,}\b")
+_MISREAD = re.compile(r"\S*(?:[ÃÂâÐÑÅÄ][^\x00-\x7f]|вЂ|‚Ä)\S*")
+_CYRILLIC_MISREAD = re.compile(r"(?:[РС][^\x00-\x7f]){3,}")
 _MOST_BREAKS = 3  # more than these, and the text is simply set in short lines
 _REPLACED = re.compile(r"\w*�+\w*")
 
@@ -63,6 +68,31 @@ def find(pair: Pair) -> Iterator[Finding]:
                 suggestion=right,
                 source="English spelling and typing" if right else "",
             )
+        for sort in hidden_letters(reading.text):
+            yield from hidden(reading, side, sort)
+
+
+def hidden(reading: Reading, side: Side, sort: Hidden) -> Iterator[Finding]:
+    """One finding for all places of one sort of letter in a text."""
+    places = [(Span(*span), right) for span, right in zip(sort.spans, sort.right, strict=True)]
+    told = [(span, right) for span, right in places if in_story(reading, span)]
+    if told:
+        first, right = told[0][0].of(reading.text), told[0][1]
+        more = f", and {len(told) - 1} more" if len(told) > 1 else ""
+        yield about(
+            reading,
+            side,
+            tuple(span for span, _ in told),
+            kind="typo",
+            severity="low",
+            confidence=0.9 if right else 0.75,
+            title="Hidden letters",
+            statement=f"{sort.what.capitalize()}: “{shortened(right or first, 50)}”{more}.",
+            explanation="A reader sees nothing, but a search for the word does not find it.",
+            doubt="It may be put on purpose for the layout of a page.",
+            suggestion=right,
+            source="Unicode confusables (UTS 39)" if "script" in sort.what else "Unicode",
+        )
 
 
 def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
@@ -89,8 +119,6 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
         right = misspellings().get(match.group().lower())
         if right:
             yield Span(*match.span()), "misspelled", right.capitalize() if match.group()[0].isupper() else right
-    for match in _MIXED.finditer(text):
-        yield Span(*match.span()), "letters of two scripts in one word", ""
     for match in _REPLACED.finditer(text):
         yield Span(*match.span()), "letters were lost in conversion", ""
     yield from mojibake(text)
@@ -124,12 +152,17 @@ def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:
 
 def mojibake(text: str) -> Iterator[tuple[Span, str, str]]:
     """Words that were read in the wrong encoding, mended by ftfy."""
-    for match in re.finditer(r"\S*[ÃÂâÐÑ][^\x00-\x7f]\S*", text):
+    for match in _MISREAD.finditer(text):
         import ftfy  # heavy: only where a text has such letters at all
 
         mended = ftfy.fix_encoding(match.group())
         if mended != match.group():
             yield Span(*match.span()), "read in the wrong encoding", mended
+    for match in _CYRILLIC_MISREAD.finditer(text):
+        try:
+            yield Span(*match.span()), "read in the wrong encoding", match.group().encode("cp1251").decode("utf-8")
+        except UnicodeError:
+            continue  # a Russian word, as it should be
 
 
 @lru_cache(maxsize=1)
