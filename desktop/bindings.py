@@ -63,6 +63,10 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "date_right": lambda: commands.correct_date("right"),
         "encoding_left": lambda: commands.correct_encoding("left"),
         "encoding_right": lambda: commands.correct_encoding("right"),
+        "draw_link": window.linking.draw_chosen,
+        "keep_link": window.linking.toggle_kept,
+        "cut_link": window.linking.cut,
+        "forget_links": window.linking.forget,
         "next": lambda: window.moves.step(1),
         "previous": lambda: window.moves.step(-1),
         "confirm": commands.confirm,
@@ -129,6 +133,9 @@ def follow(window: Window) -> None:
     commands.review_file.changed.connect(window.show_review)
     desk.findingActivated.connect(workspace.select_finding)
     desk.linkActivated.connect(workspace.select_link)
+    desk.linkDrawn.connect(window.linking.draw)
+    desk.linkMenuAsked.connect(window.linking.menu)
+    window.linking.told.connect(window.status.tell)
     desk.passageFocused.connect(window.status.show_place)
     desk.dateEditRequested.connect(commands.correct_date)
     desk.encodingEditRequested.connect(commands.correct_encoding)
@@ -141,6 +148,8 @@ def follow(window: Window) -> None:
         (window.tray.dismiss, "dismiss"),
         (window.tray.note, "note"),
         (window.tray.copy, "copy"),
+        (window.tray.keep, "keep_link"),
+        (window.tray.cut, "cut_link"),
     ):
         signal.connect(window.actions_by_name[name].trigger)
     window.overview.chosen.connect(window.moves.show_chosen)

@@ -16,7 +16,10 @@ class History:
 
     def decide(self, finding_id: str, decision: Decision) -> None:
         """Give a finding this decision. A decision that changes nothing is no step."""
-        changed = self.review.with_decision(finding_id, decision)
+        self.change(self.review.with_decision(finding_id, decision))
+
+    def change(self, changed: Review) -> None:
+        """Another review, as one step that can be undone."""
         if changed != self.review:
             self._past.append(self.review)
             self._future.clear()

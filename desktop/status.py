@@ -96,13 +96,16 @@ class StatusBar(QWidget):
         reviewed, total = workspace.reviewed
         ready = workspace.state == "ready"
         running = workspace.state == "running"
-        self.bar.setVisible(running or (ready and total > 0))
+        self.bar.setVisible(running or workspace.relinking or (ready and total > 0))
         if running:
             step = workspace.step
             self.bar.show_share(step.done, "accent")
             name = _STAGES.get(step.stage, f"Checking {step.stage}")
             links = len(workspace.alignment.links) if workspace.alignment else 0
             words = f"{name}: {round(step.done * 100)} %" + (f", {links} links" if links else "")
+        elif workspace.relinking:
+            self.bar.show_share(workspace.step.done, "accent")
+            words = "Aligning anew around your links"
         elif ready:
             self.bar.show_share(reviewed / total if total else 0.0, "same")
             quiet = len(workspace.findings) - total
@@ -111,7 +114,7 @@ class StatusBar(QWidget):
             words = "Stopped"
         else:
             words = "No pair open"
-        self.left.set_text(self._told or words)
+        self.left.set_text(words if workspace.relinking else self._told or words)
         self.quiet.hide()
         self.order.setVisible(ready and self.width() > 900)
         texts = workspace.state != "empty"

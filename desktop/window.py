@@ -12,6 +12,7 @@ from desktop.bindings import bind_actions, follow
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.findings.panel import FindingsPanel
+from desktop.linking import Linking
 from desktop.look import Look
 from desktop.moves import Moves
 from desktop.notice import NoticeLine
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self.actions_by_name = make_actions(self)
         self._make_parts()
         self._lay_out()
+        self.linking = Linking(self.workspace, self.desk)
         self.moves = Moves(self)
         self.look = Look(self)
         bind_actions(self)
@@ -183,6 +185,14 @@ class Window(QMainWindow):
         chosen = self.workspace.selected_finding is not None
         for name in ("confirm", "dismiss", "note", "copy"):
             self.actions_by_name[name].setEnabled(chosen)
+        # With a finding chosen, its link is only shown along: deeds on links are for links chosen by themselves.
+        link = self.workspace.selected_link if not chosen else None
+        ready = self.workspace.state == "ready"
+        for name in ("keep_link", "cut_link"):
+            self.actions_by_name[name].setEnabled(ready and link is not None)
+        self.actions_by_name["keep_link"].setChecked(link is not None and link.locked)
+        self.actions_by_name["draw_link"].setEnabled(ready)
+        self.actions_by_name["forget_links"].setEnabled(ready and bool(self.workspace.history.review.links))
 
     def _show_tray(self) -> None:
         selection = self.workspace.selection

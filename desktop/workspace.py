@@ -16,6 +16,7 @@ from comparators.model import (
     Decision,
     Finding,
     Link,
+    OwnLink,
     Reading,
     Review,
     Side,
@@ -25,7 +26,8 @@ from desktop.former import Failure, Former
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
 from desktop.trouble import in_words
-from desktop.work import Job, Sources, compare_task
+from desktop.work import Job, Sources, compare_task, relink_task
+from desktop.work.job import Task
 from desktop.work.tasks import Loaded, Result, Shown, Stage, Step
 
 if TYPE_CHECKING:
@@ -66,9 +68,10 @@ class Workspace(QObject):
         self.started = 0.0
         self.failure: Failure | None = None
         self._former: Former | None = None
-        self._wanted: str | None = None
+        self._wanted = NOTHING
         self._job: Job | None = None
         self._old_jobs: list[Job] = []
+        self._linked: tuple[OwnLink, ...] = ()  # the person's own links that the alignment knows of
 
     # The pair
 
@@ -88,13 +91,16 @@ class Workspace(QObject):
         self.cancel()
         self._forget(sources, history or History(review))
         self._former, self.failure = former, None
-        self._wanted = selection
-        self.started = time.monotonic()
-        self._job = Job(compare_task(sources), self)
-        self._job.arrived.connect(self._take)
-        self._job.ended.connect(self._end)
+        self._wanted = Selection(selection)
         self._set_state("running")
         self._announce()
+        self._start(compare_task(sources, self.history.review.links))
+
+    def _start(self, task: Task) -> None:
+        self.started = time.monotonic()
+        self._job = Job(task, self)
+        self._job.arrived.connect(self._take)
+        self._job.ended.connect(self._end)
         self._job.start()
 
     def _shown(self) -> Former | None:
@@ -107,6 +113,7 @@ class Workspace(QObject):
         self.readings, self.articles, self.alignment, self.comparison = {}, {}, None, None
         self.findings, self.stages, self.step = (), (), Step("load", 0.0)
         self.history = history
+        self._linked = self.history.review.links
         self.selection = NOTHING
         self.filters = replace(self.filters, only=frozenset(), text="")
 
@@ -121,17 +128,23 @@ class Workspace(QObject):
 
     def cancel(self) -> None:
         """Stop the running comparison. The texts and links that are there stay."""
-        if self._job is None:
+        if not self._drop_job():
             return
+        if self._former is not None and self._former.history is self.history:
+            self._bring_back()  # the same pair was read once more: what was found before still holds
+        else:
+            self._set_state("stopped" if self.readings else "empty")
+
+    def _drop_job(self) -> bool:
+        """Let go of the running job, if there is one."""
+        if self._job is None:
+            return False
         job, self._job = self._job, None
         job.cancel()
         job.arrived.disconnect(self._take)
         job.ended.disconnect(self._end)
         self._old_jobs = [old for old in self._old_jobs if old.running] + [job]
-        if self._former is not None and self._former.history is self.history:
-            self._bring_back()  # the same pair was read once more: what was found before still holds
-        else:
-            self._set_state("stopped" if self.readings else "empty")
+        return True
 
     def clear(self) -> None:
         """No pair at all, as at the start."""
@@ -214,6 +227,7 @@ class Workspace(QObject):
         assert former is not None
         self.show(former.comparison, former.figures)
         self.sources, self.history = former.sources, former.history
+        self._linked = self.history.review.links
         self._review_moved()
         self.select_finding(former.finding)
 
@@ -237,11 +251,15 @@ class Workspace(QObject):
         self.readings = {"left": comparison.pair.left, "right": comparison.pair.right}
         self.alignment = comparison.pair.alignment
         self.step = Step("done", 1.0)
+        self.selection = NOTHING
         self._set_state("ready")
         self._rearrange()
         self.comparisonChanged.emit()
-        if self._wanted:
-            self.select_finding(self._wanted)
+        wanted, self._wanted = self._wanted, NOTHING
+        if wanted.finding is not None:
+            self.select_finding(wanted.finding)
+        elif wanted.link is not None:
+            self.select_link(wanted.link)
 
     def _set_state(self, state: State) -> None:
         self.state = state
@@ -326,6 +344,11 @@ class Workspace(QObject):
         self.history.decide(finding_id, decision)
         self._review_moved()
 
+    def change_review(self, review: Review, link: str | None = None) -> None:
+        """Another review, as one step. Where the person's own links changed, align anew and then choose ``link``."""
+        self.history.change(review)
+        self._review_moved(link)
+
     def undo(self) -> None:
         self.history.undo()
         self._review_moved()
@@ -334,9 +357,23 @@ class Workspace(QObject):
         self.history.redo()
         self._review_moved()
 
-    def _review_moved(self) -> None:
+    def _review_moved(self, link: str | None = None) -> None:
         self.reviewChanged.emit()
         self._rearrange()
+        if self.comparison is not None and self.history.review.links != self._linked:
+            self._relink(link)
+
+    @property
+    def relinking(self) -> bool:
+        """Whether the pair is being aligned anew around the person's own links; what was found stays until then."""
+        return self._job is not None and self.state == "ready"
+
+    def _relink(self, link: str | None) -> None:
+        self._drop_job()
+        self._linked = self.history.review.links
+        self._wanted = Selection(None, link) if link else self.selection
+        self._start(relink_task(self.readings["left"], self.readings["right"], self._linked))
+        self.progressed.emit()
 
     @property
     def reviewed(self) -> tuple[int, int]:

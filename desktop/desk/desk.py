@@ -43,6 +43,8 @@ class Desk(QWidget):
     dateEditRequested = Signal(str)
     encodingEditRequested = Signal(str)
     zoomChanged = Signal(int)
+    linkDrawn = Signal(int, int)
+    linkMenuAsked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,8 @@ class Desk(QWidget):
             self.cards[side].dateClicked.connect(lambda side=side: self.dateEditRequested.emit(side))
             self.cards[side].encodingClicked.connect(lambda side=side: self.encodingEditRequested.emit(side))
         self.ribbon.linkClicked.connect(self._link_clicked)
+        self.ribbon.linkDrawn.connect(self.linkDrawn)
+        self.ribbon.menuAsked.connect(self.linkMenuAsked)
 
     # What it shows
 
@@ -149,6 +153,7 @@ class Desk(QWidget):
             self._show_findings()
 
     def _show_findings(self) -> None:
+        self.ribbon.drawable = self._comparison is not None
         findings = [] if self._comparison is None else self._comparison.findings
         shown = [item for item in findings if item.id in self._visible or item.id == self._choice.finding_id]
         for side in SIDES:

@@ -1,4 +1,4 @@
-"""The signs on knots: not equal, later, look-alike, equal. Drawn as lines, so that no font can lack them."""
+"""The signs on knots: not equal, later, look-alike, equal, kept. Drawn as lines, so that no font can lack them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from typing import Literal
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-Glyph = Literal["conflict", "update", "parallel", "consistent"]
+Glyph = Literal["conflict", "update", "parallel", "consistent", "locked"]
 
 _LINES: dict[Glyph, tuple[tuple[float, float, float, float], ...]] = {
     "conflict": ((-3.6, -1.6, 3.6, -1.6), (-3.6, 1.6, 3.6, 1.6), (-2.2, 4.2, 2.2, -4.2)),
     "update": ((-2.8, 2.8, 2.8, -2.8), (-1.8, -2.8, 2.8, -2.8), (2.8, -2.8, 2.8, 1.8)),
     "parallel": ((-1.7, -3.2, -1.7, 3.2), (1.7, -3.2, 1.7, 3.2)),
     "consistent": ((-3.4, -1.6, 3.4, -1.6), (-3.4, 1.6, 3.4, 1.6)),
+    "locked": (
+        (-2.8, -0.3, 2.8, -0.3),
+        (-2.8, 3.3, 2.8, 3.3),
+        (-2.8, -0.3, -2.8, 3.3),
+        (2.8, -0.3, 2.8, 3.3),
+        (-1.8, -0.3, -1.8, -2.6),
+        (1.8, -0.3, 1.8, -2.6),
+        (-1.8, -2.6, 0, -4.0),
+        (0, -4.0, 1.8, -2.6),
+    ),
 }
 RADIUS, RADIUS_SELECTED, DOT = 8.5, 10.0, 2.6
 

@@ -42,6 +42,8 @@ def looks_of(left: Reading, right: Reading, alignment: Alignment, findings: Iter
 def _look(link: Link, verdicts: set[str]) -> Look:
     if "conflict" in verdicts:
         return Look("conflict", "conflict")
+    if link.locked and link.relation == "same":
+        return Look(_HUES[link.relation], "locked")
     sign = _RELATION_SIGNS.get(link.relation)
     if sign is None and "consistent" in verdicts:
         sign = "consistent"
@@ -50,5 +52,5 @@ def _look(link: Link, verdicts: set[str]) -> Look:
 
 def describe_link(link: Link) -> str:
     """The link's relation, score and reasons in one line: "same, 0.91: both Shusha, cathedral, destroyed"."""
-    words = f"{link.relation}, {link.score:.2f}"
+    words = f"{link.relation}, kept by you" if link.locked else f"{link.relation}, {link.score:.2f}"
     return f"{words}: {'; '.join(link.reasons)}" if link.reasons else words

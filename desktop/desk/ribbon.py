@@ -5,12 +5,22 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from comparators.model import Alignment, Link
 from desktop.desk import ribbon_painting
 from desktop.desk.bands import KNOT, KNOT_SELECTED
+from desktop.desk.drawing import Drawing, paint_drawing
 from desktop.desk.fade import Fade
 from desktop.desk.links import Look, describe_link
 from desktop.desk.page import Page
@@ -24,6 +34,8 @@ class Ribbon(QWidget):
     """Paints the links in view and tells which of them the person points at or clicks."""
 
     linkClicked = Signal(str)
+    linkDrawn = Signal(int, int)  # offsets into the left and the right text
+    menuAsked = Signal(str, QPoint)
 
     def __init__(self, left: Pane, right: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +46,8 @@ class Ribbon(QWidget):
         self._maker = SceneMaker()
         self.scene = Scene()
         self._stale = True
+        self._drawing = Drawing(left, right)
+        self.drawable = False  # once the pair is compared
         self.hovered = Fade(self, self.update)
         self.chosen = Fade(self, self._moved)  # a selected link is wider, and whole
         self.setFixedWidth(LARGE.ribbon)
@@ -154,9 +168,14 @@ class Ribbon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ribbon_painting.paint_ribbon(painter, self, self.current_scene(), self._left.scroll_top)
+        paint_drawing(painter, self._drawing, self.theme)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self._drawing.move(event.position(), self.width()):
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.update()
+            return
         drawn = None if self._pill_at(event.position()) else self.link_at(event.position())
         pointing = drawn is not None or self._pill_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
@@ -172,9 +191,28 @@ class Ribbon(QWidget):
         if corner is not None:
             self._list_partners(corner)
             return
+        if self.drawable:
+            self._drawing.press(event.position(), self.width())
         drawn = self.link_at(event.position())
         if drawn is not None:
             self.linkClicked.emit(drawn.link.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        joined = self._drawing.release(event.position(), self.width())
+        self.update()
+        if joined is not None:
+            self.linkDrawn.emit(*joined)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the link under the mouse, or with the one that the keys point at."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            name = self.hovered.key or self.chosen.key
+            point = self.link_point(name) if name else None
+        else:
+            drawn = self.link_at(QPointF(event.pos()))
+            name, point = (drawn.link.id, event.pos()) if drawn is not None else (None, None)
+        if name and point is not None:
+            self.menuAsked.emit(name, self.mapToGlobal(point))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         (self._left if event.position().x() < self.width() / 2 else self._right).wheelEvent(event)
@@ -182,6 +220,9 @@ class Ribbon(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape and self._drawing.start is not None:
+            self._drawing.cancel()
+            self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.hovered.key is not None:
             self.linkClicked.emit(self.hovered.key)
         else:

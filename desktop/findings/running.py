@@ -141,9 +141,11 @@ class _Stages(QWidget):
         painter.drawText(QRectF(50, box.top() + 6, box.width() - 60, 18), Qt.AlignmentFlag.AlignVCenter, _NAMES[stage])
         painter.setFont(interface_font(12))
         painter.setPen(theme.colour("ink2"))
-        painter.drawText(
-            QRectF(50, box.top() + 23, box.width() - 60, 17), Qt.AlignmentFlag.AlignVCenter, self._detail(stage, ahead)
+        room = QRectF(50, box.top() + 23, box.width() - 60, 17)
+        detail = painter.fontMetrics().elidedText(
+            self._detail(stage, ahead), Qt.TextElideMode.ElideRight, int(room.width())
         )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, detail)
         if ahead == 0:
             paint_bar(painter, theme, QRectF(50, box.bottom() - 8, box.width() - 66, 4), self._share(stage), "accent")
 

@@ -89,6 +89,8 @@ class Head(QWidget):
     dismiss = Signal()
     note = Signal()
     copy = Signal()
+    keep = Signal()
+    cut = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,10 @@ class Head(QWidget):
         self.copy_button = Button("Copy as citation", look="flat", icon="copy")
         self.copy_button.hide_words(True)
         self.copy_button.setToolTip("Copy as citation (Ctrl+Shift+C)")
+        self.keep_button = Button("Keep", icon="lock", key="K")
+        self.keep_button.setCheckable(True)
+        self.cut_button = Button("Cut", icon="unlink", key="Del")
+        self.cut_button.setToolTip("These do not belong together (Del)")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 14, 0)
         row.setSpacing(6)
@@ -115,18 +121,24 @@ class Head(QWidget):
             (self.dismiss_button, self.dismiss),
             (self.note_button, self.note),
             (self.copy_button, self.copy),
+            (self.keep_button, self.keep),
+            (self.cut_button, self.cut),
         ):
             button.clicked.connect(signal)
             row.addWidget(button)
 
+        self._for_findings = (self.confirm_button, self.dismiss_button, self.note_button, self.copy_button)
+        self._for_links = (self.keep_button, self.cut_button)
+
     def first_button(self) -> Button:
         """Where the keyboard enters the tray."""
-        return self.confirm_button
+        return self.confirm_button if self.confirm_button.isVisible() else self.keep_button
 
     def set_short(self, short: bool) -> None:
         """Without the buttons' icons' words where the window is narrow."""
-        for button in (self.confirm_button, self.dismiss_button, self.note_button):
-            button.icon_name = "" if short else {"C": "check", "X": "x", "N": "sticky-note"}[button.key]
+        icons = {"C": "check", "X": "x", "N": "sticky-note", "K": "lock", "Del": "unlink"}
+        for button in (self.confirm_button, self.dismiss_button, self.note_button, *self._for_links):
+            button.icon_name = "" if short else icons[button.key]
             button.updateGeometry()
 
     def show_finding(self, finding: Finding, decision: Decision) -> None:
@@ -149,8 +161,7 @@ class Head(QWidget):
         self.note_button.setCheckable(True)
         self.note_button.setChecked(bool(decision.note))
         self.note_button.setToolTip(decision.note or "Write a note (N)")
-        for button in (self.confirm_button, self.dismiss_button, self.note_button, self.copy_button):
-            button.show()
+        self._show_buttons(self._for_findings)
 
     def show_link(self, link: Link, words: str) -> None:
         token = {"same": "same", "update": "facts"}.get(link.relation, "quiet")
@@ -158,5 +169,13 @@ class Head(QWidget):
         self.badge.show_badge(link.relation.capitalize(), token, icon)
         self.badge.setToolTip(f"Link, {link.relation}, {link.score:.2f}")
         self.statement.set_text(words)
-        for button in (self.confirm_button, self.dismiss_button, self.note_button, self.copy_button):
-            button.hide()
+        self.keep_button.setChecked(link.locked)
+        self.keep_button.set_words("Kept" if link.locked else "Keep")
+        self.keep_button.setToolTip(
+            "Let Diptych align it again (K)" if link.locked else "Keep it as it is; the rest is aligned around it (K)"
+        )
+        self._show_buttons(self._for_links)
+
+    def _show_buttons(self, wanted: tuple[Button, ...]) -> None:
+        for button in (*self._for_findings, *self._for_links):
+            button.setVisible(button in wanted)

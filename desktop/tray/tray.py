@@ -24,6 +24,8 @@ class Tray(QWidget):
     dismiss = Signal()
     note = Signal()
     copy = Signal()
+    keep = Signal()
+    cut = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class Tray(QWidget):
             (self.dismiss, self.head.dismiss),
             (self.note, self.head.note),
             (self.copy, self.head.copy),
+            (self.keep, self.head.keep),
+            (self.cut, self.head.cut),
         ):
             theirs.connect(mine)
         workspace.selectionChanged.connect(self.refresh)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from desktop.work.job import Job
 from desktop.work.sources import Address, Pasted, Said, Source, Sources, source_name
-from desktop.work.tasks import compare_task
+from desktop.work.tasks import compare_task, relink_task
 
-__all__ = ["Address", "Job", "Pasted", "Said", "Source", "Sources", "compare_task", "source_name"]
+__all__ = ["Address", "Job", "Pasted", "Said", "Source", "Sources", "compare_task", "relink_task", "source_name"]

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from comparators.model import Article, Comparison, Reading, Side
+from comparators.model import Article, Comparison, OwnLink, Reading, Side
 from desktop.work.job import IsCancelled, Report, Task
 from desktop.work.sources import Address, Pasted, Said, Source, Sources
 
@@ -56,12 +56,31 @@ class Result:
     figures: Figures
 
 
-def compare_task(sources: Sources) -> Task:
+OwnLinks = tuple[OwnLink, ...]
+
+
+def compare_task(sources: Sources, own_links: OwnLinks = ()) -> Task:
     """Load both sides and compare them, reporting stages, articles, readings, links and findings as they come."""
-    return functools.partial(_compare, sources)
+    return functools.partial(_compare, sources, own_links)
 
 
-def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> object:
+def relink_task(left: Reading, right: Reading, own_links: OwnLinks) -> Task:
+    """Compare two readings anew around a person's own links, reporting only how far it has come."""
+    return functools.partial(_relink, left, right, own_links)
+
+
+def _relink(left: Reading, right: Reading, own_links: OwnLinks, report: Report, is_cancelled: IsCancelled) -> object:
+    from comparators.pipeline import Progress, compare_readings
+    from desktop.overview.figures import figures_of
+
+    def forward(progress: Progress) -> None:
+        report(Step(progress.stage, progress.done, progress.detail))
+
+    comparison = compare_readings(left, right, own_links=own_links, on_progress=forward, is_cancelled=is_cancelled)
+    return Result(comparison, figures_of(comparison))
+
+
+def _compare(sources: Sources, own_links: OwnLinks, report: Report, is_cancelled: IsCancelled) -> object:
     # The texts first: they can be read while the checks and their models are still being loaded.
     from comparators.reading.passages import split_passages
 
@@ -84,7 +103,7 @@ def _compare(sources: Sources, report: Report, is_cancelled: IsCancelled) -> obj
     def forward(progress: Progress) -> None:
         report(Step(progress.stage, progress.done, progress.detail, progress.result))
 
-    comparison = compare(articles[0], articles[1], on_progress=forward, is_cancelled=is_cancelled)
+    comparison = compare(articles[0], articles[1], on_progress=forward, is_cancelled=is_cancelled, own_links=own_links)
     return Result(comparison, figures_of(comparison))
 
 

@@ -93,6 +93,16 @@ class Hand:
         _send("mousemove", "--sync", str(point.x()), str(point.y()))
         _send("click", "1")
 
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """The left button held from one point of the screen to another, by way of the middle."""
+        middle = QPoint((start.x() + end.x()) // 2, (start.y() + end.y()) // 2)
+        _send("mousemove", "--sync", str(start.x()), str(start.y()))
+        _send("mousedown", "1")
+        for point in (middle, end):
+            _send("mousemove", "--sync", str(point.x()), str(point.y()))
+            self.see(QApplication.processEvents)
+        _send("mouseup", "1")
+
 
 def _send(*words: str) -> None:
     subprocess.run(["xdotool", *words], check=True, timeout=30)

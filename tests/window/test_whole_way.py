@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.window.driver import Hand, by_hand
 
@@ -114,6 +115,34 @@ def test_a_click_on_a_link_selects_it_and_shows_both_its_ends(hand):
     hand.until(lambda: workspace.selection != chosen, "another selection", seconds=10)
     assert hand.see(lambda: workspace.selection.link) in visible
     assert hand.see(hand.window.tray.isVisible)
+
+
+@by_hand
+def test_a_link_drawn_by_mouse_is_kept_and_ctrl_z_takes_it_back(hand):
+    load_seeds(hand)
+    rest(hand)
+    desk, workspace = hand.window.desk, hand.window.workspace
+
+    def beside() -> tuple:
+        """The lowest whole line of either text, at the ribbon's edges."""
+        ribbon, points = desk.ribbon, []
+        for side, x in (("left", 6), ("right", ribbon.width() - 6)):
+            pane = desk.panes[side]
+            items = pane.page.between(pane.scroll_top, pane.scroll_top + pane.view_height - 30)
+            low = [item for item in items if item.row is not None][-1]
+            y = min(low.bottom - pane.scroll_top - 12, pane.view_height - 40)
+            points.append(ribbon.mapToGlobal(QPoint(x, round(y))))
+        return tuple(points)
+
+    hand.drag(*hand.see(beside))
+
+    def own() -> bool:
+        return not workspace.relinking and any(link.locked for link in workspace.alignment.links)
+
+    hand.until(own, "the link to be kept")
+    hand.focus()
+    hand.press("ctrl+z")
+    hand.until(lambda: not workspace.relinking and not own(), "the link to be taken back")
 
 
 @by_hand
