@@ -9,7 +9,7 @@ from comparators.knowledge.lexicons import contested_names, label_modifiers
 from comparators.model import Reading
 
 # What a people's adjective ends in, for those that the parser does not know.
-_PEOPLES = ("ian", "ish", "ese", "ani", "eri")
+PEOPLES = ("ian", "ish", "ese", "ani", "eri")
 _PLAIN = frozenset({"mr", "mrs", "president", "general", "the", "foreign", "prime", "monday", "tuesday", "wednesday",
                     "thursday", "friday", "saturday", "sunday"})  # fmt: skip
 
@@ -40,7 +40,7 @@ def _names_a_side(reading: Reading, index: int, names: bool) -> bool:
         return False
     if names and token.pos == "PROPN":
         return True
-    return token.entity in {"NORP", "GPE"} or word.endswith(_PEOPLES) or side_of(token.text) != word
+    return token.entity in {"NORP", "GPE"} or word.endswith(PEOPLES) or side_of(token.text) != word
 
 
 def side_of(word: str) -> str:

@@ -3,7 +3,8 @@
 What it finds
     In linked sentences, one event told with its doer ("Russian jets bombed a clinic") and without ("four people were
     killed when an airstrike hit a clinic", "the bombing of a clinic"): passive without "by", a noun for the act, or a
-    weapon or event in the place of a person.
+    weapon or event in the place of a person. Also a deed of which one text says that nobody has claimed it, or that it
+    is not clear who did it, and for which the other names a doer.
 
 Why it matters
     A sentence without a doer leaves out who is to answer for the deed. It may be caution, where the doer is not known.
@@ -21,12 +22,14 @@ Source
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.affiliation import side_of
 from comparators.framing.deeds import Deed, deeds, one_deed
+from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.linked import close_sentences, evidence, shortened
-from comparators.model import Finding, Pair, Severity, Slot
+from comparators.model import Finding, Pair, Reading, Severity, Side, Slot, Span
 
 ID = "framing/agency"
 _FORMS = {
@@ -38,6 +41,16 @@ _FORMS = {
     "dies": "a verb that knows no doer",
 }
 _NAMED = frozenset({"doer", "by"})
+_MOST_AGAIN = 3
+_SURELY_ONE = 3  # words in common
+# Ways to say that it is open who did it.
+_OPEN = re.compile(
+    r"\b(?:no (?:immediate |official )?claims? of responsibility"
+    r"|no(?: one|body| group| organi[sz]ation)(?: has| had)? (?:yet |immediately )?claimed responsibility"
+    r"|(?:not|un)(?: immediately| yet)? ?(?:clear|known) who (?:was|were|had|carried|is|did|fired|planted|is behind)"
+    r"|(?:unidentified|unknown|unnamed) (?:gunmen|gunman|attackers?|assailants?|warplanes?|aircraft|militants|men))\b",
+    re.IGNORECASE,
+)
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -52,7 +65,49 @@ def find(pair: Pair) -> Iterator[Finding]:
         both = {("left", mine.index), ("right", other.index)}
         if not both & told and not _names_it_anyway(pair, mine, other):
             told |= both
-            yield _finding(pair, mine, other)
+            side = "right" if mine.form in _NAMED else "left"
+            bare = other if side == "right" else mine
+            again = _told_again(right if side == "right" else left, bare, mine if side == "right" else other)
+            told |= {(side, deed.index) for deed in again}
+            yield _finding(pair, mine, other, again)
+    if not told:
+        yield from _unknown(pair, left, right)
+
+
+def _told_again(deeds: Mapping[int, tuple[Deed, ...]], bare: Deed, named: Deed) -> list[Deed]:
+    """The other places at which the text without the doer tells the same deed, again without."""
+    rows = [deed for found in deeds.values() for deed in found if deed.form not in _NAMED and deed is not bare]
+    return [
+        deed
+        for deed in rows
+        if one_deed(deed, bare) and (one_deed(deed, named) or len(deed.words & bare.words) >= _SURELY_ONE)
+    ][:_MOST_AGAIN]
+
+
+def _unknown(
+    pair: Pair, left: Mapping[int, tuple[Deed, ...]], right: Mapping[int, tuple[Deed, ...]]
+) -> Iterator[Finding]:
+    """One text says that nobody knows or claims the deed; the other names a doer for its first deed of that kind."""
+    for side, deeds_there in (("left", right), ("right", left)):
+        open_ones = unclaimed(pair.reading(side))  # type: ignore[arg-type]
+        if not open_ones or unclaimed(pair.reading("right" if side == "left" else "left")):
+            continue
+        first = [deed for number in sorted(deeds_there) for deed in deeds_there[number] if _is_attack(deed)]
+        if first and first[0].form in _NAMED:
+            yield _unknown_finding(pair, side, open_ones[0], first[0])  # type: ignore[arg-type]
+
+
+def _is_attack(deed: Deed) -> bool:
+    return deed.kind in {"kill", "strike", "destroy"} and deed.form in {"doer", "by", "thing"}
+
+
+def unclaimed(reading: Reading) -> tuple[Span, ...]:
+    """The sentences that say that it is open who did it, in text order."""
+    return tuple(
+        sentence.span
+        for sentence in reading.sentences
+        if reading.passages[sentence.passage].role not in NOT_PROSE and _OPEN.search(sentence.span.of(reading.text))
+    )
 
 
 def _best(
@@ -78,7 +133,31 @@ def _names_it_anyway(
     return bool(words & {side_of(word) for word in named.doer_names})
 
 
-def _finding(pair: Pair, mine: Deed, other: Deed) -> Finding:
+def _unknown_finding(pair: Pair, side: Side, left_open: Span, named: Deed) -> Finding:
+    other: Side = "right" if side == "left" else "left"
+    who = shortened(named.doer.of(pair.reading(other).text), limit=50) if named.doer is not None else ""
+    spans: dict[Side, Span] = {side: left_open, other: named.clause}
+    quotes = {key: shortened(span.of(pair.reading(key).text)) for key, span in spans.items()}
+    values = (None, who) if side == "left" else (who, None)
+    stands = ("left open", who) if side == "left" else (who, "left open")
+    return Finding(
+        comparator=ID,
+        kind="agency",
+        severity="medium",
+        confidence=0.65,
+        title=f"Doer: {who}",
+        statement=f"The {other} text names a doer, “{who}”; the {side} text says that it is open who did it.",
+        explanation=f"Left: “{quotes['left']}” Right: “{quotes['right']}”",
+        doubt="The two may speak of different deeds, or of two moments: a claim may have been made in between.",
+        left=evidence(pair.left, (spans["left"],)),
+        right=evidence(pair.right, (spans["right"],)),
+        values=values,
+        slots=(Slot("doer", *stands, "differs"),),
+        source="T. van Leeuwen 1996; AP Stylebook: attribution of who did it.",
+    )
+
+
+def _finding(pair: Pair, mine: Deed, other: Deed, again: list[Deed]) -> Finding:
     named, side = (mine, "left") if mine.form in _NAMED else (other, "right")
     text = pair.left.text if side == "left" else pair.right.text
     who = shortened(named.doer.of(text), limit=50) if named.doer is not None else ""
@@ -94,8 +173,8 @@ def _finding(pair: Pair, mine: Deed, other: Deed) -> Finding:
         statement=f"The {side} text names the doer, “{who}”; the {bare} text does not: “{quotes[side == 'left']}”",
         explanation=f"Left: {_FORMS[mine.form]} (“{quotes[0]}”). Right: {_FORMS[other.form]} (“{quotes[1]}”).",
         doubt=f"The {bare} text may name the doer elsewhere, or not know it; the two may be different events.",
-        left=evidence(pair.left, (mine.clause,)),
-        right=evidence(pair.right, (other.clause,)),
+        left=evidence(pair.left, (mine.clause, *(deed.clause for deed in again if side == "right"))),
+        right=evidence(pair.right, (other.clause, *(deed.clause for deed in again if side == "left"))),
         values=(who, None) if side == "left" else (None, who),
         slots=(
             Slot("doer", who if side == "left" else "none", who if side == "right" else "none", "differs"),

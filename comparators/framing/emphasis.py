@@ -1,8 +1,8 @@
 """What each text puts first: headline, lead, and what one tells at the top and the other late.
 
 What it finds
-    Headlines and opening sentences that put different things first, and matter that one text tells at its top while the
-    other keeps it for its second half.
+    Headlines and opening sentences that put different things first, matter that one text tells at its top while the
+    other keeps it for its second half, and the longest stretch of either text that the other has nothing of.
 
 Why it matters
     Many readers stop after the first sentences. What stands there is the story; the rest is detail.
@@ -25,22 +25,26 @@ from collections.abc import Iterator
 
 from comparators.framing.grammar import NOT_PROSE, content, overlap
 from comparators.framing.linked import evidence, headline, linked_numbers, listed, shortened
+from comparators.framing.space import only_here
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/emphasis"
 _SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
 _ALIKE = 0.6
+_OWN_WORDS = 3
 _HALF = 0.5
 _LIKE = 0.5
 _TOP = 0.25  # the first quarter of a text is its top …
 _LATE = 0.5  # … and its second half is late
 _MOST_BURIED = 1
 _SHORTEST = 6
+_FEWEST_LINKS = 2
+_WIDE = 0.2
 _WORDS_SHOWN = 4
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Headlines, then leads, then one passage a side that the other text tells late."""
+    """Headlines, leads, one passage a side that the other text tells late, and what each dwells on alone."""
     heads = {side: headline(pair.reading(side)) for side in SIDES}
     leads = {side: lead(pair.reading(side)) for side in SIDES}
     if heads["left"] is not None and heads["right"] is not None:
@@ -49,6 +53,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from _beside(pair, "opening sentence", leads["left"], leads["right"])
     for side in SIDES:
         yield from _buried(pair, side)
+    yield from _space(pair)
 
 
 def prose(reading: Reading) -> tuple[int, ...]:
@@ -76,7 +81,7 @@ def lead(reading: Reading) -> int | None:
 def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     mine = content(pair.left.sentence_tokens(left))
     other = content(pair.right.sentence_tokens(right))
-    if overlap(mine, other) >= _ALIKE or not mine or not other:
+    if not mine or not other or _much_alike(mine, other):
         return
     spans = (pair.left.sentences[left].span, pair.right.sentences[right].span)
     alone = (_own_words(pair.left, left, other), _own_words(pair.right, right, mine))
@@ -98,6 +103,12 @@ def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     )
 
 
+def _much_alike(mine: frozenset[str], other: frozenset[str]) -> bool:
+    """Do both put the same first: with nearly all words in common, or without two words of its own on either side?"""
+    alone = sorted((len(mine - other), len(other - mine)))
+    return overlap(mine, other) >= _ALIKE and (alone[0] < 1 or alone[1] < _OWN_WORDS)
+
+
 def _own_words(reading: Reading, number: int, other: frozenset[str]) -> str:
     """Names and nouns of this sentence that the other one lacks, in text order."""
     words = [
@@ -106,6 +117,45 @@ def _own_words(reading: Reading, number: int, other: frozenset[str]) -> str:
         if token.pos in {"PROPN", "NOUN"} and token.lemma not in other
     ]
     return listed(f"“{word}”" for word in list(dict.fromkeys(words))[:_WORDS_SHOWN]) or "no noun of its own"
+
+
+def _space(pair: Pair) -> Iterator[Finding]:
+    """The longest stretch of each text that the other one has nothing of."""
+    found = {side: only_here(pair, side) for side in SIDES}
+    shares = [run.share for run in found.values() if run is not None]
+    if len(pair.alignment.links) < _FEWEST_LINKS or (len(shares) < 2 and max(shares, default=0.0) < _WIDE):
+        return
+    parts, values = [], []
+    spans: dict[Side, list[Span]] = {"left": [], "right": []}
+    for side in SIDES:
+        run = found[side]
+        if run is None:
+            values.append("no stretch of its own")
+            continue
+        spans[side] = [pair.reading(side).sentences[number].span for number in run.numbers]
+        about = listed(f"“{word}”" for word in run.about)
+        values.append(f"{100 * run.share:.0f} % from {100 * run.place:.0f} % on")
+        parts.append(f"{100 * run.share:.0f} % of the {side} text at one stretch ({about}) have no match in the other")
+    quotes = [
+        f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}”"
+        for side in SIDES
+        if spans[side]
+    ]
+    yield Finding(
+        comparator=ID,
+        kind="emphasis",
+        severity="medium" if len(shares) == 2 and min(shares) >= _WIDE else "low",
+        confidence=round(min(0.7, 0.4 + max(shares)), 2),
+        title="Space",
+        statement=f"Space: {'; '.join(parts)}.",
+        explanation="They begin: " + " ".join(quotes),
+        doubt="Sentences may have missed their match where it is worded quite otherwise.",
+        left=evidence(pair.left, spans["left"]),
+        right=evidence(pair.right, spans["right"]),
+        values=(values[0], values[1]),
+        slots=(Slot("told here alone", values[0], values[1], "differs"),),
+        source=_SOURCE,
+    )
 
 
 def _buried(pair: Pair, side: Side) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
+from comparators.framing.paired_labels import Paired, holder_labels, people_labels, quoted_versions
 from comparators.framing.person_labels import Contrast, claim_contrasts, person_contrasts
 from comparators.framing.referents import linked_hits, shared_referents
 from comparators.framing.terms import Hit, hits
@@ -48,8 +49,8 @@ _MEANS = {
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each referent that both texts name with another attitude; then labels in linked sentences."""
-    left = tuple(hit for hit in hits(pair.left) if not hit.quoted)
-    right = tuple(hit for hit in hits(pair.right) if not hit.quoted)
+    every = (hits(pair.left), hits(pair.right))
+    left, right = (tuple(hit for hit in found if not hit.quoted and not _held(hit)) for found in every)
     for contrast in (*person_contrasts(pair), *claim_contrasts(pair, {"left": left, "right": right})):
         yield _contrast_finding(pair, contrast)
     told: set[tuple[str, str]] = set()
@@ -65,6 +66,17 @@ def find(pair: Pair) -> Iterator[Finding]:
         if (mine_term, other_term) not in told and not {f"left {mine_term}", f"right {other_term}"} & used:
             used |= {f"left {mine_term}", f"right {other_term}"}
             yield _finding(pair, pairs[0][0].referent, [p[0] for p in pairs], [p[1] for p in pairs], linked=True)
+    for mine_hit, other_hit in quoted_versions(*every, pair):
+        if not {f"left {mine_hit.term}", f"right {other_hit.term}"} & used:
+            used |= {f"left {mine_hit.term}", f"right {other_hit.term}"}
+            yield _finding(pair, f"{mine_hit.referent}, in one statement", [mine_hit], [other_hit], linked=True)
+    for paired in (*holder_labels(pair), *people_labels(pair)):
+        yield _paired_finding(pair, paired)
+
+
+def _held(hit: Hit) -> bool:
+    """A place called after its holder ("rebel-held"): these are set side by side by themselves."""
+    return hit.referent == "territory" and hit.term.split()[0].endswith(("-held", "-controlled"))
 
 
 def _shares(found: list[Hit]) -> Mapping[str, float]:
@@ -168,6 +180,29 @@ def _contrast_finding(pair: Pair, contrast: Contrast) -> Finding:
         values=(shown["left"][0], shown["right"][0]),
         slots=(Slot("label", shown["left"][0], shown["right"][0], "differs"),),
         source=f"{contrast.word}: {contrast.source}.",
+    )
+
+
+def _paired_finding(pair: Pair, paired: Paired) -> Finding:
+    words = tuple(shortened(word, limit=40) for word in paired.words)
+    shown = [
+        listed(f"“{shortened(span.of(text), limit=60)}”" for span in spans)
+        for text, spans in ((pair.left.text, paired.left), (pair.right.text, paired.right))
+    ]
+    return Finding(
+        comparator=ID,
+        kind="label",
+        severity=paired.severity,
+        confidence=paired.confidence,
+        title=f"{words[0]} / {words[1]}",
+        statement=f"{paired.about}: the left text writes {shown[0]}; the right text {shown[1]}.",
+        explanation=paired.why,
+        doubt="The two texts may mean different people or things by these labels.",
+        left=evidence(pair.left, paired.left),
+        right=evidence(pair.right, paired.right),
+        values=(words[0], words[1]),
+        slots=(Slot("label", words[0], words[1], "differs"),),
+        source=f"{paired.source}.",
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from comparators.model import Evidence, Pair, Reading, Side, Span
+from comparators.model import Evidence, Nearest, Pair, Reading, Side, Span
 
 _TOLD_TWICE = frozenset({"same", "update"})
 _CLOSE = 0.5  # of a closest sentence that is not linked
+_CLOSEST_BOTH_WAYS = 0.3  # where each of the two sentences is the other's closest
 _NO_MATCH = ("other ", "parallel")  # reasons that part two sentences for good: another place, day or event
 
 
@@ -29,9 +30,18 @@ def close_sentences(pair: Pair) -> tuple[tuple[int, int], ...]:
         if link.relation == "related":
             seen |= {(i, j) for i in link.left for j in link.right}
     for near in pair.alignment.nearest:
-        if near.score >= _CLOSE and not near.reason.startswith(_NO_MATCH):
+        if _is_close(pair, near):
             seen.add((near.sentence, near.other) if near.side == "left" else (near.other, near.sentence))
     return tuple(sorted(seen))
+
+
+def _is_close(pair: Pair, near: Nearest) -> bool:
+    """Near enough to be set beside it: by its score, or since neither sentence has anything nearer."""
+    if near.reason.startswith(_NO_MATCH):
+        return False
+    mutual = any(n.side != near.side and n.sentence == near.other and n.other == near.sentence
+                 for n in pair.alignment.nearest)  # fmt: skip
+    return near.score >= (_CLOSEST_BOTH_WAYS if mutual else _CLOSE)
 
 
 def linked_numbers(pair: Pair, side: Side, number: int) -> list[int]:
@@ -52,7 +62,7 @@ def closest_number(pair: Pair, side: Side, number: int) -> int | None:
     """The other side's sentence nearest to one without a link, where it is near enough to be set beside it."""
     for near in pair.alignment.nearest:
         if near.side == side and near.sentence == number:
-            return near.other if near.score >= _CLOSE and not near.reason.startswith(_NO_MATCH) else None
+            return near.other if _is_close(pair, near) else None
     return None
 
 

@@ -1,9 +1,9 @@
 """Evaluative and emotive wording where the other text words the same matter otherwise, or stays plain.
 
 What it finds
-    Words in the writer's own voice that judge, praise, heighten, show feeling, give a motive or assure, together with
-    the passage of the other text that tells the same matter without them, or with others. Where the other text has no
-    such passage, the finding says so.
+    Words that judge, praise, heighten, show feeling, give a motive, hedge or assure, together with the passage of the
+    other text that tells the same matter without them, or with others. Where the other text has no such passage, the
+    finding says so. Words that a text reports from a speaker are given to that speaker.
 
 Why it matters
     One adjective can carry a verdict. Whether it is deserved is for the reader of both texts to say; a single text does
@@ -25,12 +25,11 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from comparators.framing.grammar import children, clause_around, content
-from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
-from comparators.framing.matching import Match, forms, index_of, matches
-from comparators.knowledge.lexicons import Wording, loaded_wording
+from comparators.framing.grammar import children, clause_around, content, in_quotes, overlap, phrase, span_of
+from comparators.framing.linked import closest_number, evidence, headline, linked_numbers, listed, shortened
+from comparators.framing.matching import Match, forms
+from comparators.framing.wordings import Worded, worded
 from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
 
 ID = "framing/loaded"
@@ -47,43 +46,32 @@ _MEANS = {
     "gloss": "is a comment in passing",
 }
 # Wording that says something even where the other text is silent; the milder sorts need a contrast.
-_STRONG = ("judging", "motive", "image", "praising")
+_STRONG = ("judging", "motive", "image", "praising", "superlative")
+_ALONE = (*_STRONG, "feeling")
 _MOST_ALONE = 3
 _NEAR = 8  # words
 _FEWEST_SHARED = 3
 _REACH = 70  # characters
+_ENOUGH = 0.12  # shared words of two sentences that name one thing
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Contrasts in linked sentences first, then up to three places a side that the other text does not tell."""
-    found = {side: _by_sentence(pair.reading(side)) for side in SIDES}
+    """Contrasts in linked sentences first, then up to three places a side that no linked sentence answers."""
+    found = {side: worded(pair.reading(side)) for side in SIDES}
     told: set[tuple[int, int]] = set()
     for side, other in (("left", "right"), ("right", "left")):
         yield from _contrasts(pair, side, other, found, told)  # type: ignore[arg-type]
-    for side in SIDES:
-        yield from _alone(pair, side, found[side])
-
-
-def _by_sentence(reading: Reading) -> Mapping[int, tuple[Match, ...]]:
-    """Loaded wording in the writer's own voice, by sentence."""
-    rows: dict[int, tuple[Match, ...]] = {}
-    for match in matches(reading, _index()):
-        if not match.quoted and not _plain(reading, match):
-            rows[match.sentence] = (*rows.get(match.sentence, ()), match)
-    return rows
-
-
-def _plain(reading: Reading, match: Match) -> bool:
-    """Part of a name ("the Radical Party"), or a noun used as a verb of another meaning."""
-    first = reading.tokens[match.tokens[0]]
-    return first.pos == "PROPN" and reading.passages[reading.sentences[match.sentence].passage].role != "headline"
+    for place, side in enumerate(SIDES):
+        answered = {numbers[place] for numbers in told}
+        yield from _alone(pair, side, {n: hits for n, hits in found[side].items() if n not in answered})
 
 
 def _contrasts(
     pair: Pair,
     side: Side,
     other: Side,
-    found: Mapping[Side, Mapping[int, tuple[Match, ...]]],
+    found: Mapping[Side, Mapping[int, tuple[Worded, ...]]],
     told: set[tuple[int, int]],
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
@@ -91,9 +79,8 @@ def _contrasts(
         for partner in _partners(pair, side, number):
             pair_key = (number, partner) if side == "left" else (partner, number)
             words = {form for i in _tokens(theirs, partner) for form in forms(theirs, i)}
-            own = [hit for hit in hits if hit.term not in words and not _said_there(mine, hit, words)]
-            own = [hit for hit in own if _same_matter(mine, hit, theirs, partner)]
-            if not own or pair_key in told:
+            own = [hit for hit in hits if hit.match.term not in words and not _said_there(mine, hit.match, words)]
+            if not any(_same_matter(mine, hit.match, theirs, partner) for hit in own) or pair_key in told:
                 continue
             told.add(pair_key)
             answer = found[other].get(partner, ())
@@ -101,51 +88,88 @@ def _contrasts(
 
 
 def _partners(pair: Pair, side: Side, number: int) -> list[int]:
-    """The sentence to set beside this one: the surest link, else the closest sentence."""
+    """The sentence to set beside this one: the surest link, the other headline for a headline, else the closest."""
+    other: Side = "right" if side == "left" else "left"
     linked = linked_numbers(pair, side, number)[:1]
+    head = headline(pair.reading(other))
+    mine = pair.reading(side)
+    titled = mine.passages[mine.sentences[number].passage].role in {"headline", "kicker", "subhead"}
+    if not linked and head is not None and titled:
+        return [head]
     closest = closest_number(pair, side, number) if not linked else None
     return linked or ([closest] if closest is not None else [])
 
 
-def _same_matter(mine: Reading, hit: Match, theirs: Reading, partner: int) -> bool:
+def _same_matter(mine: Reading, match: Match, theirs: Reading, partner: int) -> bool:
     """Does the other sentence speak of what the word is said of: three words around it, or the noun it stands by?"""
+    if mine.passages[mine.sentences[match.sentence].passage].role in {"headline", "kicker", "subhead"}:
+        return True
     tree = children(mine)
-    first = mine.tokens[hit.tokens[0]]
+    first = mine.tokens[match.tokens[0]]
     noun = mine.tokens[first.head].lemma if first.dep == "amod" else ""
-    around = clause_around(mine, tree, first.head if first.dep == "amod" else hit.tokens[0], longest=_NEAR)
-    wide = [t for t in mine.sentence_tokens(hit.sentence) if abs(t.span.start - hit.span.start) <= _REACH]
-    words = content([t for t in wide if not hit.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
+    around = clause_around(mine, tree, first.head if first.dep == "amod" else match.tokens[0], longest=_NEAR)
+    wide = [t for t in mine.sentence_tokens(match.sentence) if abs(t.span.start - match.span.start) <= _REACH]
+    words = content([t for t in wide if not match.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
     other = content(theirs.sentence_tokens(partner))
-    return noun in other or len((words - {hit.term}) & other) >= _FEWEST_SHARED
+    return noun in other or len((words - {match.term}) & other) >= _FEWEST_SHARED
 
 
 def _tokens(reading: Reading, number: int) -> range:
     return range(reading.sentences[number].first, reading.sentences[number].last)
 
 
-def _said_there(reading: Reading, hit: Match, words: set[str]) -> bool:
-    return any(form in words for index in hit.tokens[:1] for form in forms(reading, index))
+def _said_there(reading: Reading, match: Match, words: set[str]) -> bool:
+    return any(form in words for index in match.tokens[:1] for form in forms(reading, index))
 
 
-def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Match, ...]]) -> Iterator[Finding]:
-    candidates = [(hits, number) for number, hits in found.items() if not _partners(pair, side, number)]
-    strong = [([hit for hit in hits if _wording(hit).sort in _STRONG], number) for hits, number in candidates]
-    ranked = sorted((row for row in strong if row[0]), key=lambda row: (-len(row[0]), row[1]))
+def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> Iterator[Finding]:
+    told_there = [number for number in found if linked_numbers(pair, side, number)]
+    strong = [
+        ([hit for hit in hits if hit.wording.sort in _ALONE], number)
+        for number, hits in found.items()
+        if number not in told_there
+    ]
+    ranked = sorted((row for row in strong if row[0]), key=lambda row: (_mildness(row[0]), -len(row[0]), row[1]))
     told: set[str] = set()
     fresh = [(hits, n) for hits, n in ranked if not _repeats(hits, told)]
     for hits, _ in fresh[:_MOST_ALONE]:
-        yield _finding(pair, side, list(hits), (), None)
+        yield _finding(pair, side, list(hits), (), _plain_place(pair, side, hits))
 
 
-def _repeats(hits: list[Match], told: set[str]) -> bool:
+def _mildness(hits: list[Worded]) -> bool:
+    return all(hit.wording.sort not in _STRONG for hit in hits)
+
+
+def _repeats(hits: list[Worded], told: set[str]) -> bool:
     """Were all these words shown already? Notes them as shown."""
-    terms = {hit.term for hit in hits}
+    terms = {hit.match.term for hit in hits}
     repeated = terms <= told
     told |= terms
     return repeated
 
 
-def _finding(pair: Pair, side: Side, own: list[Match], answer: tuple[Match, ...], passage: Span | None) -> Finding:
+def _plain_place(pair: Pair, side: Side, hits: list[Worded]) -> Span | None:
+    """Where the other text names what the word is said of ("the siege" beside "the crippling siege"), if it does."""
+    other: Side = "right" if side == "left" else "left"
+    mine, theirs = pair.reading(side), pair.reading(other)
+    first = mine.tokens[hits[0].match.tokens[0]]
+    noun = mine.tokens[first.head] if first.dep == "amod" else None
+    if noun is None or noun.pos != "NOUN":
+        return None
+    tree, quoted = children(theirs), in_quotes(theirs)
+    own = content(mine.sentence_tokens(hits[0].match.sentence)) - {noun.lemma}
+    best: tuple[float, Span] | None = None
+    for number in range(len(theirs.sentences)):
+        alike = overlap(own, content(theirs.sentence_tokens(number)))
+        for index in _tokens(theirs, number):
+            if theirs.tokens[index].lemma != noun.lemma or theirs.tokens[index].pos not in _NOUNS or quoted[index]:
+                continue
+            if alike >= _ENOUGH and (best is None or alike > best[0]):
+                best = (alike, span_of(theirs, phrase(theirs, tree, index)))
+    return best[1] if best else None
+
+
+def _finding(pair: Pair, side: Side, own: list[Worded], answer: tuple[Worded, ...], passage: Span | None) -> Finding:
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
     spans = {side: _phrases(mine, own), other: _phrases(theirs, list(answer)) or ([passage] if passage else [])}
@@ -156,25 +180,28 @@ def _finding(pair: Pair, side: Side, own: list[Match], answer: tuple[Match, ...]
     quotes = {
         key: shortened(pair.reading(key).text[rows[0].start : rows[-1].end]) for key, rows in spans.items() if rows
     }
+    speaker = listed(dict.fromkeys(hit.speaker for hit in own if hit.speaker))
+    writes = f"reports from {speaker}" if speaker else "writes"
     if answer:
-        stand = f"the {side} text writes “{words[side]}”, the {other} text “{words[other]}”"
+        theirs_too = listed(dict.fromkeys(hit.speaker for hit in answer if hit.speaker))
+        answers = f"reports from {theirs_too} “{words[other]}”" if theirs_too else f"“{words[other]}”"
+        stand = f"the {side} text {writes} “{words[side]}”, the {other} text {answers}"
     elif passage:
-        stand = f"the {side} text writes “{words[side]}”; the {other} text tells the same without such a word"
+        stand = f"the {side} text {writes} “{words[side]}”; the {other} text tells the same without such a word"
     else:
-        stand = f"the {side} text writes “{quotes[side]}”; the {other} text has no passage for it"
-    first = _wording(own[0])
-    severity: Severity = "medium" if passage and first.sort in _STRONG else "low"
-    reasons = [
-        f"“{_wording(hit).term}” {_MEANS[_wording(hit).sort]}: {_wording(hit).source}" for hit in (*own, *answer)
-    ]
+        stand = f"the {side} text {writes} “{quotes[side]}”; the {other} text has no passage for it"
+    strong = any(hit.wording.sort in _STRONG for hit in own)
+    severity: Severity = "medium" if passage and strong and not speaker else "low"
+    reasons = [f"“{hit.match.term}” {_MEANS[hit.wording.sort]}: {hit.wording.source}" for hit in (*own, *answer)]
+    whose = f" The words are those of {speaker}, whom the text follows." if speaker else ""
     return Finding(
         comparator=ID,
         kind="loaded",
         severity=severity,
-        confidence=round(0.45 + (0.15 if passage else 0.0) + (0.1 if first.sort in _STRONG else 0.0), 2),
+        confidence=round(0.45 + (0.15 if passage else 0.0) + (0.1 if strong else 0.0) - (0.05 if speaker else 0.0), 2),
         title=shortened(words[side], limit=40),
         statement=f"Wording: {stand}.",
-        explanation="; ".join(dict.fromkeys(reasons)) + ".",
+        explanation="; ".join(dict.fromkeys(reasons)) + "." + whose,
         doubt="The word may be plain in its place, or belong to a speaker whom the text follows.",
         left=evidence(pair.left, spans["left"]),
         right=evidence(pair.right, spans["right"]),
@@ -187,20 +214,11 @@ def _finding(pair: Pair, side: Side, own: list[Match], answer: tuple[Match, ...]
     )
 
 
-def _phrases(reading: Reading, found: list[Match]) -> list[Span]:
+def _phrases(reading: Reading, found: list[Worded]) -> list[Span]:
     """The phrases in which the words stand, in text order."""
     tree = children(reading)
     spans = []
     for hit in found:
-        around = clause_around(reading, tree, hit.tokens[0])
+        around = clause_around(reading, tree, hit.match.tokens[0])
         spans.append(Span(min(around.start, hit.span.start), max(around.end, hit.span.end)))
     return sorted(spans)
-
-
-def _wording(match: Match) -> Wording:
-    return loaded_wording()[match.term]
-
-
-@lru_cache(maxsize=1)
-def _index() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    return index_of(loaded_wording())

@@ -90,8 +90,10 @@ def _hit(
     matched = _match(reading, indexes, place, _terms())
     head = _head(reading, indexes[place : place + matched[1]]) if matched else indexes[place]
     token = reading.tokens[head]
-    if token.pos not in _NOUNS or (token.dep in {"compound", "nmod"} and reading.tokens[token.head].pos in _NOUNS):
+    if token.pos not in _NOUNS:
         return None, 0
+    if token.dep in {"compound", "nmod"} and reading.tokens[token.head].pos in _NOUNS:
+        return _before_a_noun(reading, number, head, matched)
     words = phrase(reading, tree, head)
     modifier = _modifier(reading, words, head, "forces" if token.lemma in FORCES else "", matched is None)
     if matched is None and modifier is None:
@@ -119,6 +121,22 @@ def _hit(
                    f"{modifier.modifier}: {modifier.source}", span, number, side, context), matched[1]  # fmt: skip
     return Hit(term.referent, term.term, term.attitude, f"{term.term}: {term.source}", span, number, side,
                context), matched[1]  # fmt: skip
+
+
+def _before_a_noun(
+    reading: Reading, number: int, index: int, matched: tuple[Term, int] | None
+) -> tuple[Hit | None, int]:
+    """A government that stands before another noun ("regime ally", "government siege"); before forces they decide."""
+    token = reading.tokens[index]
+    head = reading.tokens[token.head]
+    if matched is None or matched[1] > 1 or matched[0].referent != "government" or head.lemma in FORCES | AREAS:
+        return None, 0
+    term = matched[0]
+    span = Span(token.span.start, head.span.end) if head.span.start > token.span.start else token.span
+    if token.head != index + 1:
+        span = token.span
+    return Hit(term.referent, term.term, term.attitude, f"{term.term}: {term.source}", span, number, "",
+               _context(reading, number, token.span)), 1  # fmt: skip
 
 
 def _head(reading: Reading, run: list[int]) -> int:

@@ -28,9 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.framing.acts import Act, acts, same_act
+from comparators.framing.acts import Act, acts, same_act, told_elsewhere
 from comparators.framing.grammar import overlap
 from comparators.framing.linked import close_sentences, evidence, shortened
+from comparators.framing.marked_verbs import MEANS, marked_verbs
 from comparators.framing.sayings import Saying, linked_sayings, same_speaker, sayings
 from comparators.model import Finding, Pair, Severity, Slot
 
@@ -40,13 +41,6 @@ _FEWEST_SHARED = 2
 _SAME_STATEMENT = 0.5
 _LIKE_STATEMENT = 0.3
 _SURELY_SAME = 0.6  # where one text leaves the speaker open
-_MEANS = {
-    "neutral": "passes the words on without taking sides",
-    "doubting": "keeps a distance and leaves the truth open",
-    "conceding": "presents the words as something granted or confessed",
-    "endorsing": "takes the words as true or established",
-    "strong": "adds force or heat to the words",
-}
 _ACT_MEANS = {
     "neutral": "is the plain word",
     "negative": "takes a view against the doer",
@@ -60,7 +54,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each two verbs: linked sayings of one speaker first, then acts, then the texts' habits."""
     yield from _sayings(pair)
     yield from _acts(pair)
-    yield from _habit(pair)
+    yield from marked_verbs(pair)
 
 
 def _sayings(pair: Pair) -> Iterator[Finding]:
@@ -102,7 +96,7 @@ def _saying_finding(pair: Pair, pairs: list[tuple[Saying, Saying, float]]) -> Fi
         title=f"{words[0]} / {words[1]}",
         statement=f"{subject}: the left text writes “{words[0]}”, the right text “{words[1]}”.",
         explanation=(
-            f"“{words[0]}” {_MEANS[mine.verb.attitude]}; “{words[1]}” {_MEANS[other.verb.attitude]}. "
+            f"“{words[0]}” {MEANS[mine.verb.attitude]}; “{words[1]}” {MEANS[other.verb.attitude]}. "
             f"Left: “{shortened(mine.clause.of(pair.left.text))}” "
             f"Right: “{shortened(other.clause.of(pair.right.text))}”"
         ),
@@ -127,6 +121,11 @@ def _acts(pair: Pair) -> Iterator[Finding]:
                 term, its = mine.term, other.term
                 if term.referent == its.referent and term.attitude != its.attitude and same_act(mine, other):
                     met.setdefault((term.term, its.term), []).append((mine, other))
+    for mine in (act for rows in lefts.values() for act in rows):
+        for other in (act for rows in rights.values() for act in rows):
+            term, its = mine.term, other.term
+            if term.referent == its.referent and term.attitude != its.attitude and told_elsewhere(mine, other):
+                met.setdefault((term.term, its.term), []).append((mine, other))
     for pairs in met.values():
         yield _act_finding(pair, pairs)
 
@@ -156,58 +155,4 @@ def _act_finding(pair: Pair, pairs: list[tuple[Act, Act]]) -> Finding:
             Slot("attitude", mine.term.attitude, other.term.attitude, "differs"),
         ),
         source=f"{mine.term.term}: {mine.term.source}. {other.term.term}: {other.term.source}.",
-    )
-
-
-_MARKED = ("doubting", "conceding", "endorsing", "strong")
-_FEWEST_MARKED = 2
-_MORE_MARKED = 0.25
-
-
-def _habit(pair: Pair) -> Iterator[Finding]:
-    """One text marks its speakers' words by one kind of verb where the other keeps to plain ones."""
-    found = {"left": _told(sayings(pair.left)), "right": _told(sayings(pair.right))}
-    if min(len(rows) for rows in found.values()) < _FEWEST_MARKED:
-        return
-    for attitude in _MARKED:
-        mine, other = ([s for s in found[side] if s.verb.attitude == attitude] for side in ("left", "right"))
-        gain = len(mine) / len(found["left"]) - len(other) / len(found["right"])
-        more, fewer = (mine, other) if gain > 0 else (other, mine)
-        if len(more) >= _FEWEST_MARKED and abs(gain) >= _MORE_MARKED and len(more) > 2 * len(fewer):
-            yield _habit_finding(pair, attitude, found, "left" if gain > 0 else "right", mine, other)
-
-
-def _told(found: tuple[Saying, ...]) -> list[Saying]:
-    return [saying for saying in found if saying.verb.attitude in _COMPARABLE]
-
-
-def _habit_finding(
-    pair: Pair, attitude: str, found: dict[str, list[Saying]], more: str, mine: list[Saying], other: list[Saying]
-) -> Finding:
-    lefts = mine or [saying for saying in found["left"] if saying.verb.attitude == "neutral"][:3]
-    rights = other or [saying for saying in found["right"] if saying.verb.attitude == "neutral"][:3]
-    words = tuple(
-        ", ".join(dict.fromkeys(saying.span.of(text) for saying in rows))
-        for rows, text in ((lefts, pair.left.text), (rights, pair.right.text))
-    )
-    counts = (f"{len(mine)} of {len(found['left'])}", f"{len(other)} of {len(found['right'])}")
-    return Finding(
-        comparator=ID,
-        kind="verb",
-        severity="low",
-        confidence=round(min(0.7, 0.4 + 0.05 * max(len(mine), len(other))), 2),
-        title=f"{attitude.capitalize()} verbs",
-        statement=(
-            f"{attitude.capitalize()} verbs of saying: "
-            f"{counts[0]} in the left text ({words[0]}), {counts[1]} in the right one ({words[1]})."
-        ),
-        explanation=(
-            f"Such a verb {_MEANS[attitude]}. The {more} text uses them for its speakers' words much more often."
-        ),
-        doubt="The speakers may really have spoken so; a few verbs decide in short texts.",
-        left=evidence(pair.left, (saying.clause for saying in lefts)),
-        right=evidence(pair.right, (saying.clause for saying in rights)),
-        values=(words[0] or None, words[1] or None),
-        slots=(Slot(f"{attitude} verbs", *counts, "differs"),),
-        source="; ".join(sorted({f"{saying.verb.verb}: {saying.verb.source}" for saying in (*mine, *other)})) + ".",
     )

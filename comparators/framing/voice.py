@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from comparators.framing.grammar import content, overlap, quoted_spans
 from comparators.framing.linked import evidence, linked_numbers, listed, shortened, times
+from comparators.framing.reported import Reported, reported, speakers
 from comparators.framing.voices import Voice, named_in, naming, same_voice, speaker_words, voices
 from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
@@ -42,7 +43,7 @@ _FEWEST_SHARED = 4  # words
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Speakers whom one text alone quotes, then those only named in the other, then what is told as its own."""
+    """Speakers whom one text alone quotes, those only named in the other, those only reported, then its own voice."""
     found = {side: voices(pair.reading(side)) for side in SIDES}
     alone = {side: _alone(found[side], found["right" if side == "left" else "left"]) for side in SIDES}
     if (alone["left"] and alone["right"]) or not any(
@@ -50,7 +51,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     ):
         yield from _speakers(pair, alone["left"], alone["right"], found["left"], found["right"])
     for side in SIDES:
-        yield from _only_named(pair, side, alone[side])
+        yield from _only_named(pair, side, alone[side], found["right" if side == "left" else "left"])
+    yield from _reported(pair)
     for side in SIDES:
         yield from _own_voice(pair, side)
 
@@ -108,14 +110,50 @@ def _quotations(found: list[Voice]) -> list[Span]:
     return sorted(span for voice in found for span in voice.attributed[: max(1, _SHOWN // len(found))])
 
 
-def _only_named(pair: Pair, side: Side, found: list[Voice]) -> Iterator[Finding]:
+def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice, ...]) -> Iterator[Finding]:
     """The speaker with most words here whom the other text names, but gives no word."""
     other: Side = "right" if side == "left" else "left"
     for voice in found:
         named = named_in(pair.reading(other), voice)
         if named and _is_a_name(voice):
-            yield _named_finding(pair, side, voice, named)
+            rest = [item for item in theirs if item.direct and not item.words & voice.words]
+            yield _named_finding(pair, side, voice, named, max(rest, key=lambda item: item.length, default=None))
             return
+
+
+def _reported(pair: Pair) -> Iterator[Finding]:
+    """Speakers and sources whose words one text alone passes on, indirectly; the other does not let them speak."""
+    known = {side: speakers(pair.reading(side)) for side in SIDES}
+    alone: dict[Side, list[Reported]] = {}
+    for side in SIDES:
+        other: Side = "right" if side == "left" else "left"
+        rows = [row for row in reported(pair.reading(side)) if row.head not in known[other]]
+        alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_SPEAKERS]
+    if not alone["left"] and not alone["right"]:
+        return
+    named = {side: listed(f"{row.name} ({times(len(row.places))})" for row in alone[side]) for side in SIDES}
+    parts = [f"only the {side} text passes on words of {named[side]}" for side in SIDES if named[side]]
+    spans = {side: sorted(row.places[0] for row in alone[side]) for side in SIDES}
+    quotes = [
+        f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}”"
+        for side in SIDES
+        if spans[side]
+    ]
+    yield Finding(
+        comparator=ID,
+        kind="voice",
+        severity="medium" if alone["left"] and alone["right"] else "low",
+        confidence=0.6,
+        title="Who is reported",
+        statement=f"Reported words: {'; '.join(parts)}.",
+        explanation=" ".join(quotes),
+        doubt=_DOUBT,
+        left=evidence(pair.left, spans["left"]),
+        right=evidence(pair.right, spans["right"]),
+        values=(named["left"] or None, named["right"] or None),
+        slots=(Slot("reported here alone", named["left"] or "nobody", named["right"] or "nobody", "differs"),),
+        source=_SOURCE,
+    )
 
 
 def _is_a_name(voice: Voice) -> bool:
@@ -124,10 +162,12 @@ def _is_a_name(voice: Voice) -> bool:
     return len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 
-def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...]) -> Finding:
+def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...], instead: Voice | None) -> Finding:
     other: Side = "right" if side == "left" else "left"
     places = [naming(pair.reading(other), voice, number) for number in named[:_SHOWN]]
-    spans: dict[Side, list[Span]] = {side: _quotations([voice]), other: places}
+    shown = _quotations([instead])[:1] if instead is not None else []
+    spans: dict[Side, list[Span]] = {side: _quotations([voice]), other: sorted([*places, *shown])}
+    word = f" and gives the word to {instead.name}" if instead is not None else ""
     here, there = f"quoted {times(len(voice.direct))}", "named, not quoted"
     values = (here, there) if side == "left" else (there, here)
     return Finding(
@@ -138,7 +178,7 @@ def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...])
         title=f"Who speaks: {voice.name}",
         statement=(
             f"The {side} text quotes {voice.name} {times(len(voice.direct))}; "
-            f"the {other} text names {voice.name} without a word of theirs."
+            f"the {other} text names {voice.name} without a word of theirs{word}."
         ),
         explanation=(
             f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}” "

@@ -10,7 +10,7 @@ from comparators.model import Reading, Span
 from comparators.values import Quotation
 
 # Papers and events that "say" something are no voices.
-_NO_VOICE = frozenset(
+NO_VOICE = frozenset(
     {"statement", "report", "reports", "announcement", "lawsuit", "suit", "document", "documents", "letter", "memo",
      "memos", "poll", "polls", "study", "article", "tweet", "post", "data", "figures", "it", "law", "complaint"}
 )  # fmt: skip
@@ -62,13 +62,13 @@ def voices(reading: Reading) -> tuple[Voice, ...]:
             words=words,
             direct=tuple(span for span, value in rows if value.form != "indirect"),
             indirect=tuple(span for span, value in rows if value.form == "indirect"),
-            attributed=tuple(_with_speaker(span, value) for span, value in rows if value.form != "indirect"),
+            attributed=tuple(with_speaker(span, value) for span, value in rows if value.form != "indirect"),
         )
         for name, words, rows in found
     )
 
 
-def _with_speaker(span: Span, value: Quotation) -> Span:
+def with_speaker(span: Span, value: Quotation) -> Span:
     """The quotation and, where they stand close by, the verb and the speaker."""
     start, end = span.start, span.end
     for first, last in ((value.verb_start, value.verb_end), (value.speaker_start, value.speaker_end)):
@@ -88,7 +88,7 @@ def clean(name: str) -> str:
 def speaker_words(name: str) -> frozenset[str]:
     """The words with a capital that are no titles; empty for unnamed officials and groups, and for papers."""
     words = [word.strip(".,'’\"”“").removesuffix("'s").removesuffix("’s") for word in clean(name).split()]
-    if not words or not words[-1][:1].isupper() or words[-1].casefold() in _NO_VOICE:
+    if not words or not words[-1][:1].isupper() or words[-1].casefold() in NO_VOICE:
         return frozenset()
     return frozenset(word.casefold() for word in words if word[:1].isupper()) - TITLES
 
