@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from comparators.artefacts.name_runs import Line, Run, Word
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold
@@ -195,6 +196,8 @@ def by_weapon_cue(text: str, line: Line, run: Run, gazetteer: Gazetteer) -> Susp
     before = " ".join(re.findall(r"[\w-]+", text[max(sentence.start, span.start - _NEAR) : span.start])[-3:])
     after = " ".join(re.findall(r"[\w-]+", text[span.end : min(sentence.end, span.end + _NEAR)])[:2])
     around = f" {before} | {after} ".lower()
+    if not any_cue(gazetteer).search(around):
+        return None
     candidates = [
         entry
         for entry in gazetteer.of("weapon")
@@ -205,6 +208,13 @@ def by_weapon_cue(text: str, line: Line, run: Run, gazetteer: Gazetteer) -> Susp
         return None
     cues = [cue for cue in found[0].entry.cue_words if f" {cue} " in around]
     return Suspect(span, "weapon", f"“{' … '.join(cues[:2])}” beside it speaks of a weapon", found)
+
+
+@lru_cache(maxsize=4)
+def any_cue(gazetteer: Gazetteer) -> re.Pattern[str]:
+    """Any weapon's cue word at all: most words have none beside them."""
+    cues = sorted({cue for entry in gazetteer.of("weapon") for cue in entry.cue_words})
+    return re.compile("|".join(map(re.escape, cues)) or "(?!)")
 
 
 def by_place(text: str, line: Line, run: Run, gazetteer: Gazetteer, about: Counter[str]) -> Suspect | None:

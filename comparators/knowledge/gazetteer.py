@@ -37,9 +37,9 @@ def key_of(name: str) -> str:
     return name if 1 < len(letters) <= 5 and all(map(str.isupper, letters)) else fold(name)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """All rows, with lookups that answer in the order of the files."""
+    """All rows, with lookups that answer in the order of the files. Two are the same only if they are one object."""
 
     entries: tuple[Entry, ...]
 
