@@ -75,6 +75,7 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "clear_filters": commands.clear_filters,
         "show_open": lambda: change(to_review=not workspace.filters.to_review),
         "show_quiet": lambda: change(quiet=not workspace.filters.quiet),
+        "house": commands.edit_house,
         "keys": lambda: Shortcuts(key_table(), window).exec(),
         "about": lambda: About(window).exec(),
         "round": lambda: window.moves.go_round(1),

@@ -182,6 +182,24 @@ class Commands(QObject):
         self._file_before = self.review_file.path
         self._workspace.open(sources, history=self._workspace.history)
 
+    def edit_house(self) -> None:
+        """Edit the desk's own names and its house style, and compare the open pair anew with them."""
+        from comparators.knowledge.own_folder import save_house
+        from desktop.dialogs.house import EditHouse
+
+        folder = self._settings.folder
+        dialog = EditHouse(folder, compares=self._workspace.sources.complete, parent=self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        lists = dialog.lists()
+        try:
+            save_house(folder, lists.entries, lists.preferred)
+        except DiptychError as error:
+            self.failed.emit(*in_words(error))
+            return
+        self.told.emit("Names and house style saved")
+        self.again()
+
     # What was found
 
     def confirm(self) -> None:

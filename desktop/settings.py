@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 _RECENT = 6
 
@@ -18,6 +18,14 @@ class Settings:
             self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Diptych", "Diptych")
         else:
             self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._file = file
+
+    @property
+    def folder(self) -> Path:
+        """Where the desk's own lists are kept: the system's place for this application's settings."""
+        if self._file is not None:
+            return self._file.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
 
     def text(self, name: str, default: str = "") -> str:
         value = self._store.value(name, default)

@@ -36,6 +36,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.workspace = Workspace(self)
+        self.workspace.house_folder = settings.folder
         self.commands = Commands(self.workspace, settings, self)
         self.setWindowTitle("Diptych")
         self.setAcceptDrops(True)

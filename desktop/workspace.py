@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -51,6 +52,7 @@ class Workspace(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.house_folder: Path | None = None
         self.state: State = "empty"
         self.sources = Sources()
         self.readings: dict[Side, Reading] = {}
@@ -94,7 +96,7 @@ class Workspace(QObject):
         self._wanted = Selection(selection)
         self._set_state("running")
         self._announce()
-        self._start(compare_task(sources, self.history.review.links))
+        self._start(compare_task(sources, self.history.review.links, self.house_folder))
 
     def _start(self, task: Task) -> None:
         self.started = time.monotonic()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comparators.model import Article, Comparison, OwnLink, Reading, Side
@@ -59,9 +60,12 @@ class Result:
 OwnLinks = tuple[OwnLink, ...]
 
 
-def compare_task(sources: Sources, own_links: OwnLinks = ()) -> Task:
-    """Load both sides and compare them, reporting stages, articles, readings, links and findings as they come."""
-    return functools.partial(_compare, sources, own_links)
+def compare_task(sources: Sources, own_links: OwnLinks = (), house_folder: Path | None = None) -> Task:
+    """Load both sides and compare them, reporting stages, articles, readings, links and findings as they come.
+
+    ``house_folder`` holds the desk's own names and its house style.
+    """
+    return functools.partial(_compare, sources, own_links, house_folder)
 
 
 def relink_task(left: Reading, right: Reading, own_links: OwnLinks) -> Task:
@@ -80,7 +84,9 @@ def _relink(left: Reading, right: Reading, own_links: OwnLinks, report: Report, 
     return Result(comparison, figures_of(comparison))
 
 
-def _compare(sources: Sources, own_links: OwnLinks, report: Report, is_cancelled: IsCancelled) -> object:
+def _compare(
+    sources: Sources, own_links: OwnLinks, house_folder: Path | None, report: Report, is_cancelled: IsCancelled
+) -> object:
     # The texts first: they can be read while the checks and their models are still being loaded.
     from comparators.reading.passages import split_passages
 
@@ -93,6 +99,7 @@ def _compare(sources: Sources, own_links: OwnLinks, report: Report, is_cancelled
         report(Shown(side, Reading(article=article, passages=split_passages(article), sentences=())))
 
     from comparators import compare
+    from comparators.knowledge.own_folder import open_house
     from comparators.pipeline import Progress
     from comparators.registry import COMPARATORS
     from desktop.overview.figures import figures_of
@@ -103,7 +110,10 @@ def _compare(sources: Sources, own_links: OwnLinks, report: Report, is_cancelled
     def forward(progress: Progress) -> None:
         report(Step(progress.stage, progress.done, progress.detail, progress.result))
 
-    comparison = compare(articles[0], articles[1], on_progress=forward, is_cancelled=is_cancelled, own_links=own_links)
+    house = open_house(house_folder)
+    comparison = compare(
+        articles[0], articles[1], house=house, on_progress=forward, is_cancelled=is_cancelled, own_links=own_links
+    )
     return Result(comparison, figures_of(comparison))
 
 
