@@ -270,6 +270,14 @@ class Alignment:
         """The links of each right sentence that has any."""
         return _by_sentence(self.links, "right")
 
+    def why_unlinked(self, side: Side, sentence: int) -> Nearest | None:
+        """What comes nearest to a sentence without a link, and what parts them; None for a linked one."""
+        return self._nearest.get((side, sentence))
+
+    @cached_property
+    def _nearest(self) -> Mapping[tuple[Side, int], Nearest]:
+        return {(near.side, near.sentence): near for near in self.nearest}
+
 
 def _by_sentence(links: tuple[Link, ...], side: Side) -> dict[int, tuple[Link, ...]]:
     rows: dict[int, tuple[Link, ...]] = {}

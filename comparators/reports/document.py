@@ -84,6 +84,16 @@ class LinkDocument(TypedDict):
     locked: NotRequired[Annotated[bool, ("description", "set or kept by a person")]]
 
 
+class NearestDocument(TypedDict):
+    """A sentence without a link: the closest one of the other side, and what parts the two."""
+
+    side: Literal["left", "right"]
+    sentence: Offset
+    other: Offset
+    score: Share
+    reason: str
+
+
 class EvidenceDocument(TypedDict):
     """The words that a finding stands on."""
 
@@ -258,6 +268,7 @@ class ComparisonDocument(TypedDict):
     right: SideDocument
     method: Annotated[str, ("description", "the similarity that the links were made with: embeddings or lexical")]
     links: list[LinkDocument]
+    nearest: list[NearestDocument]
     findings: list[FindingDocument]
     profile: ProfilesDocument
     tables: TablesDocument

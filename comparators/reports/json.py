@@ -39,6 +39,16 @@ def document(comparison: Comparison, *, level: Level = "quiet", review: Review =
         "right": _side(pair.right),
         "method": pair.alignment.method,
         "links": _links(pair.alignment),
+        "nearest": [
+            {
+                "side": near.side,
+                "sentence": near.sentence,
+                "other": near.other,
+                "score": _share(near.score),
+                "reason": near.reason,
+            }
+            for near in pair.alignment.nearest
+        ],
         "findings": [_finding(finding) for finding in at_level(comparison.findings, level)],
         "profile": {"left": _profile(comparison, "left"), "right": _profile(comparison, "right")},
         "tables": tables(pair),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from comparators.model import SIDES, Alignment, Comparison, Profile, Reading, Side
+from comparators.model import SIDES, Alignment, Comparison, Profile, Reading, Side, Span
 from desktop.desk.arrangement import arrange
 from desktop.desk.card import Card, LinkCount
 from desktop.desk.card_words import reads_as_translated
@@ -29,6 +29,7 @@ from desktop.desk.seeking import Seeker
 from desktop.desk.sizes import LARGE, sizes_for
 from desktop.desk.strip import Strip
 from desktop.desk.typesetting import typesetting
+from desktop.desk.unlinked import unlinked
 from desktop.theme import Theme, load_theme
 
 _SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 70, 200, 10
@@ -86,6 +87,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         for side, pane in self.panes.items():
             pane.findingClicked.connect(self._finding_clicked)
+            pane.placeAsked.connect(lambda start, end, side=side: self._show_across(side, Span(start, end)))
             pane.steered.connect(lambda side=side: self._steered(side))
             pane.paged.connect(lambda side=side: self._paged(side))
             pane.zoomAsked.connect(lambda steps: self.set_zoom(self._zoom + steps * _ZOOM_STEP))
@@ -121,6 +123,7 @@ class Desk(QWidget):
             reading = self._readings.get(side)
             folds = folds_of(reading, alignment, side) if reading is not None and alignment is not None else ()
             self.panes[side].set_folds(folds)
+            self.panes[side].unlinked = unlinked(self._readings, alignment or Alignment(), side)
         self._show_findings()
 
     def set_comparison(self, comparison: Comparison | None) -> None:
@@ -204,6 +207,9 @@ class Desk(QWidget):
     def _finding_clicked(self, finding_id: str) -> None:
         self.select_finding(finding_id)
         self.findingActivated.emit(finding_id)
+
+    def _show_across(self, side: Side, span: Span) -> None:
+        self.panes["right" if side == "left" else "left"].show_selected(span)
 
     def _link_clicked(self, link_id: str) -> None:
         self.select_link(link_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +27,7 @@ from desktop.desk.rows import Row
 from desktop.desk.scrolling import ScrollingArea
 from desktop.desk.selection import Selection, copied
 from desktop.desk.typesetting import Typesetting
+from desktop.desk.unlinked import Unlinked
 from desktop.theme import Theme
 
 _KEYBOARD = (
@@ -41,6 +42,7 @@ class Pane(ScrollingArea):
     """Shows a page and where on it the person is. What is selected elsewhere, the desk tells it."""
 
     findingClicked = Signal(str)
+    placeAsked = Signal(int, int)  # words of the other text, by their offsets
     paged = Signal()  # a new page: other width, zoom, text or folds
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +59,7 @@ class Pane(ScrollingArea):
         self.hovered_fold: Fold | None = None
         self.keyboard_focus = False
         self.folding = FoldState()
+        self.unlinked: Mapping[int, Unlinked] = {}
         self._marks_by_row: dict[Row, tuple[Mark, ...]] = {}
         self._setter: RowSetter | None = None
         self.pointer = pointing.Pointer(self)

@@ -14,6 +14,7 @@ from desktop.desk.folding import Fold
 from desktop.desk.gutter import on_bar
 from desktop.desk.marks import describe, weight
 from desktop.desk.selection import Selection, word_at
+from desktop.desk.unlinked import Unlinked
 
 if TYPE_CHECKING:
     from desktop.desk.pane import Pane
@@ -66,6 +67,13 @@ class Pointer(QObject):
                 if piece.x - 1 <= x <= piece.right + 1 and 0 <= down <= item.row.line_height:
                     found[mark.name] = mark.finding
         return sorted(found.values(), key=weight)
+
+    def why_unlinked(self, point: QPoint) -> Unlinked | None:
+        """What the sentence under a point says of having no link."""
+        pane = self._pane
+        offset = pane.offset_at(point)
+        number = pane.reading.sentence_at(offset) if pane.reading is not None and offset is not None else None
+        return pane.unlinked.get(number) if number is not None else None
 
     def tooltip(self, point: QPoint) -> str:
         fold = self.fold_at(point)
@@ -176,6 +184,10 @@ class Pointer(QObject):
         for finding in self.findings_at(point):
             action = menu.addAction(describe(finding))
             action.triggered.connect(lambda _=False, name=finding.id: pane.findingClicked.emit(name))
+        why = self.why_unlinked(point)
+        if why is not None:
+            action = menu.addAction(why.words.replace("&", "&&"))
+            action.triggered.connect(lambda _=False: pane.placeAsked.emit(why.span.start, why.span.end))
         if not menu.isEmpty():
             menu.addSeparator()
         copy = menu.addAction("Copy", QKeySequence(QKeySequence.StandardKey.Copy), pane.copy)

@@ -139,3 +139,14 @@ def test_a_pair_with_own_links_comes_back_from_its_file(window: Window, tmp_path
     window.linking.forget()
     until(lambda: settled(window))
     assert joined(window, "bridges", "school") is None
+
+
+def test_a_sentence_without_a_link_says_why_and_leads_to_what_comes_nearest(window: Window):
+    pane, other = window.desk.left_pane, window.desk.right_pane
+    start = pane.reading.text.index("bridges")
+    spot = pane.page.spot(start)
+    point = QPoint(round(pane.column_left + spot.x), round(spot.y + spot.height / 2 - pane.scroll_top))
+    why = pane.pointer.why_unlinked(point)
+    assert why.words.startswith("No link. Nearest on the right: ¶ ")
+    pane.placeAsked.emit(why.span.start, why.span.end)
+    assert other.selection.span == why.span

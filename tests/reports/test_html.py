@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from comparators.model import Decision, Notice, Origin, Review
+from comparators.model import Alignment, Decision, Nearest, Notice, Origin, Review
 from comparators.reports.html import render
 from tests.made import LEFT, RIGHT, comparison, evidence
 
@@ -184,3 +184,10 @@ def test_framing_of_a_whole_sentence_stands_beside_it():
     text = render(replace(made, findings=(frame,))).decode()
     assert re.search(r'<div class="passage body [^"]*beside-whole"', text)
     assert '<span class="mark framing lane1" data-finding' not in text
+
+
+def test_a_sentence_without_a_link_says_why(made):
+    pair = replace(made.pair, alignment=Alignment((), (Nearest("right", 1, 0, 0.2, "another <place>"),)))
+    page = render(replace(made, pair=pair)).decode("utf-8")
+    assert 'title="No link. Nearest: “' in page
+    assert "(another &lt;place&gt;)" in page

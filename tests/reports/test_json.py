@@ -60,6 +60,11 @@ def test_the_same_comparison_gives_the_same_bytes():
     assert render(comparison()) == render(comparison())
 
 
+def test_a_sentence_without_a_link_says_what_comes_nearest():
+    nearest = {"side": "right", "sentence": 3, "other": 1, "score": 0.22, "reason": "no common name"}
+    assert document(comparison())["nearest"] == [nearest]
+
+
 def test_every_finding_has_every_key():
     keys = set(json_schema()["$defs"]["Finding"]["required"])
     assert all(set(finding) == keys for finding in document(comparison())["findings"])

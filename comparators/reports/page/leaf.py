@@ -56,12 +56,13 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence, or what stands between two (``anchor`` is then empty)."""
+    """A sentence, or what stands between two (``anchor`` is then empty). ``unlinked`` says why it has no link."""
 
     anchor: str
     part: str
     segments: tuple[Segment, ...]
     chips: tuple[Chip, ...] = ()
+    unlinked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def blocks(pair: Pair, side: Side, marks: Sequence[Mark], conflicts: frozenset[i
     last = 0
     for number, passage in enumerate(reading.passages):
         made += _loose(reading, Span(last, max(last, passage.span.start)), marks)
-        lines = tuple(_lines(reading, number, passage.span, marks, chips, side))
+        lines = tuple(_lines(pair, number, passage.span, marks, chips, side))
         best = [chip.relation for line in lines for chip in line.chips]
         edge = next((name for name in ("same", "update", "related", "parallel") if name in best), "")
         over = {mark.lane for mark in marks if mark.span.overlaps(passage.span)}
@@ -129,8 +130,9 @@ def _loose(reading: Reading, span: Span, marks: Sequence[Mark]) -> list[Block]:
 
 
 def _lines(
-    reading: Reading, passage: int, span: Span, marks: Sequence[Mark], chips: Mapping[int, list[Chip]], side: Side
+    pair: Pair, passage: int, span: Span, marks: Sequence[Mark], chips: Mapping[int, list[Chip]], side: Side
 ) -> Iterator[Line]:
+    reading = pair.reading(side)
     near = [mark for mark in marks if mark.span.overlaps(span)]
     last = span.start
     for number, sentence in enumerate(reading.sentences):
@@ -139,7 +141,9 @@ def _lines(
         if last < sentence.span.start:
             yield Line("", "body", tuple(segments(reading.text, Span(last, sentence.span.start), near)))
         words = tuple(segments(reading.text, sentence.span, near))
-        yield Line(sentence_anchor(side, number), sentence.part, words, tuple(chips.get(number, ())))
+        here = tuple(chips.get(number, ()))
+        why = "" if here else _why_unlinked(pair, side, number)
+        yield Line(sentence_anchor(side, number), sentence.part, words, here, why)
         last = sentence.span.end
     if last < span.end:
         yield Line("", "body", tuple(segments(reading.text, Span(last, span.end), near)))
@@ -160,6 +164,14 @@ def _chips(pair: Pair, side: Side, conflicts: frozenset[int]) -> dict[int, list[
             )
             rows.setdefault(sentence, []).append(chip)
     return rows
+
+
+def _why_unlinked(pair: Pair, side: Side, number: int) -> str:
+    near = pair.alignment.why_unlinked(side, number)
+    if near is None:
+        return ""
+    words = " ".join(pair.reading(OTHER[side]).sentence_text(near.other).split())
+    return f"No link. Nearest: “{words}” ({near.reason})"
 
 
 def _numbers(link: Link, side: Side) -> tuple[int, ...]:
