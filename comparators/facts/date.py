@@ -22,6 +22,7 @@ from comparators.facts.certainty import SAYING
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.matters import LEADS, fact_links, other_tolls
+from comparators.facts.one_statement import one_statement
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
@@ -97,7 +98,8 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             theirs = [d for d in rights if (d.value.form == "duration") == form]
             free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
             others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
-            if len(free) != 1 or len(others) != 1 or near.overlap < 0.5 or not near.firm:
+            sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
+            if len(free) != 1 or len(others) != 1 or not sure:
                 continue
             if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from comparators.facts.claims import Claim, claims_of
-from comparators.facts.closeness import near_paraphrases
 from comparators.facts.fit import comparable, derived, fits
 from comparators.facts.once import once
 from comparators.facts.scope import TOLLS, Scope, compare_scope, group_class
 from comparators.model import Link, Pair, Reading
-from comparators.reading.units import measure_of
 from comparators.values import Quantity
 
 _MEASURED = frozenset(
@@ -32,7 +29,6 @@ _COUNTING = frozenset(
 )  # fmt: skip
 _TELLING = 13  # a number that two reports hardly give by chance
 _NEAR = 7  # words either side of a measured number that must have something in common
-_OTHERWISE_SAME = 0.45  # of the words of two sentences, for a number that is compared whatever it counts
 _LEAST_SHARED = 0.12  # of the content words of two sentences, for a number that is no toll
 
 
@@ -84,27 +80,6 @@ def matches(pair: Pair) -> tuple[Match, ...]:
             used_right.add(j)
             kept.append((i, match))
     return tuple(match for _, match in sorted(kept, key=lambda row: row[0]))
-
-
-def lone_numbers(pair: Pair) -> Iterator[Match]:
-    """Numbers that differ in sentences that otherwise say the same, whatever they count."""
-    claims = claims_of(pair.left), claims_of(pair.right)
-    for near in near_paraphrases(pair):
-        lefts = [claim for claim in claims[0] if claim.sentence == near.left]
-        rights = [claim for claim in claims[1] if claim.sentence == near.right]
-        free = [a for a in lefts if not any(_equal(a, b) for b in rights)]
-        others = [b for b in rights if not any(_equal(a, b) for a in lefts)]
-        for a in free:
-            b = next((b for b in others if measure_of(b.value.unit) == measure_of(a.value.unit)), None)
-            if b is None or near.overlap < _OTHERWISE_SAME or not near.firm:
-                continue
-            others.remove(b)
-            scope = compare_scope(pair.left, pair.right, a, b)
-            yield Match(Figure((a,)), Figure((b,)), a, b, a.value, b.value, near.link, scope, False, near.overlap)
-
-
-def _equal(left: Claim, right: Claim) -> bool:
-    return measure_of(left.value.unit) == measure_of(right.value.unit) and fits(left.value, right.value)
 
 
 @once
@@ -195,6 +170,18 @@ def _gives(reading: Reading, wanted: Claim, sentence: int) -> bool:
         if not isinstance(value, Quantity) or (value.low, value.high) != (wanted.value.low, wanted.value.high):
             continue
         if value.counted == wanted.measure or mention.sentence == sentence:
+            return True
+    return False
+
+
+def given_elsewhere(reading: Reading, wanted: Claim, own: Claim) -> bool:
+    """Whether a text gives this number of the same measure too, apart from its own claim."""
+    for mention in reading.mentions:
+        value = mention.value
+        if mention.span == own.mention.span or not isinstance(value, Quantity) or not value.counted:
+            continue
+        numbers = (value.low, value.high, value.counted) == (wanted.value.low, wanted.value.high, wanted.measure)
+        if numbers and value.group == wanted.value.group:
             return True
     return False
 

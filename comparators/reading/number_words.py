@@ -49,6 +49,7 @@ NUMBER = rf"(?:{FIGURE}|{SPELLED})"
 _vague = "|".join(re.escape(word) for word in sorted(VAGUE, key=len, reverse=True))
 VAGUE_PATTERN = rf"\b(?:{_vague})\b"
 _part = r"(?:third|quarter|fifth|sixth|tenth)"
+PART_FOLLOWS = rf"[-\ ]{_part}s?\b"  # "one-third" is no "one"
 FRACTION = rf"\b(?:(?:one|two|three|four)(?:-|\ ){_part}s?|an?\ {_part}|half)\b"
 
 _DIGIT_NUMBER = re.compile(r"(?P<digits>[\d,]+(?:\.\d+)?)(?:[ -]?(?P<scale>[a-z]+))?$")

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.model import Mention, Reading, Span
+from comparators.reading.ages import ages_by_decade, is_age_after_name
 from comparators.reading.counted import counted_by
 from comparators.reading.dates import find_dates
 from comparators.reading.number_words import (
     FRACTION,
     NUMBER,
     ORDINAL_WORDS,
+    PART_FOLLOWS,
     VAGUE,
     VAGUE_PATTERN,
     fraction_of,
@@ -34,12 +36,12 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )  # fmt: skip
 _bound = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
 _sign = r"(?:US\$|[$€£¥₹])\ ?"
-_unit = "|".join(f"(?:{form})(?![a-z²])" for form, _ in SPELLINGS)
+_unit = "|".join(rf"(?:{form})(?![a-z²]|\d)" for form, _ in SPELLINGS)
 _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
 QUANTITY = re.compile(
     rf"""(?:\b(?:{_bound})\ +(?:the\ |about\ |a\ further\ )?)?
-    (?:(?P<sign>{_sign})?(?P<low>{NUMBER})
+    (?:(?P<sign>{_sign})?(?P<low>{NUMBER})(?!{PART_FOLLOWS}|(?:st|nd|rd|th)\b)
          (?:(?P<to>\ ?[-–]\ ?|\ to\ |\ and\ (?<=between\ {{0}}\ and\ )|\ or\ )(?:{_sign})?(?P<high>{NUMBER}))?
          (?P<more>\ or\ (?:more|so)|-odd|-plus|\+)?
        |(?P<vague>{VAGUE_PATTERN})
@@ -79,8 +81,11 @@ def find_quantities(reading: Reading) -> Iterator[Mention]:
     for number, sentence in enumerate(reading.sentences):
         text, start = reading.sentence_text(number), sentence.span.start
         passed = 0
+        ages = dict(ages_by_decade(text))
+        for span, age in ages.items():
+            yield Mention("quantity", Span(start + span.start, start + span.end), number, age)
         for match in QUANTITY.finditer(text):
-            if match.start() < passed:
+            if match.start() < passed or any(span.overlaps(Span(*match.span())) for span in ages):
                 continue
             first, last, value = _read(match, text)
             if value is None:
@@ -88,6 +93,12 @@ def find_quantities(reading: Reading) -> Iterator[Mention]:
             core = Span(start + _core(match), start + last)
             if any(core.overlaps(date) for date in dates):
                 continue
+            if (
+                not value.unit
+                and value.low == value.high
+                and is_age_after_name(text[:first], value.low or 0.0, text[last:])
+            ):
+                value = Quantity(value.low, value.high, value.bound, "year", "age")
             value = _with_counted(reading, number, core, value, text[last:])
             if value is not None:
                 passed = last

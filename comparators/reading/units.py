@@ -25,9 +25,9 @@ foot|distance|0.3048|feet foot ft
 inch|distance|0.0254|inch(?:es)?
 cm|distance|0.01|centimeters? centimetres? cms?
 mm|distance|0.001|millimeters? millimetres? mm
-km2|area|1000000|(?:square|sq)_(?:kilometers?|kilometres?|km) km²
+km2|area|1000000|(?:square|sq)_(?:kilometers?|kilometres?|km) km² km2
 mile2|area|2589988.110336|(?:square|sq)_miles?
-m2|area|1|(?:square|sq)_(?:meters?|metres?) m²
+m2|area|1|(?:square|sq)_(?:meters?|metres?) m² m2
 hectare|area|10000|hectares? ha
 acre|area|4046.8564224|acres?
 tonne|weight|1000|tonnes? metric_tons? tons?
