@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.model import Finding, Pair, Severity, Slot, Span, Verdict
+from comparators.model import Finding, Pair, Severity, Side, Slot, Span, Verdict
 
 
 def divergence(
@@ -44,3 +44,8 @@ def shortened(words: str, most: int = 90) -> str:
     """A quotation for a statement: on one line, cut at a word."""
     line = " ".join(words.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def own_slot(side: Side, name: str, value: str) -> Slot:
+    """A row about one text alone: the other side is empty."""
+    return Slot(name, value if side == "left" else "", value if side == "right" else "", "differs")

@@ -116,7 +116,7 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
     first, second = _common_ground(a.value, b.value)
     if not comparable(first, second):
         return None
-    link = _link(pair, a, b)
+    link = link_of(pair, a, b)
     whole = a.measure in TOLLS and _counts_the_whole(a) and _counts_the_whole(b) and _one_story(a, b)
     if link is None and not whole and not _one_figure(a, b):
         return None
@@ -198,7 +198,7 @@ def _as_number(value: Quantity) -> Quantity:
     return value if number is None else replace(value, low=number, high=number, unit="", bound="exact")
 
 
-def _link(pair: Pair, a: Claim, b: Claim) -> Link | None:
+def link_of(pair: Pair, a: Claim, b: Claim) -> Link | None:
     """The strongest link over both sentences, if any says that they speak of one matter."""
     links = [link for link in pair.alignment.by_left.get(a.sentence, ()) if b.sentence in link.right]
     return max(links, key=lambda link: link.score, default=None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from comparators.facts.claims import Claim, evidence_span
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import divergence, own_slot
 from comparators.facts.figures import Figure, figures_of
-from comparators.facts.fit import Range, is_rounded, point_of, range_of
+from comparators.facts.fit import Range, is_rounded, point_of, range_of, written
 from comparators.facts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
+from comparators.facts.sums import Sum, wrong_sums
 from comparators.model import Finding, Pair, Reading, Side
 
 _NEAR = 1.25  # "at least 29" is meant as 29 or little more, not as scores
@@ -32,6 +34,8 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
                 continue
             seen.add(key)
             yield _finding(pair, side, a, b)
+    for whole, parts in wrong_sums(reading):
+        yield _wrong_sum(pair, side, whole, parts)
 
 
 def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
@@ -101,6 +105,28 @@ def _meant(claim: Claim) -> Range:
     if claim.value.bound in {"at_most", "less_than"}:
         return Range(point / _NEAR, given.high)
     return given
+
+
+def _wrong_sum(pair: Pair, side: Side, whole: Claim, parts: Sum) -> Finding:
+    reading = pair.reading(side)
+    spans = tuple(evidence_span(reading, claim) for claim in (whole, *parts.parts))
+    said = written(whole.value.low or 0.0)
+    finding = divergence(
+        pair,
+        "quantity",
+        "internal",
+        left=spans if side == "left" else (),
+        right=spans if side == "right" else (),
+        title=title_of(whole),
+        statement=f"{title_of(whole)}: the {side} report gives {said} in all, but {parts.words}.",
+        explanation="The sentence gives a whole and its parts, and they do not add up.",
+        doubt="The parts may overlap, or not all of them may be given.",
+        severity="medium",
+        confidence=0.5,
+        values=(said, None) if side == "left" else (None, said),
+        slots=(own_slot(side, "Whole", said), own_slot(side, "Sum of the parts", written(parts.total))),
+    )
+    return replace(finding, arithmetic=f"{parts.words}, not {said}")
 
 
 def _finding(pair: Pair, side: Side, first: Claim, second: Claim) -> Finding:

@@ -26,9 +26,10 @@ from comparators.facts.figure_verdict import in_one_statement, later_of, verdict
 from comparators.facts.figures import Match, matches
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.one_statement import as_match, digits_finding, numbers_apart
+from comparators.facts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.own_figures import contradictions
 from comparators.facts.scope import as_of, by_day, title_of, words_of
-from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Side, Slot, Span, Verdict
+from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
 from comparators.values import Interval, Quantity
 
 _MOST_EVIDENCE = 3
@@ -38,40 +39,56 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a pair of figures; equal ones and different scopes are quiet."""
     told: set[tuple[str, int]] = set()
     quiet: list[Finding] = []
-    for match in matches(pair):
-        verdict = verdict_of(pair, match)
-        if verdict is None:
+    judged = [(match, verdict_of(pair, match)) for match in matches(pair)]
+    later = later_side(pair, judged)
+    for found, come_to in sum_matches(pair, later):
+        if not told & set(_ends(found.match)):
+            told |= set(_ends(found.match))
+            yield _finding(pair, found.match, come_to, added=found)
+    for match, verdict in judged:
+        if verdict is None or (not match.fit and told & set(_ends(match))):
             continue
         finding = _finding(pair, match, verdict)
         if finding.quiet:
             quiet.append(finding)
             continue
-        told |= {("left", match.left_claim.token), ("right", match.right_claim.token)}
+        told |= set(_ends(match))
         yield finding
     for apart in numbers_apart(pair):
-        spans = {("left", apart.left.span), ("right", apart.right.span)}
-        match = as_match(pair, apart)
-        if match is None:
+        alone = as_match(pair, apart)
+        if alone is None:
             yield digits_finding(pair, apart)
-        elif not told & {("left", match.left_claim.token), ("right", match.right_claim.token)}:
-            verdict = in_one_statement(pair, match)
-            quiet = [finding for finding in quiet if not _stands_on(finding, spans)]
-            yield _finding(pair, match, verdict)
+        elif not told & set(_ends(alone)):
+            quiet = [finding for finding in quiet if not _stands_on(finding, apart.left.span, apart.right.span)]
+            yield _finding(pair, alone, in_one_statement(pair, alone))
+    if later is not None:
+        for match in overtaken(pair, later, told):
+            yield _finding(pair, match, "update")
     yield from quiet
     for side in SIDES:
         yield from contradictions(pair, side)
 
 
-def _stands_on(finding: Finding, spans: set[tuple[Side, Span]]) -> bool:
-    return all(any(item.span.overlaps(span) for item in finding.side(side)) for side, span in spans)
+def _ends(match: Match) -> tuple[tuple[str, int], tuple[str, int]]:
+    return ("left", match.left_claim.token), ("right", match.right_claim.token)
 
 
-def _finding(pair: Pair, match: Match, verdict: Verdict) -> Finding:
+def _stands_on(finding: Finding, left: Span, right: Span) -> bool:
+    sides = ((finding.left, left), (finding.right, right))
+    return all(any(item.span.overlaps(span) for item in items) for items, span in sides)
+
+
+def _finding(pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None) -> Finding:
     left, right = match.left_claim, match.right_claim
     title = title_of(left)
     words = words_of(pair.left, left), words_of(pair.right, right)
-    sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))
-    arithmetic = "; ".join(filter(None, sums))
+    if added is None:
+        sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))
+        arithmetic = "; ".join(filter(None, sums))
+    else:
+        arithmetic = added.sum.words
+        total = written(added.sum.total)
+        words = (total, words[1]) if added.side == "left" else (words[0], total)
     when = as_of(pair.left, left), as_of(pair.right, right)
     later = later_of(pair, match)
     statement = f"{title}: {_said(words[0], when[0], later)}, {_said(words[1], when[1], later)}."
