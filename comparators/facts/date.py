@@ -15,6 +15,7 @@ weekday was counted from the wrong day of publication, and across time zones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from comparators.facts.certainty import SAYING
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.matters import LEADS, fact_links, other_tolls
+from comparators.facts.one_event import one_event
 from comparators.facts.one_statement import one_statement
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
@@ -31,6 +33,7 @@ from comparators.values import When
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
+_VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
 
@@ -57,7 +60,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             if key in seen:
                 continue
             seen.add(key)
-            verdict = _verdict(left, right, link, alike=(left.mention.sentence, right.mention.sentence) in alike)
+            numbers = left.mention.sentence, right.mention.sentence
+            one = numbers in alike or (link.reasons == LEADS and one_event(pair, *numbers, None).sure)
+            verdict = _verdict(left, right, link, alike=one)
             if verdict is not None:
                 yield _finding(pair, link, left, right, verdict, strength)
     for left, right, link, strength in _lone_dates(pair):
@@ -109,7 +114,8 @@ def dates_of(reading: Reading, number: int) -> list[Dated]:
     """The dates of a sentence, each with the word it dates."""
     rows = []
     for mention in reading.mentions_by_sentence[number]:
-        if isinstance(mention.value, When) and mention.value.form in _POINTS | {"duration"}:
+        vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
+        if isinstance(mention.value, When) and mention.value.form in _POINTS | {"duration"} and not vague:
             head = _dated_word(reading, number, mention)
             rows.append(Dated(mention, mention.value, head, events().get(head, "")))
     return rows

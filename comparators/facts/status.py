@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from comparators.facts.claims import Claim
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.figures import matches
+from comparators.facts.one_statement import as_match, numbers_apart
 from comparators.facts.scope import TOLLS, as_of
 from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
@@ -48,7 +49,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def still_to_come(pair: Pair) -> Iterator[Finding]:
     """One number of people whom one report says something has happened to, and the other that it will."""
-    for match in matches(pair):
+    alone = (as_match(pair, apart) for apart in numbers_apart(pair))
+    for match in (*matches(pair), *filter(None, alone)):
         left, right = match.left_claim, match.right_claim
         strengths = {left.certainty.modality, right.certainty.modality}
         verbs = left.certainty.verb, right.certainty.verb
@@ -89,10 +91,11 @@ def _clause(reading: Reading, claim: Claim) -> Span:
 
 
 def _told(reading: Reading, step: Step, shared: frozenset[str]) -> tuple[Span, ...]:
-    """Every place, up to a few, where a text tells this step of this thing."""
-    same = [s for s in steps_of(reading) if (s.matter, s.step) == (step.matter, step.step) and s != step]
-    near = [s for s in same if not shared or s.about & shared or s.kind != "status"]
-    spans = sorted({step_span(reading, s) for s in [step, *near][:_MOST]})
+    """The places, up to a few, where a text tells this step of this thing: first those that say most of it."""
+    same = [s for s in steps_of(reading) if (s.matter, s.step) == (step.matter, step.step)]
+    near = [s for s in same if s == step or not shared or s.about & shared or s.kind != "status"]
+    near.sort(key=lambda s: (reading.passage_of(s.sentence).role != "body", -len(step_span(reading, s)), s.token))
+    spans = sorted({step_span(reading, s) for s in near[:_MOST]} | {step_span(reading, step)})
     return tuple(span for n, span in enumerate(spans) if not any(span.overlaps(other) for other in spans[:n]))
 
 

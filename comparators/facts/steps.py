@@ -13,6 +13,14 @@ from comparators.model import Pair, Reading, Sentence, Span
 from comparators.reading.grammar import children, noun_phrase
 
 _CARRY = frozenset({"NOUN", "PROPN", "ADJ"})
+# What one thing is called by turns, so that "severed the route" is said of the road.
+_ONE_THING = {
+    "route": "road", "highway": "road", "motorway": "road", "artery": "road", "programme": "program",
+    "document": "paper", "file": "paper", "memo": "paper", "treaty": "deal", "accord": "deal", "pact": "deal",
+    "agreement": "deal", "dwelling": "house", "home": "house", "facility": "site", "plant": "site",
+}  # fmt: skip
+_NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
+_FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
 _COMMON = frozenset(
     {
         "people",
@@ -64,6 +72,8 @@ def _steps(reading: Reading) -> Iterator[Step]:
             other = any(word.lemma in {"another", "other"} for word in opening)
             if row is None or (row[2] == "place" and (other or token.tag in {"NNS", "NNPS"})):
                 continue
+            if pos == "VERB" and token.dep == "amod":
+                continue  # "besieged areas" tells no step
             verb = place if pos == "VERB" else verb_over(reading, number, place)
             if verb is not None and (is_negated(reading, number, verb) or not _is_told_as_done(reading, number, verb)):
                 continue
@@ -75,6 +85,9 @@ def _steps(reading: Reading) -> Iterator[Step]:
 
 def _is_told_as_done(reading: Reading, number: int, verb: int) -> bool:
     """Not "to recapture the road", "may suspend", "plans to release"."""
+    token = reading.tokens[verb]
+    if token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].text.lower() in _NOT_YET:
+        return False  # "talks about abandoning the reactor"
     return certainty_of(reading, number, verb).modality == "stated" and not any(
         reading.tokens[i].text.lower() == "to" and reading.tokens[i].dep == "aux"
         for i in children(reading, reading.sentences[number], verb)
@@ -92,7 +105,10 @@ def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> fr
     for child in children(reading, sentence, place):
         if reading.tokens[child].dep in wanted:
             places |= _named(reading, sentence, child)
-    return frozenset(reading.tokens[i].lemma for i in places if reading.tokens[i].pos in _CARRY) - _COMMON
+    if pos == "VERB" and reading.tokens[place].dep in {"relcl", "acl"}:
+        places |= _named(reading, sentence, reading.tokens[place].head)  # "the road which troops severed"
+    words = {reading.tokens[i].lemma.lower() for i in places if reading.tokens[i].pos in _CARRY}
+    return frozenset(_ONE_THING.get(word, word) for word in words)
 
 
 def _named(reading: Reading, sentence: Sentence, place: int) -> set[int]:
@@ -130,7 +146,7 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             if a.matter != b.matter or a.step == b.step:
                 continue
             linked = (a.sentence, b.sentence) in links
-            shared = a.about & b.about
+            shared = (a.about & b.about) - _COMMON
             alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
             if not (shared or (linked and len(alike) >= 2 and not (a.about and b.about))):
                 continue
@@ -156,10 +172,10 @@ def steps_within(reading: Reading) -> Iterator[StepPair]:
     seen: set[str] = set()
     for place, a in enumerate(steps):
         for b in steps[place + 1 :]:
-            shared = a.about & b.about
+            shared = (a.about & b.about) - _COMMON
             if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
                 continue
-            if shared:
+            if len(shared) >= _FEWEST_WITHIN or (shared and (a.prominent or b.prominent)):
                 seen.add(a.matter)
                 yield StepPair(a, b, shared, False)
 
