@@ -27,7 +27,7 @@ from desktop.former import Failure, Former
 from desktop.history import History
 from desktop.selection import NOTHING, Selection, findings_of, link_of
 from desktop.trouble import in_words
-from desktop.work import Job, Sources, compare_task, relink_task
+from desktop.work import Sources, Worker, compare_task, relink_task
 from desktop.work.job import Task
 from desktop.work.tasks import Loaded, Result, Shown, Stage, Step
 
@@ -71,8 +71,9 @@ class Workspace(QObject):
         self.failure: Failure | None = None
         self._former: Former | None = None
         self._wanted = NOTHING
-        self._job: Job | None = None
-        self._old_jobs: list[Job] = []
+        self._worker = Worker(self)
+        self._worker.arrived.connect(self._take)
+        self._worker.ended.connect(self._end)
         self._linked: tuple[OwnLink, ...] = ()  # the person's own links that the alignment knows of
 
     # The pair
@@ -100,14 +101,11 @@ class Workspace(QObject):
 
     def _start(self, task: Task) -> None:
         self.started = time.monotonic()
-        self._job = Job(task, self)
-        self._job.arrived.connect(self._take)
-        self._job.ended.connect(self._end)
-        self._job.start()
+        self._worker.start(task)
 
     def _shown(self) -> Former | None:
         if self.comparison is None:
-            return self._former if self._job is not None else None
+            return self._former if self._worker.busy else None
         return Former(self.sources, self.comparison, self.figures, self.history, self.selection.finding)
 
     def _forget(self, sources: Sources, history: History) -> None:
@@ -130,23 +128,12 @@ class Workspace(QObject):
 
     def cancel(self) -> None:
         """Stop the running comparison. The texts and links that are there stay."""
-        if not self._drop_job():
+        if not self._worker.drop():
             return
         if self._former is not None and self._former.history is self.history:
             self._bring_back()  # the same pair was read once more: what was found before still holds
         else:
             self._set_state("stopped" if self.readings else "empty")
-
-    def _drop_job(self) -> bool:
-        """Let go of the running job, if there is one."""
-        if self._job is None:
-            return False
-        job, self._job = self._job, None
-        job.cancel()
-        job.arrived.disconnect(self._take)
-        job.ended.disconnect(self._end)
-        self._old_jobs = [old for old in self._old_jobs if old.running] + [job]
-        return True
 
     def clear(self) -> None:
         """No pair at all, as at the start."""
@@ -159,8 +146,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop all work and wait for it, before the window goes."""
         self.cancel()
-        for job in self._old_jobs:
-            job.wait()
+        self._worker.close()
 
     @property
     def seconds(self) -> float:
@@ -171,9 +157,7 @@ class Workspace(QObject):
         return self.readings.get(side)
 
     def _take(self) -> None:
-        if self._job is None:
-            return
-        for item in self._job.take():
+        for item in self._worker.take():
             self._receive(item)
         self.progressed.emit()
 
@@ -200,11 +184,10 @@ class Workspace(QObject):
                 self._rearrange()
 
     def _end(self) -> None:
-        job = self._job
+        self._take()
+        job = self._worker.hand_over()
         if job is None:
             return
-        self._take()
-        self._job = None
         if job.error is not None:
             self._fail(job.error)
             return
@@ -368,10 +351,9 @@ class Workspace(QObject):
     @property
     def relinking(self) -> bool:
         """Whether the pair is being aligned anew around the person's own links; what was found stays until then."""
-        return self._job is not None and self.state == "ready"
+        return self._worker.busy and self.state == "ready"
 
     def _relink(self, link: str | None) -> None:
-        self._drop_job()
         self._linked = self.history.review.links
         self._wanted = Selection(None, link) if link else self.selection
         self._start(relink_task(self.readings["left"], self.readings["right"], self._linked))
