@@ -51,6 +51,8 @@ class Commands(QObject):
         if not sources.complete or not self.review_file.may_leave():
             return
         self.pending = Sources()
+        for side in SIDES:
+            self.given.emit(side, "", False)  # the leaves are empty when the pair is closed
         self._file_before = self.review_file.path
         self.review_file.forget()
         if isinstance(sources.left, str) and isinstance(sources.right, str):

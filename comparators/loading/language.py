@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 from comparators.errors import LoadError, NotEnglishError
-from comparators.model import Article
+from comparators.model import Article, Origin
 
 LONGEST = 1_000_000  # characters
 _FEWEST_WORDS = 20  # fewer words say too little about their language
 _SURE = 0.9
+_DOUBTFUL = 0.9  # a confidence of an encoding below this: it may be another
 _SAMPLE = 6_000  # characters
 _NAMES = {
     "en": "English",
@@ -47,10 +48,15 @@ def checked(article: Article, *, any_language: bool = False) -> Article:
     if not any_language:
         raise NotEnglishError(
             f"This text looks like {language_name(code)}, and Diptych compares English texts.",
-            advice="Load its English translation, or go on all the same.",
+            advice=f"Load its English translation,{_or_mend(article.origin)} or go on all the same.",
             where=where,
         )
     return replace(article, language=code)
+
+
+def _or_mend(origin: Origin) -> str:
+    """A text may look foreign only because its letters were guessed wrong."""
+    return " or save it as UTF-8 if its letters look wrong," if origin.encoding_confidence < _DOUBTFUL else ""
 
 
 def other_language(text: str) -> str | None:
@@ -69,8 +75,8 @@ def other_language(text: str) -> str | None:
 
 
 def language_name(code: str) -> str:
-    """A language's English name: "German" for "de"; for one that is not in the table, its code in brackets."""
-    return _NAMES.get(code, f"another language ({code})")
+    """A language's English name: "German" for "de"; for one that is not in the table, "another language"."""
+    return _NAMES.get(code, "another language")
 
 
 @lru_cache(maxsize=1)

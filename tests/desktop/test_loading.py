@@ -67,6 +67,9 @@ def test_pasted_text_in_another_language_is_kept_for_going_on(window, pair, unti
     window.notice.act_button.click()
     until(lambda: window.workspace.state == "ready")
     assert window.workspace.reading("right").text == GERMAN
+    window.actions_by_name["close_pair"].trigger()
+    assert [leaf.path for leaf in window.start_page.leaves.values()] == ["", ""]
+    assert not window.start_page.leaves["right"].refused
 
 
 def test_another_report_takes_the_place_of_the_one_that_was_refused(window, pair, tmp_path, until):  # noqa: F811
