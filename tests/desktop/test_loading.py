@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,13 @@ from tests.loading.test_address import site  # noqa: F401 (fixture)
 from tests.loading.test_refusals import GERMAN
 
 RUSSIAN_NAMES = "\n\nThe mayor, Сергей Иванов, said that Лариса Петрова was among the dead."
+
+
+@pytest.fixture(autouse=True)
+def _clean_clipboard(application: QApplication) -> Iterator[None]:
+    """What a test put on the clipboard goes with it: left there, it outlives its owner when the tests end."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def accept(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], fill) -> list[QDialog]:
