@@ -16,8 +16,8 @@ _AGENCY = (
     r"RIA(?:\s+Novosti)?|Sputnik|Bloomberg|UPI|CNN|BBC|NNA|KCNA|ANP|NTB|TT|Agencies|agencies|AGENCIES)"
 )
 AGENCIES = rf"{_AGENCY}(?:\s*(?:,|/|;|&|and|with|-)\s*{_AGENCY})*"
-_NAME = r"[A-Z][\w’'-]*\.?(?:\s+(?:(?:de|al|el|bin|van|von|der|den|la|le|di|da|du)\s+)?[A-Z][\w’'-]*\.?){1,3}"
-_NAMES = rf"{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_NAME})*"
+NAME = r"[A-Z][\w’'-]*\.?(?:\s+(?:(?:de|al|el|bin|van|von|der|den|la|le|di|da|du)\s+)?[A-Z][\w’'-]*\.?){1,3}"
+NAMES = rf"{NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){NAME})*"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:\s+[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}"
 _PLACE = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,2}"
 _DAY = r"(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?)"
@@ -87,7 +87,7 @@ _LONGEST_FURNITURE = 400
 
 BYLINE = re.compile(
     rf"(?:(?:[Bb]y|BY|[Aa]uthors?\s*:|AUTHOR\s*:|[Ww]ritten\s+by|[Rr]eport(?:ed)?\s+by|[Tt]ext\s*:|[Rr]eporter\s*:)\s*:?\s*"
-    rf"(?:{_NAMES}|[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){{1,3}})"
+    rf"(?:{NAMES}|[A-Z][A-Z.’'-]+(?:\s+[A-Z][A-Z.’'-]+){{1,3}})"
     rf"(?:\s*[,|(]?\s*(?:in\s+)?[\w .’'-]{{2,40}}\)?)?)"
 )
 CAPTION = re.compile(
@@ -98,25 +98,6 @@ CAPTION = re.compile(
     r"|[^.\"“]{30,300},\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}\."
     r"|in\s+this\s+(?:\w+\s+){0,3}(?:photo|image|picture|frame\s+grab)\b.*)",
     re.IGNORECASE | re.DOTALL,
-)
-# At the end of a paragraph, after its last full stop: an author line, a sign-off, a prompt.
-TAILS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("byline", re.compile(rf"(?<=[.!?\"”’)])\s+(?:Authors?|Written\s+by|Reporter|By)\s*:\s*{_NAMES}\s*$")),
-    (
-        "sign-off",
-        re.compile(
-            rf"(?<=[.!?\"”’)])\s*(?:[-–—]+\s*{AGENCIES}|\({AGENCIES}\)|\b{AGENCIES}|[a-z]{{2,4}}/[a-z]{{2,4}}"
-            r"(?:\s*\([^()]{2,60}\))?|\([Ss]ource\s*:[^()]{2,120}\)|\((?:[Aa]dditional\s+)?(?:[Rr]eporting|[Ee]diting|"
-            r"[Ww]riting)\s+by\b[^()]{2,250}\)|[A-Z][\w.]{1,11}/\s?[A-Z][\w.]{1,11}|Source:?\s+[A-Z]\S+(?:\s+\S+){0,3}|\d{1,3}(?:-\d{1,3})?)\.?\s*$"
-        ),
-    ),
-    (
-        "boilerplate",
-        re.compile(
-            r"(?<=[.!?\"”’)])\s+(?:Read\s+(?:Also|More)(?:\s*:.{0,200})?|READ\s+(?:ALSO|MORE)\b.{0,200}|Twitter|Facebook|"
-            r"Share|Tweet|Our\s+Standards\s*:.{0,80}|(?:Sign\s+up|Subscribe)\s+(?:to|for)\b.{0,200}|Follow\s+(?:us|@\w+)\b.{0,80})\s*$"
-        ),
-    ),
 )
 
 
@@ -131,14 +112,4 @@ def whole_role(words: str) -> Role | None:
         return "byline"
     if CAPTION.fullmatch(words):
         return "caption"
-    return None
-
-
-def tail(words: str) -> tuple[Role, int] | None:
-    """The role of what hangs at the end of a paragraph, and the offset at which it begins; None where nothing does."""
-    for role, pattern in TAILS:
-        match = pattern.search(words, max(0, len(words) - _LONGEST_FURNITURE))
-        if match is not None:
-            found = match.group()
-            return role, match.start() + len(found) - len(found.lstrip())
     return None

@@ -26,13 +26,13 @@ MONTH = (
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?:(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>\d{{4}})"
-    rf"|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}}){_ORDINAL},?\s+(?P<year2>\d{{4}})"
+    rf"|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}}){_ORDINAL}(?:,\s*|\s*)(?P<year2>\d{{4}})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
     r"|(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year3>\d{4}))(?!\d)"
 )
 _CUE = (
     r"(?:date(?:\s+of\s+publication)?|published(?:\s+(?:on|at))?|first\s+published(?:\s+on)?|updated(?:\s+on)?|"
-    r"last\s+(?:updated|modified)(?:\s+on)?|posted(?:\s+on)?|issued(?:\s+on)?|created(?:\s+on)?|pubdate)\s*[:=]?\s*"
+    r"last\s+(?:updated|modified)(?:\s+(?:on|at))?|posted(?:\s+on)?|issued(?:\s+on)?|created(?:\s+on)?|pubdate)\s*[:=]?\s*"
 )
 _TIME = (
     r"(?:\s*[,|–-]?\s*(?:at\s+)?\d{1,2}[:.]?\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?\s?"

@@ -24,12 +24,12 @@ def is_headline(words: str, following: list[str], title: str | None) -> bool:
     """
     if not following or len(words) > LONGEST or "\n" in words.strip():
         return False
-    if title and _same(title, words):
+    if (title and _same(title, words)) or repeat_of(words, following[0]) is not None:
         return True
     if not _STOPPED.search(words):
         return not words.endswith((",", ";", "-", "–", "—")) and any(_SENTENCE.search(text) for text in following)
     if words[-1:] == "?" or words[-2:] == "!":
-        return len(words.split()) <= _MOST_WORDS_WITH_STOP and len(following) > 1
+        return len(words.split()) <= _MOST_WORDS_WITH_STOP and (len(following) > 1 or len(following[0]) > 2 * LONGEST)
     if len(following) + 1 < _FEWEST_PARAGRAPHS_WITH_STOP or len(words.split()) > _MOST_WORDS_WITH_STOP:
         return False
     inner = words[:-1]
@@ -42,12 +42,17 @@ def is_headline(words: str, following: list[str], title: str | None) -> bool:
 def repeat_of(headline: str, words: str) -> Span | None:
     """Where this paragraph repeats the headline, near its front; None where it does not.
 
-    Case, punctuation and spacing may differ. A headline of three words or fewer is too common to tell.
+    Case, punctuation and spacing may differ, and a number at its very front may be lost. A headline of three words
+    or fewer is too common to tell.
     """
     wanted = [match.group().lower() for match in _WORD.finditer(headline)]
     if len(wanted) < 4:
         return None
-    found = list(_WORD.finditer(words, 0, _REPEAT_WITHIN + len(headline) * 2))
+    return _run_of(wanted, words) or (_run_of(wanted[1:], words) if wanted[0].isdigit() and len(wanted) > 6 else None)
+
+
+def _run_of(wanted: list[str], words: str) -> Span | None:
+    found = list(_WORD.finditer(words, 0, _REPEAT_WITHIN + 2 * sum(map(len, wanted)) + 2 * len(wanted)))
     tokens = [match.group().lower() for match in found]
     for place in range(len(tokens) - len(wanted) + 1):
         if found[place].start() > _REPEAT_WITHIN:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from comparators.model import Article, Passage, Role, Span
-from comparators.reading.furniture import AGENCIES, DATELINE, tail, whole_role
+from comparators.reading.furniture import AGENCIES, DATELINE, whole_role
 from comparators.reading.gallery import gather_galleries
 from comparators.reading.header import HEADER
 from comparators.reading.headline import is_headline, repeat_of
 from comparators.reading.layout import paragraphs
+from comparators.reading.run_in import front, inside
+from comparators.reading.tails import tail
 
 _FRONT = 4  # paragraphs in which a header date or a dateline may stand
+_RUN_IN = 300  # characters: a shorter paragraph has kept its line ends
 _HEADER_WITHIN = 400  # characters into a paragraph in which a run-in header date is looked for
 _SUBHEAD_WORDS = 12
 _SUBHEAD_LENGTH = 90
@@ -73,8 +76,22 @@ def _without_fronts(text: str, passages: list[Passage]) -> list[Passage]:
                 if before is not None:
                     result.append(Passage(before, "dateline"))
                 rest = after
-            result.append(Passage(rest))
+            run_in = (bool(pieces) or dateline is not None) and len(rest) > _RUN_IN
+            result += _without_run_in(text, rest) if run_in else [Passage(rest)]
     return result
+
+
+def _without_run_in(text: str, span: Span) -> list[Passage]:
+    """A scraped paragraph with its tags, captions and datelines set apart; the rest of it is story."""
+    pieces: list[Passage] = []
+    rest: Span | None = span
+    while rest is not None and (piece := inside(text, rest)) is not None:
+        before = _trimmed(text, rest.start, piece.span.start)
+        if before is not None:
+            pieces.append(Passage(before))
+        pieces.append(piece)
+        rest = _trimmed(text, piece.span.end, rest.end)
+    return [*pieces, Passage(rest)] if rest is not None else pieces
 
 
 def _fronts(text: str, span: Span, headline: str) -> tuple[list[Passage], Span | None]:
@@ -115,6 +132,12 @@ def _fronts(text: str, span: Span, headline: str) -> tuple[list[Passage], Span |
                 pieces.append(Passage(line, "metadata"))
             rest = _trimmed(text, rest.start + header.end, rest.end)
             continue
+        if (pieces or headline) and len(rest) > _RUN_IN:
+            piece = front(text, rest, after_headline=bool(pieces) and pieces[-1].role == "headline")
+            if piece is not None:
+                pieces.append(piece)
+                rest = _trimmed(text, piece.span.end, rest.end)
+                continue
         break
     return [piece for piece in pieces if piece.span.start < piece.span.end], rest
 
