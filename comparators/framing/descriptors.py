@@ -46,8 +46,11 @@ def _introductions(reading: Reading) -> Iterator[Introduction]:
             continue
         for index in range(sentence.first, sentence.last):
             token = reading.tokens[index]
-            last = index + 1 == sentence.last or reading.tokens[index + 1].pos != "PROPN"
-            if token.pos != "PROPN" or token.entity != "PERSON" or not last or not token.text[:1].isupper():
+            last = index + 1 == sentence.last or (
+                reading.tokens[index + 1].pos != "PROPN" and reading.tokens[index + 1].text not in HYPHENS
+            )
+            named = token.text[:1].isupper() or reading.tokens[index - 1].text in HYPHENS
+            if token.pos != "PROPN" or token.entity != "PERSON" or not last or not named:
                 continue
             words = phrase(reading, tree, index)
             after = _apposition(reading, tree, index)

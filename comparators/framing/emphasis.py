@@ -37,6 +37,8 @@ _LIKE = 0.5
 _TOP = 0.25  # the first quarter of a text is its top …
 _LATE = 0.5  # … and its second half is late
 _MOST_BURIED = 1
+_OPENING = 3  # sentences
+_REPEATED = 0.75  # of a standfirst's words, in the sentence that repeats it
 _SHORTEST = 6
 _FEWEST_LINKS = 2
 _WIDE = 0.2
@@ -74,8 +76,17 @@ def prose(reading: Reading) -> tuple[int, ...]:
 
 
 def lead(reading: Reading) -> int | None:
-    """The number of the first sentence of prose, or None."""
-    return next(iter(prose(reading)), None)
+    """The number of the first sentence of prose, or None; of a standfirst that the text takes up, the fuller one."""
+    numbers = prose(reading)[:_OPENING]
+    if not numbers:
+        return None
+    first = content(reading.sentence_tokens(numbers[0]))
+    again = [
+        number
+        for number in numbers[1:]
+        if len(first - content(reading.sentence_tokens(number))) <= (1 - _REPEATED) * len(first)
+    ]
+    return again[0] if again else numbers[0]
 
 
 def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:

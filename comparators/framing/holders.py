@@ -8,21 +8,24 @@ from comparators.framing.grammar import HYPHENS, children, in_quotes, phrase, sp
 from comparators.model import Reading, Span
 
 _HELD = frozenset({"held", "controlled", "run", "occupied"})
+_FORTS = frozenset({"stronghold", "bastion", "hotbed", "fiefdom"})  # presents the place as a fortress of that side
+_DESCRIBING = frozenset({"amod", "compound", "acl"})
 # The words for a holder, by the side that they stand for; within one side they are alternatives.
 _SIDES = {
     **dict.fromkeys(
-        ("rebel", "rebels", "opposition", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents",
-         "separatist", "separatists", "extremist", "jihadist", "jihadists", "islamist", "gunmen", "resistance"),
+        ("rebel", "opposition", "militant", "terrorist", "insurgent", "separatist", "extremist", "jihadist", "islamist",
+         "gunmen", "resistance"),
         "armed opposition",
     ),
     **dict.fromkeys(("government", "regime", "army", "state", "loyalist", "assad"), "government side"),
-    **dict.fromkeys(("isis", "isil", "is", "daesh"), "Islamic State group"),
+    # ISIS and IS without their last letter, as a plural is cut.
+    **dict.fromkeys(("isi", "isil", "i", "daesh"), "Islamic State group"),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Where a text says who holds something: ``word`` in lower case, singular; ``side`` groups alternatives."""
+    """Where a text says who holds something: ``word`` in lower case ("rebel-held"); ``side`` groups alternatives."""
 
     word: str
     side: str
@@ -37,17 +40,18 @@ def holders(reading: Reading) -> tuple[Holder, ...]:
     found = []
     for number, sentence in enumerate(reading.sentences):
         for index in range(sentence.first + 1, sentence.last):
-            if reading.tokens[index].text.casefold() not in _HELD or quoted[index]:
+            text = reading.tokens[index].text.casefold()
+            if (text not in _HELD and text not in _FORTS) or quoted[index]:
                 continue
-            before = (
-                index - 2 if reading.tokens[index - 1].text in HYPHENS and index - 2 >= sentence.first else index - 1
-            )
-            word = reading.tokens[before].text.casefold()
+            hyphen = reading.tokens[index - 1].text in HYPHENS and index - 2 >= sentence.first
+            before = index - 2 if hyphen else index - 1
+            word = reading.tokens[before].text.casefold().removesuffix("'s").removesuffix("s")
             side = _SIDES.get(word)
-            if side is None or (before == index - 1 and reading.tokens[index].dep not in {"amod", "compound", "acl"}):
+            if side is None or (text in _HELD and not hyphen and reading.tokens[index].dep not in _DESCRIBING):
                 continue
             head = reading.tokens[index].head
-            run = phrase(reading, tree, head) if head > index else (index,)
+            run = phrase(reading, tree, head) if text in _HELD and head > index else (index,)
             last = max(i for i in run if i >= index)
-            found.append(Holder(word.removesuffix("s"), side, span_of(reading, tuple(range(before, last + 1))), number))
+            form = f"{word}-held" if text in _HELD else f"{word} {text}"
+            found.append(Holder(form, side, span_of(reading, tuple(range(before, last + 1))), number))
     return tuple(found)

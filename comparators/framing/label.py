@@ -29,7 +29,7 @@ from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
 from comparators.framing.paired_labels import Paired, holder_labels, people_labels, quoted_versions
-from comparators.framing.person_labels import Contrast, claim_contrasts, person_contrasts
+from comparators.framing.person_labels import Contrast, claim_contrasts, group_contrasts, person_contrasts
 from comparators.framing.referents import linked_hits, shared_referents
 from comparators.framing.terms import Hit, hits
 from comparators.model import Finding, Pair, Severity, Side, Slot, Span
@@ -51,7 +51,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each referent that both texts name with another attitude; then labels in linked sentences."""
     every = (hits(pair.left), hits(pair.right))
     left, right = (tuple(hit for hit in found if not hit.quoted and not _held(hit)) for found in every)
-    for contrast in (*person_contrasts(pair), *claim_contrasts(pair, {"left": left, "right": right})):
+    sides: dict[Side, tuple[Hit, ...]] = {"left": left, "right": right}
+    for contrast in (*person_contrasts(pair), *group_contrasts(pair, sides), *claim_contrasts(pair, sides)):
         yield _contrast_finding(pair, contrast)
     told: set[tuple[str, str]] = set()
     for referent, mine, others in shared_referents(left, right):
@@ -62,16 +63,20 @@ def find(pair: Pair) -> Iterator[Finding]:
     for mine_hit, other_hit in linked_hits(linked_sentences(pair), left, right):
         together.setdefault((mine_hit.term, other_hit.term), []).append((mine_hit, other_hit))
     used: set[str] = set()
+    shown: list[tuple[Span, Span]] = []
     for (mine_term, other_term), pairs in together.items():
         if (mine_term, other_term) not in told and not {f"left {mine_term}", f"right {other_term}"} & used:
             used |= {f"left {mine_term}", f"right {other_term}"}
+            shown += [(mine.span, other.span) for mine, other in pairs]
             yield _finding(pair, pairs[0][0].referent, [p[0] for p in pairs], [p[1] for p in pairs], linked=True)
     for mine_hit, other_hit in quoted_versions(*every, pair):
         if not {f"left {mine_hit.term}", f"right {other_hit.term}"} & used:
             used |= {f"left {mine_hit.term}", f"right {other_hit.term}"}
+            shown.append((mine_hit.span, other_hit.span))
             yield _finding(pair, f"{mine_hit.referent}, in one statement", [mine_hit], [other_hit], linked=True)
     for paired in (*holder_labels(pair), *people_labels(pair)):
-        yield _paired_finding(pair, paired)
+        if not any(paired.left[0].overlaps(mine) and paired.right[0].overlaps(other) for mine, other in shown):
+            yield _paired_finding(pair, paired)
 
 
 def _held(hit: Hit) -> bool:

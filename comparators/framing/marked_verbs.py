@@ -20,6 +20,7 @@ _ORDER = ("doubting", "conceding", "endorsing", "strong")
 _COMPARABLE = frozenset(MEANS)
 _FEWEST = 2  # sayings of either text
 _SHOWN = 3
+_MOST = 2
 # Said of papers, pictures and laws as often as of people; or deeds done by words, for which there is no plain verb.
 _NOT_OF_SPEAKERS = frozenset(
     {"show", "prove", "demonstrate", "allow", "realize", "realise", "highlight", "condemn", "denounce", "threaten",
@@ -35,15 +36,18 @@ _NO_SPEAKERS = frozenset(
 
 
 def marked_verbs(pair: Pair) -> Iterator[Finding]:
-    """One finding for the first attitude whose verbs the two texts give to other speakers, or one of them to none."""
+    """Up to two attitudes whose verbs the two texts give to other speakers, or one of them to nobody."""
     told = {side: _told(sayings(pair.reading(side))) for side in SIDES}
     if min(len(rows) for rows in told.values()) < _FEWEST:
         return
+    shown = 0
     for attitude in _ORDER:
         marked = {side: [s for s in told[side] if _is_marked(pair.reading(side), s, attitude)] for side in SIDES}
         heads = {side: {s.head for s in marked[side]} for side in SIDES}
         if _tells(attitude, marked) and not heads["left"] & heads["right"]:
             yield _finding(pair, attitude, told, marked)
+            shown += 1
+        if shown == _MOST:
             return
 
 

@@ -56,7 +56,7 @@ def holder_labels(pair: Pair) -> Iterator[Paired]:
         )
         yield Paired(
             about=f"Who holds places, {side}",
-            words=(f"{words[0]}-held", f"{words[1]}-held"),
+            words=(_shown(mine, words[0], pair.left), _shown(other, words[1], pair.right)),
             left=_spans(mine, words[0]),
             right=_spans(other, words[1]),
             why="Both name one side of the conflict as the holder of a place, by another word.",
@@ -64,6 +64,12 @@ def holder_labels(pair: Pair) -> Iterator[Paired]:
             severity="medium",
             confidence=round(0.4 + 0.3 * apart, 2),
         )
+
+
+def _shown(rows: list[Holder], word: str, reading: Reading) -> str:
+    """The word as the text writes it first, up to "-held" or "stronghold"."""
+    first = min((holder for holder in rows if holder.word == word), key=lambda holder: holder.span)
+    return " ".join(first.span.of(reading.text).split()[: 1 + word.count(" ")])
 
 
 def _spans(rows: list[Holder], word: str) -> tuple[Span, ...]:
@@ -94,6 +100,8 @@ def people_labels(pair: Pair) -> Iterator[Paired]:
 
 def _about(part: tuple[str, str]) -> str:
     relation, word = part
+    if relation == "which":
+        return f"The {word} of them"
     if relation == "done to":
         return f"The people whom “{word}” is said of"
     return f"The people who “{word}”" if relation == "doer" else f"The people after “{word} {relation}”"

@@ -55,6 +55,44 @@ def _best(rows: tuple[Introduction, ...]) -> list[Introduction]:
     return sorted(rows, key=lambda row: (not row.attitude, not row.roles, -len(row.span), row.span))
 
 
+def group_contrasts(pair: Pair, hits: dict[Side, tuple[Hit, ...]]) -> Iterator[Contrast]:
+    """Groups that one text names with a judging label ("the PKK terrorist organisation"), the other by name alone."""
+    judged = {side: _judged_names(pair.reading(side), hits[side]) for side in SIDES}
+    for side in SIDES:
+        other: Side = "right" if side == "left" else "left"
+        for name, rows in judged[side].items():
+            plain = _named(pair.reading(other), name) if name not in judged[other] else ()
+            if plain:
+                first = rows[0]
+                spans = tuple(hit.span for hit in rows[:_SHOWN])
+                yield Contrast(side, name.upper(), first.term, first.attitude, first.source, spans, plain)
+
+
+def _judged_names(reading: Reading, hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:
+    """Acronyms and single names inside labels that take a view against an armed group, lower case."""
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.referent != "armed group" or hit.attitude != "negative" or hit.name or hit.affiliation:
+            continue
+        for token in reading.sentence_tokens(hit.sentence):
+            inside = hit.span.contains(token.span) and token.pos == "PROPN"
+            if inside and token.text.isupper() and len(token.text) > 1:
+                found.setdefault(token.text.casefold(), []).append(hit)
+    return found
+
+
+def _named(reading: Reading, name: str) -> tuple[Span, ...]:
+    """The first phrases that hold this name, outside quotation marks."""
+    tree = children(reading)
+    quoted = in_quotes(reading)
+    found = [
+        span_of(reading, phrase(reading, tree, index))
+        for index, token in enumerate(reading.tokens)
+        if token.text.casefold() == name and token.text.isupper() and not quoted[index]
+    ]
+    return tuple(found[:_SHOWN])
+
+
 def claim_contrasts(pair: Pair, hits: dict[Side, tuple[Hit, ...]]) -> Iterator[Contrast]:
     """What one text calls a theory, a narrative or a hoax ("the collusion theory"), and the other names plainly."""
     for side in SIDES:

@@ -14,6 +14,8 @@ _NOBODY = frozenset(
     {"he", "she", "it", "they", "we", "i", "who", "that", "this", "which", "one", "some", "others", "group", "two",
      "nations", "count", "sides", "updated"}
 )  # fmt: skip
+# Names by turns for a body that watches and counts.
+WATCHERS = frozenset({"monitor", "monitors", "observatory", "monitoring", "watchdog"})
 _SHORTEST = 3
 _LONGEST = 6  # words
 
@@ -68,6 +70,8 @@ def head_of(speaker: str) -> str:
     before = next((place for place, word in enumerate(words) if word.casefold() in _PREPOSITIONS), len(words))
     if not before or len(words) > _LONGEST:
         return ""
+    if {word.casefold() for word in words[:before]} & WATCHERS:
+        return "monitor"
     head = words[before - 1].casefold()
     if head in _NOBODY | NO_VOICE or (len(head) < _SHORTEST and not words[before - 1].isupper()):
         return ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from comparators.framing.affiliation import PEOPLES, side_of
-from comparators.framing.grammar import NOT_PROSE, children, phrase, span_of
+from comparators.framing.grammar import NOT_PROSE, children, in_quotes, phrase, span_of
+from comparators.knowledge.lexicons import labels
 from comparators.knowledge.measures import groups
 from comparators.model import Reading, Span
 
@@ -22,6 +24,7 @@ _CREEDS = frozenset(
      "yezidi", "coptic", "copt", "maronite", "hindu", "sikh", "buddhist", "catholic", "orthodox", "protestant", "arab",
      "turkmen", "hutu", "tutsi", "rohingya", "uyghur", "uighur", "roma", "pashtun", "hazara", "zaidi", "houthi"}
 )  # fmt: skip
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ROUND = frozenset({"dozen", "hundred", "thousand", "million"})  # "several thousand" is no count
 
 
@@ -30,11 +33,14 @@ class Described:
     """A noun phrase for people: ``parts`` are relations and the words that govern them.
 
     ``count`` is the number before it, "" for none: two numbers, or a number and none, mostly mean two groups.
+    ``judged`` are its words that take a view (terrorist).
     """
 
     parts: frozenset[tuple[str, str]]
     count: str
     kinds: frozenset[str]
+    judged: frozenset[str]
+    quoted: bool
     span: Span
     sentence: int
 
@@ -42,6 +48,7 @@ class Described:
 def described(reading: Reading) -> Mapping[int, tuple[Described, ...]]:
     """The phrases for people in each sentence that has any, outside quotation marks or in them."""
     tree = children(reading)
+    quoted = in_quotes(reading)
     found: dict[int, tuple[Described, ...]] = {}
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role in NOT_PROSE:
@@ -57,7 +64,9 @@ def described(reading: Reading) -> Mapping[int, tuple[Described, ...]]:
                 span = span_of(reading, _without_openers(reading, words))
                 found[number] = (
                     *found.get(number, ()),
-                    Described(parts, _count(reading, tree, index), kinds, span, number),
+                    Described(
+                        parts, _count(reading, tree, index), kinds, _judged(reading, words), quoted[index], span, number
+                    ),
                 )
     return found
 
@@ -69,6 +78,16 @@ def _kinds(reading: Reading, words: tuple[int, ...], head: int) -> frozenset[str
     if group is None:
         return nations if _people_word(reading.tokens[head].text) else frozenset()
     return nations | ({group} & _TELLING) or frozenset({"people"})
+
+
+def _judged(reading: Reading, words: tuple[int, ...]) -> frozenset[str]:
+    return frozenset(reading.tokens[i].lemma for i in words if reading.tokens[i].lemma in _views())
+
+
+@lru_cache(maxsize=1)
+def _views() -> frozenset[str]:
+    """Labels for armed people that take a view."""
+    return frozenset(t.term for t in labels() if t.referent == "armed group" and t.attitude != "neutral")
 
 
 def _people_word(text: str) -> str:
@@ -102,6 +121,9 @@ def _parts(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) ->
         found.add(("doer" if by else above.lemma, reading.tokens[above.head].lemma))
     elif token.dep == "nsubj" and above.pos == "VERB":
         found.add(("doer", above.lemma))
+    for child in tree.get(index, ()):
+        if reading.tokens[child].lemma in _ORDINALS:
+            found.add(("which", reading.tokens[child].lemma))
     return frozenset(found)
 
 
@@ -115,9 +137,15 @@ def one_part(
     left: Mapping[int, tuple[Described, ...]],
     right: Mapping[int, tuple[Described, ...]],
 ) -> Iterator[tuple[Described, Described]]:
-    """People with one part in two linked sentences, of whom the texts say different things."""
-    for i, j in links:
+    """People with one part in two linked sentences, of whom the texts say different things; "the third …" anywhere."""
+    every = {(i, j) for i in left for j in right}
+    known = set(links)
+    for i, j in (*sorted(known), *sorted(every - known)):
         for mine in left.get(i, ()):
             for other in right.get(j, ()):
-                if mine.parts & other.parts and not mine.kinds & other.kinds and mine.count == other.count:
+                parts = mine.parts & other.parts
+                if (i, j) not in known and not any(kind == "which" for kind, _ in parts):
+                    continue
+                apart = not mine.kinds & other.kinds or mine.judged != other.judged
+                if parts and apart and mine.count == other.count and mine.quoted == other.quoted:
                     yield mine, other

@@ -58,7 +58,7 @@ class Hit:
 
 
 def hits(reading: Reading) -> tuple[Hit, ...]:
-    """All labels, in text order. Of two that overlap the longer one stays."""
+    """All labels, in text order. Of two that overlap the longer one stays; a name inside a longer label stays too."""
     tree = children(reading)
     quoted = in_quotes(reading)
     found: list[Hit] = []
@@ -71,7 +71,7 @@ def hits(reading: Reading) -> tuple[Hit, ...]:
             hit, length = _hit(reading, tree, number, indexes, place)
             if hit is not None:
                 hit = replace(hit, quoted=quoted[indexes[place]])
-                found = [other for other in found if not other.span.overlaps(hit.span)]
+                found = [other for other in found if other.name or not other.span.overlaps(hit.span)]
                 found.append(hit)
             place += max(1, length)
     return tuple(found)
@@ -180,9 +180,9 @@ def _modifier(reading: Reading, words: tuple[int, ...], head: int, heads: str, b
     if reading.tokens[head].lemma in AREAS:
         kinds.append("area")
     for kind in kinds:
-        for text in joined:
-            if (text, kind) in modifiers:
-                return modifiers[text, kind]
+        known = [modifiers[text, kind] for text in joined if (text, kind) in modifiers]
+        if known:
+            return next((modifier for modifier in known if modifier.attitude != "neutral"), known[0])
     if bare:
         return None
     return next((modifiers[text, "any"] for text in joined if (text, "any") in modifiers), None)

@@ -38,9 +38,11 @@ from comparators.model import Finding, Pair, Severity, Slot
 ID = "framing/verb"
 _COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "strong"})
 _FEWEST_SHARED = 2
+_FEWEST_OF_TWO = 4  # where the texts name two speakers
+_FEWEST_FAR = 3  # where the sentences are not linked, but the speaker is one
 _SAME_STATEMENT = 0.5
 _LIKE_STATEMENT = 0.3
-_SURELY_SAME = 0.6  # where one text leaves the speaker open
+_SURELY_SAME = 0.6  # where one text leaves the speaker open, or they name two
 _ACT_MEANS = {
     "neutral": "is the plain word",
     "negative": "takes a view against the doer",
@@ -59,14 +61,21 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _sayings(pair: Pair) -> Iterator[Finding]:
     met: dict[tuple[str, str, str], list[tuple[Saying, Saying, float]]] = {}
-    for mine, other in linked_sayings(close_sentences(pair), sayings(pair.left), sayings(pair.right)):
+    lefts, rights = sayings(pair.left), sayings(pair.right)
+    near = [(mine, other, True) for mine, other in linked_sayings(close_sentences(pair), lefts, rights)]
+    far = [(mine, other, False) for mine in lefts for other in rights if same_speaker(mine, other)]
+    for mine, other, linked in (*near, *far):
         if mine.verb.attitude == other.verb.attitude or not {mine.verb.attitude, other.verb.attitude} <= _COMPARABLE:
-            continue
-        if mine.verb.takes != other.verb.takes or len(mine.words & other.words) < _FEWEST_SHARED:
             continue
         alike = overlap(mine.words, other.words)
         same = same_speaker(mine, other)
-        if alike >= (_LIKE_STATEMENT if same else _SAME_STATEMENT if same is False else _SURELY_SAME):
+        if len(mine.words & other.words) < (
+            _FEWEST_OF_TWO if same is False else _FEWEST_SHARED if linked else _FEWEST_FAR
+        ):
+            continue
+        if mine.verb.takes != other.verb.takes and not same:
+            continue
+        if alike >= (_LIKE_STATEMENT if same and linked else _SAME_STATEMENT if same else _SURELY_SAME):
             speaker = min(mine.head, other.head) if same else ""
             met.setdefault((mine.verb.verb, other.verb.verb, speaker), []).append((mine, other, alike))
     used: set[tuple[str, int]] = set()

@@ -2,7 +2,9 @@
 
 What it finds
     Speakers whose words one text quotes while the other names them without a word of theirs, or leaves them out;
-    what one text reports as somebody's words and the other tells as its own; and who has the last word.
+    whom the opening rests on; sources that one text alone passes on, and how it describes them; a statement quoted
+    in one text and paraphrased in the other; what one text reports as somebody's words and the other tells as its
+    own; and who has the last word.
 
 Why it matters
     A quoted side explains itself; a side that is only talked about does not. What a text tells in its own voice, it
@@ -25,15 +27,12 @@ from collections.abc import Iterator
 
 from comparators.framing.grammar import content, overlap, quoted_spans
 from comparators.framing.linked import evidence, linked_numbers, listed, shortened, times
-from comparators.framing.reported import Reported, reported, speakers
+from comparators.framing.voice_sources import DOUBT, ID, SOURCE, source_findings
 from comparators.framing.voices import Voice, named_in, naming, same_voice, speaker_words, voices
 from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
 from comparators.values import Quotation
 
-ID = "framing/voice"
-_SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the Crisis, 1978."
-_DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
 _MOST_SPEAKERS = 3
 _SHOWN = 3
 _SAME_MATTER = 0.6
@@ -52,7 +51,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from _speakers(pair, alone["left"], alone["right"], found["left"], found["right"])
     for side in SIDES:
         yield from _only_named(pair, side, alone[side], found["right" if side == "left" else "left"])
-    yield from _reported(pair)
+    yield from source_findings(pair)
     for side in SIDES:
         yield from _own_voice(pair, side)
 
@@ -82,12 +81,12 @@ def _speakers(
             text for text in (_first_and_last("left", lefts), _first_and_last("right", rights)) if text
         )
         or "One text quotes nobody.",
-        doubt=_DOUBT,
+        doubt=DOUBT,
         left=evidence(pair.left, _quotations(mine)),
         right=evidence(pair.right, _quotations(other)),
         values=(named[0] or None, named[1] or None),
         slots=(Slot("quoted here alone", named[0] or "nobody", named[1] or "nobody", "differs"),),
-        source=_SOURCE,
+        source=SOURCE,
     )
 
 
@@ -121,41 +120,6 @@ def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice,
             return
 
 
-def _reported(pair: Pair) -> Iterator[Finding]:
-    """Speakers and sources whose words one text alone passes on, indirectly; the other does not let them speak."""
-    known = {side: speakers(pair.reading(side)) for side in SIDES}
-    alone: dict[Side, list[Reported]] = {}
-    for side in SIDES:
-        other: Side = "right" if side == "left" else "left"
-        rows = [row for row in reported(pair.reading(side)) if row.head not in known[other]]
-        alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_SPEAKERS]
-    if not alone["left"] and not alone["right"]:
-        return
-    named = {side: listed(f"{row.name} ({times(len(row.places))})" for row in alone[side]) for side in SIDES}
-    parts = [f"only the {side} text passes on words of {named[side]}" for side in SIDES if named[side]]
-    spans = {side: sorted(row.places[0] for row in alone[side]) for side in SIDES}
-    quotes = [
-        f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}”"
-        for side in SIDES
-        if spans[side]
-    ]
-    yield Finding(
-        comparator=ID,
-        kind="voice",
-        severity="medium" if alone["left"] and alone["right"] else "low",
-        confidence=0.6,
-        title="Who is reported",
-        statement=f"Reported words: {'; '.join(parts)}.",
-        explanation=" ".join(quotes),
-        doubt=_DOUBT,
-        left=evidence(pair.left, spans["left"]),
-        right=evidence(pair.right, spans["right"]),
-        values=(named["left"] or None, named["right"] or None),
-        slots=(Slot("reported here alone", named["left"] or "nobody", named["right"] or "nobody", "differs"),),
-        source=_SOURCE,
-    )
-
-
 def _is_a_name(voice: Voice) -> bool:
     """A name through and through, so that the other text's words surely mean the same speaker."""
     words = voice.name.split()
@@ -184,12 +148,12 @@ def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...],
             f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}” "
             f"{other.capitalize()}: “{shortened(places[0].of(pair.reading(other).text))}”"
         ),
-        doubt=_DOUBT,
+        doubt=DOUBT,
         left=evidence(pair.left, spans["left"]),
         right=evidence(pair.right, spans["right"]),
         values=values,
         slots=(Slot(voice.name, *values, "differs"),),
-        source=_SOURCE,
+        source=SOURCE,
     )
 
 
@@ -242,5 +206,5 @@ def _own_finding(pair: Pair, side: Side, told: Span, said: Span, speaker: str, a
         right=evidence(pair.right, (spans["right"],)),
         values=values,
         slots=(Slot("whose words", *values, "differs"),),
-        source=_SOURCE,
+        source=SOURCE,
     )
