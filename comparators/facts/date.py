@@ -106,6 +106,8 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure:
                 continue
+            if free[0].head in SAYING or others[0].head in SAYING or _another_grain(free[0].value, others[0].value):
+                continue
             if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap
 
@@ -205,7 +207,7 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
     if _agree(left.value, right.value):
         same = left.value == right.value or left.mention.value == right.mention.value
         return None if same else "consistent"
-    if _far_apart(left.value, right.value) and not alike:
+    if not alike and (_far_apart(left.value, right.value) or _another_grain(left.value, right.value)):
         return "scope"
     if (
         link.relation == "related"
@@ -223,6 +225,13 @@ def _far_apart(left: When, right: When) -> bool:
         return False
     first, second = sorted((left.interval, right.interval))
     return (second.earliest - first.latest).days > _MONTHS
+
+
+def _another_grain(left: When, right: When) -> bool:
+    """A day here and a month or a part of one there: such a date tells the background, not the event of the day."""
+    if left.interval is None or right.interval is None or left.form == "duration":
+        return False
+    return (left.interval.days <= 2) != (right.interval.days <= 2)
 
 
 def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:

@@ -20,6 +20,7 @@ _ANOTHER = 8
 _ONE_ORDER = 3.0
 _OTHER_ORDER = 6.0
 _LEAST_ORDER = 2.0
+_VERY_SURE = 3.5
 _TELLING_WORDS = 3
 
 
@@ -38,7 +39,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"
     later = later_of(pair, match)
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
-    if match.link is None and not later and sizes[1] > _ANOTHER * sizes[0]:
+    sure = one_event(pair, left.sentence, right.sentence, match.link).points >= _VERY_SURE
+    if match.link is None and not later and not sure and sizes[1] > _ANOTHER * sizes[0]:
         return "scope"  # one day, no aligned sentence, and numbers worlds apart: two events
     if left.measure not in TOLLS and not _one_statement(pair, match):
         return "scope"  # two distances or durations of one matter need not be one distance
@@ -79,7 +81,8 @@ def _least(pair: Pair, match: Match, ratio: float) -> Verdict:
     left, right = match.left_claim, match.right_claim
     both = {match.left_value.bound, match.right_value.bound} <= {"at_least", "more_than"}
     event = one_event(pair, left.sentence, right.sentence, match.link)
-    if not both or left.measure not in TOLLS or ratio >= _LEAST_ORDER or not event.sure:
+    order = _LEAST_ORDER if event.points < _VERY_SURE else _OTHER_ORDER * 2
+    if not both or left.measure not in TOLLS or ratio >= order or not event.sure:
         return "scope"
     slot = next(slot for slot in match.scope.slots if slot.name == "Speaker")
     both_named = left.certainty.speaker is not None and right.certainty.speaker is not None

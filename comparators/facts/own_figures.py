@@ -15,6 +15,8 @@ from comparators.model import Finding, Pair, Reading, Side
 
 _NEAR = 1.25  # "at least 29" is meant as 29 or little more, not as scores
 _RATIO, _FEWEST = 8, 5
+# Groups of which one story seldom tells two tolls.
+_FEW_OF_THEM = frozenset({"aid workers", "medics", "journalists", "staff", "officials", "passengers", "prisoners"})
 _STEP = {"headline", "subhead", "kicker", "caption"}
 
 
@@ -30,7 +32,8 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             if key in seen or a.measure != b.measure or not _one_thing(reading, first, second):
                 continue
             scope = compare_scope(reading, reading, a, b)
-            if scope.apart or _both_hold(a, b) or as_of(reading, a) != as_of(reading, b):
+            elsewhere = any(slot.name == "Where" and slot.agreement == "differs" for slot in scope.slots)
+            if elsewhere or scope.apart or _both_hold(a, b) or as_of(reading, a) != as_of(reading, b):
                 continue
             seen.add(key)
             yield _finding(pair, side, a, b)
@@ -42,7 +45,7 @@ def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
     """Whether two figures of one text are meant for one whole: both whole counts, or one group named for both."""
     both = (first, second)
     whole = [any((c.total or c.prominent) and not c.part and not c.past_event for c in f.claims) for f in both]
-    groups = {group_class(figure.claims[0].value.group) for figure in both}
+    groups = {_group(figure.claims[0].value.group) for figure in both}
     if len(groups) != 1 or _dated_alone(first.claims[0], second.claims[0]):
         return False
     if _worlds_apart(first, second) or any(
@@ -51,10 +54,36 @@ def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
         return False
     if all(whole):
         return _has_headline(reading, both) and not _has_parts(both)
-    if not any(whole) or groups == {""}:
+    if not any(whole):
+        return groups <= _FEW_OF_THEM and _dozens_and_a_number(first, second)
+    if groups == {""}:
         return False
-    sizes = [point_of(figure.claims[0].value) for figure in both]
-    return sizes[whole.index(False)] > sizes[whole.index(True)]  # a part larger than its whole
+    part, all_of_it = (first, second) if whole.index(False) == 0 else (second, first)
+    if _told_apart(part.claims[0], all_of_it):
+        return False
+    return point_of(part.claims[0].value) > point_of(all_of_it.claims[0].value)  # a part larger than its whole
+
+
+def _group(group: str) -> str:
+    """In one text medics and aid workers are two groups, but houses and buildings one."""
+    return group if group in _FEW_OF_THEM else group_class(group)
+
+
+def _dozens_and_a_number(first: Figure, second: Figure) -> bool:
+    """Whether one figure is vague and the other is the number that it should stand for, of one time and place."""
+    a, b = first.claims[0], second.claims[0]
+    vague = [c.value.low is not None and c.value.high is not None and c.value.high >= 4 * c.value.low for c in (a, b)]
+    return vague[0] != vague[1] and not (_told_apart(a, second) and _told_apart(b, first))
+
+
+def _told_apart(part: Claim, whole: Figure) -> bool:
+    """Whether the sentence of the part names a place or a time that no sentence of the whole does: another event."""
+    if any(claim.total for claim in whole.claims):
+        return False
+    places = {place for claim in whole.claims for place in claim.places}
+    times = [time for claim in whole.claims for time in claim.times]
+    elsewhere = any(place not in places for place in part.places)
+    return elsewhere or any(not any(time.overlaps(other) for other in times) for time in part.times)
 
 
 def _worlds_apart(first: Figure, second: Figure) -> bool:

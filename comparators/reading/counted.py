@@ -111,6 +111,9 @@ def _group_of(tokens: tuple[Token, ...], noun: int, bounds: tuple[int, int]) -> 
     """Of whom: by the noun itself, or by what follows where it says nothing ("15 members of medical staff")."""
     if tokens[noun].lemma not in {"member", "group"}:
         lemma = tokens[noun].lemma
+        two = f"{tokens[noun - 1].text.lower()} {lemma}" if noun > bounds[0] else ""  # "aid workers"
+        if two in groups():
+            return groups()[two]
         return groups().get(lemma) or groups().get(lemma.removesuffix("s"), "")  # "Medics" in a headline keeps its s
     after = (groups().get(tokens[i].lemma, "") for i in range(noun + 1, min(noun + 6, bounds[1])))
     return next(filter(None, after), "")

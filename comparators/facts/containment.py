@@ -1,0 +1,52 @@
+"""Whether one place can lie in another, so that two names are no clash: by the gazetteer, by the name, by the texts."""
+
+from __future__ import annotations
+
+import re
+
+from comparators.knowledge.regions import lies_in
+from comparators.model import Pair, Reading, Span
+
+_AREA = re.compile(
+    r"\b(?:zone|region|province|district|strip|valley|peninsula|coast|county|state|governorate|oblast|islands?|"
+    r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain|north|south|east|west|"
+    r"northern|southern|eastern|western|central)\b",
+    re.IGNORECASE,
+)
+
+
+def contained(pair: Pair, left: Span, right: Span) -> str:
+    """Why both names can be one place, in words for a reader; empty where nothing says so."""
+    words = _whole_name(pair.left, left), _whole_name(pair.right, right)
+    for place, area in (words, words[::-1]):
+        if lies_in(_bare(place), _bare(area)):
+            return f"{place} lies in {area}"
+    for place, area in (words, words[::-1]):
+        for name, reading in (("left", pair.left), ("right", pair.right)):
+            if _told_inside(reading.text, place, area):
+                return f"the {name} report itself puts {place} in {area}"
+    return ""
+
+
+def _whole_name(reading: Reading, span: Span) -> str:
+    """The name as the reading found it, where the parse has only a part: "Karabakh" of "Nagorno-Karabakh"."""
+    named = [m.span for m in reading.mentions if m.kind == "place" and m.span.contains(span)]
+    return " ".join((named[0] if named else span).of(reading.text).split())
+
+
+def may_hold(left: str, right: str) -> bool:
+    """Whether one of two names is that of an area and the other of none: "Demilitarized Zone" may hold a town."""
+    return bool(_AREA.search(left)) != bool(_AREA.search(right))
+
+
+def _bare(name: str) -> str:
+    """A name without the kind of place it is called: "Idlib province" is Idlib."""
+    bare = re.sub(
+        r"^the\s+|\s+(?:province|governorate|region|district|state|county|oblast|city)$", "", name, flags=re.I
+    )
+    return bare or name
+
+
+def _told_inside(text: str, place: str, area: str) -> bool:
+    joint = r"(?:,|\s+in|\s+of|\s+near|\s+outside|\s+within)\s+(?:[\w’'-]+\s+){0,4}?"
+    return bool(re.search(rf"\b{re.escape(place)}{joint}{re.escape(area)}\b", text))
