@@ -57,6 +57,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme_dark", "Dark", "View", checkable=True, group="theme"),
     Entry("theme_system", "As the system", "View", checkable=True, group="theme"),
     Entry("high_contrast", "High contrast", "View", checkable=True),
+    Entry("sans", "Sans-serif text", "View", checkable=True, rule=True),
+    Entry("less_motion", "Less motion", "View", checkable=True),
     Entry("swap", "Swap sides", "Compare", ("Ctrl+Shift+X",), "arrow-left-right"),
     Entry("again", "Compare again", "Compare", ("F5",), "refresh-cw"),
     Entry("cancel", "Cancel", "Compare", icon="x"),

@@ -56,6 +56,8 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "theme_dark": lambda: window.look.choose_theme("dark"),
         "theme_system": lambda: window.look.choose_theme("system"),
         "high_contrast": window.look.toggle_contrast,
+        "sans": window.look.toggle_sans,
+        "less_motion": window.look.toggle_motion,
         "swap": commands.swap,
         "again": commands.again,
         "cancel": workspace.cancel,

@@ -30,6 +30,10 @@ class Look:
             self._window.actions_by_name[name].setChecked(settings.flag(key, default))
         self.toggle_together()
         self.toggle_fold()
+        self._window.actions_by_name["sans"].setChecked(settings.flag("sans", False))
+        self._window.actions_by_name["less_motion"].setChecked(settings.flag("less_motion", False))
+        self.toggle_sans()
+        self.toggle_motion()
         self._window.tray_height = settings.number("tray_height", 0)
         self._window.actions_by_name["show_list"].setChecked(True)
 
@@ -79,3 +83,15 @@ class Look:
         self._window.toolbar.fold.setChecked(on)
         self._window.desk.set_folded(on)
         self._window.settings.put("folded", on)
+
+    def toggle_sans(self) -> None:
+        """The articles in the interface's font, or in the one for reading."""
+        on = self._window.actions_by_name["sans"].isChecked()
+        self._window.desk.set_sans(on)
+        self._window.settings.put("sans", on)
+
+    def toggle_motion(self) -> None:
+        """Nothing glides or fades, for people whom motion disturbs."""
+        on = self._window.actions_by_name["less_motion"].isChecked()
+        self._window.desk.set_reduced_motion(on)
+        self._window.settings.put("less_motion", on)

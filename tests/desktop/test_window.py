@@ -249,3 +249,17 @@ def test_both_themes_can_be_worn_at_every_size(ready: Window, application: QAppl
     for finding in findings():
         ready.workspace.select_finding(finding.id)
         application.processEvents()
+
+
+def test_sans_serif_text_and_less_motion_are_remembered(window: Window, application: QApplication, tmp_path):
+    for name in ("sans", "less_motion"):
+        window.actions_by_name[name].trigger()
+    assert window.desk.left_pane.setting.sans
+    assert window.desk.left_pane.glide.reduced
+    window.settings.save()
+    again = Window(Settings(tmp_path / "settings.ini"))
+    assert again.desk.left_pane.setting.sans
+    assert again.actions_by_name["less_motion"].isChecked()
+    again.close()
+    again.workspace.close()
+    again.deleteLater()
