@@ -40,24 +40,8 @@ class Matter:
 
 def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
     """These sentences of a reading, made ready."""
-    chosen = [
-        [
-            token
-            for token in reading.sentence_tokens(number)
-            if token.pos in CONTENT and any(character.isalnum() for character in token.text)
-        ]
-        for number in numbers
-    ]
-    starts = [reading.sentences[number].span.start for number in numbers]
-    spans = [
-        [(token.span.start - start, token.span.end - start) for token in group]
-        for start, group in zip(starts, chosen, strict=True)
-    ]
-    try:
-        meaning = meaning_of([reading.sentence_text(number) for number in numbers], spans)
-    except ModelError:
-        meaning = None
-    words = [token for group in chosen for token in group]
+    chosen, meaning = meant(reading, numbers)
+    words = [reading.tokens[place] for group in chosen for place in group]
     sizes = np.cumsum([0, *(len(group) for group in chosen)])
     return Matter(
         numbers=tuple(numbers),
@@ -70,6 +54,28 @@ def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
         repeats=_repeats([reading.sentence_text(number) for number in numbers]),
         figures=tuple(_figures(reading, number) for number in numbers),
     )
+
+
+def meant(reading: Reading, numbers: Sequence[int]) -> tuple[list[list[int]], Meaning | None]:
+    """The content words of each sentence as token numbers, and the meaning of both; None without the model."""
+    chosen = [
+        [
+            place
+            for place in range(reading.sentences[number].first, reading.sentences[number].last)
+            if reading.tokens[place].pos in CONTENT
+            and any(character.isalnum() for character in reading.tokens[place].text)
+        ]
+        for number in numbers
+    ]
+    starts = [reading.sentences[number].span.start for number in numbers]
+    spans = [
+        [(reading.tokens[place].span.start - start, reading.tokens[place].span.end - start) for place in group]
+        for start, group in zip(starts, chosen, strict=True)
+    ]
+    try:
+        return chosen, meaning_of([reading.sentence_text(number) for number in numbers], spans)
+    except ModelError:
+        return chosen, None
 
 
 def _figures(reading: Reading, number: int) -> Weights:

@@ -34,8 +34,11 @@ _SURE, _SURE_IN_LEADS = 0.55, 0.4
 _TARGETS = 0.3
 # Doers that name no one: the weapon or the event itself.
 _NO_ONE = frozenset(
-    {"airstrike", "strike", "attack", "blast", "explosion", "bomb", "missile", "shell", "rocket", "bombing", "shelling",
-     "raid", "fire", "gunfire", "clash", "accident", "it", "that", "which", "drone", "bomber", "vehicle", "car", "mine"}
+    {
+        "airstrike", "strike", "attack", "blast", "explosion", "bomb", "missile", "shell", "rocket", "bombing",
+        "shelling", "raid", "gas", "fire", "gunfire", "clash", "accident", "it", "that", "which", "drone", "bomber",
+        "vehicle", "car", "mine",
+    }
 )  # fmt: skip
 _FORCES = frozenset(
     {"army", "force", "jet", "warplane", "government", "coalition", "regime", "troop", "navy", "military"}
@@ -99,7 +102,11 @@ def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
     if not _is_somebody(reading, predicate.doer):
         return frozenset()
     sentence = reading.sentences[predicate.sentence]
-    named = any(_is_name(reading, i) for i in children(reading, sentence, predicate.doer) if i < predicate.doer)
+    named = any(
+        _is_name(reading, i)
+        for i in children(reading, sentence, predicate.doer)
+        if sentence.first < i < predicate.doer  # the first word of a sentence has a capital anyway
+    )
     if token.lemma in _NO_ONE and not named:
         return frozenset()
     return words if token.pos in {"NOUN", "PROPN"} else frozenset()

@@ -27,68 +27,83 @@ from rapidfuzz import fuzz
 from comparators.facts.blame import blamed
 from comparators.facts.certainty import SAYING, Speaker
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
-from comparators.model import Finding, Pair, Reading, Slot, Span
+from comparators.facts.elsewhere import couples_elsewhere
+from comparators.facts.predicates import Couple, Predicate, clause_span, couples, predicates_of
+from comparators.facts.standing import other_reading, slots_of, two_acts, voice
+from comparators.model import Finding, Pair, Reading, Span
 
 _SURE = 0.75
 _SAME_NAME = 70
-_OWN = "the report itself"
+_TOLLS = frozenset({"death", "injury", "damage", "destruction"})
+_NEAR = 1  # sentences, within which a source that was named holds for the next ones
 _VOICES = SAYING | {
-    "inform",
-    "speak",
-    "sum",
-    "accord",
-    "according",
-    "believe",
-    "stress",
-    "emphasise",
-    "refer",
-    "release",
-}
-_NOBODY = frozenset({"it", "they", "he", "she", "which", "who", "that", "we", "i", "you"})
+    "inform", "speak", "sum", "accord", "according", "believe", "stress", "emphasise", "refer", "release",
+}  # fmt: skip
+# Words for somebody who was named before, or who stays unnamed.
+_VAGUE = frozenset(
+    {"monitor", "watchdog", "group", "activist", "activists", "official", "officials", "source", "sources", "people",
+     "organisation", "organization", "spokesman", "spokeswoman", "spokesperson", "statement", "report", "reports",
+     "media", "desk", "agency", "which", "who", "that"}
+)  # fmt: skip
+_NOBODY = frozenset({"It", "They", "He", "She", "We", "I", "You", "This", "That"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Blame first, then one finding a couple of acts, the surest of each sentence pair."""
     yield from blamed(pair)
     seen: set[tuple[int, int]] = set()
-    used: set[int] = set()
-    used_right: set[int] = set()
-    for couple in couples(pair):
+    used: set[tuple[str, int]] = set()
+    for couple in sorted((*couples(pair), *couples_elsewhere(pair)), key=lambda c: -c.closeness):
         left, right = couple.left, couple.right
-        key = (left.sentence, right.sentence)
-        if (
-            key in seen
-            or not (left.finite and right.finite)
-            or couple.score < _SURE
-            or _is_relative(pair, couple)
-            or (_is_quoted(pair.left, left) and _is_quoted(pair.right, right))
-            or left.negated != right.negated
-            or not (left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words))
-            or left.lemma in {"be", "have"}
-            or "wanted" in (left.modality, right.modality)
-        ):
+        if (left.sentence, right.sentence) in seen or not _is_one_claim(pair, couple):
             continue
         first, second = left.speaker, right.speaker
         if first is None and second is None:
             continue
         if first is not None and second is not None and not _apart(first, second):
             continue
-        if _voiced(pair.left, left.sentence, first) or _voiced(pair.right, right.sentence, second):
+        if (first is None and _has_source(pair.left, left, second)) or (
+            second is None and _has_source(pair.right, right, first)
+        ):
             continue
-        if left.verb in used or right.verb in used_right:
+        keys = {("left", left.verb), ("right", right.verb)}
+        if keys & used:
             continue
-        used.add(left.verb)
-        used_right.add(right.verb)
-        seen.add(key)
+        used |= keys
+        seen.add((left.sentence, right.sentence))
         yield _finding(pair, couple, first, second)
+
+
+def _is_one_claim(pair: Pair, couple: Couple) -> bool:
+    """Whether both clauses claim one act, so that it matters in whose voice they do."""
+    left, right = couple.left, couple.right
+    return (
+        couple.closeness >= _SURE
+        and left.finite
+        and right.finite
+        and left.negated == right.negated
+        and left.lemma not in {"be", "have"}
+        and right.lemma not in {"be", "have"}
+        and "wanted" not in (left.modality, right.modality)
+        and bool(left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words))
+        and not _is_relative(pair, couple)
+        and not (_is_quoted(pair.left, left) and _is_quoted(pair.right, right))
+        and not two_acts(pair, couple)
+    )
 
 
 def _apart(first: Speaker, second: Speaker) -> bool:
     names = first.words.casefold(), second.words.casefold()
-    if names[0] in _NOBODY or names[1] in _NOBODY:
-        return False
+    if not (_is_named(first) and _is_named(second)):
+        return False  # "the monitor", "a source": who that is, only the sentences before say
     return fuzz.token_set_ratio(*names) < _SAME_NAME
+
+
+def _is_named(speaker: Speaker) -> bool:
+    words = speaker.words.split()
+    if any(word[:1].isupper() for word in words[1:]) or (words[0][:1].isupper() and words[0] not in _NOBODY):
+        return True
+    return words[-1] not in _VAGUE and speaker.words.capitalize() not in _NOBODY
 
 
 def _is_relative(pair: Pair, couple: Couple) -> bool:
@@ -102,42 +117,59 @@ def _is_quoted(reading: Reading, predicate: Predicate) -> bool:
     return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
 
 
-def _voiced(reading: Reading, number: int, speaker: Speaker | None) -> bool:
-    """Whether a sentence for which no speaker was found has a voice in it all the same."""
-    if speaker is not None:
-        return False
+def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -> bool:
+    """Whether a claim without a speaker of its own has one all the same.
+
+    A voice in its sentence; the other report's source in the sentence before or after; or, for a toll, the
+    same count given to somebody elsewhere in the text.
+    """
+    number = predicate.sentence
     lemmas = {token.lemma for token in reading.sentence_tokens(number)}
-    return bool(lemmas & _VOICES) or any(m.kind == "quotation" for m in reading.mentions_by_sentence[number])
+    if lemmas & _VOICES or any(m.kind == "quotation" for m in reading.mentions_by_sentence[number]):
+        return True
+    near = range(max(0, number - _NEAR), min(len(reading.sentences), number + _NEAR + 1))
+    if other is not None and any(other.words in reading.sentence_text(place) for place in near):
+        return True
+    if predicate.event not in _TOLLS:
+        return False
+    return any(
+        told.speaker is not None
+        and (told.lemma == predicate.lemma or bool(told.event and told.event == predicate.event))
+        and (told.target_words & predicate.target_words or told.doer_words & predicate.doer_words)
+        for place in range(len(reading.sentences))
+        for told in predicates_of(reading, place)
+    )
 
 
 def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker | None) -> Finding:
-    left, right = couple.left, couple.right
-    spans = _with(clause_span(pair.left, left), first), _with(clause_span(pair.right, right), second)
-    voices = first.words if first else _OWN, second.words if second else _OWN
+    left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
+    voices = voice(first), voice(second)
     both = first is not None and second is not None
-    act = shortened(clause_span(pair.left, left).of(pair.left.text), 60)
+    slots = slots_of(pair, couple)
+    act = shortened(left.of(pair.left.text), 60)
     return divergence(
         pair,
         "attribution",
         "certainty",
-        left=spans[0],
-        right=spans[1],
+        left=_with(left, first),
+        right=_with(right, second),
         title="Who says so",
         statement=f"“{act}”: {voices[0]} says so on the left, {voices[1]} on the right.",
-        explanation="The sentences are aligned and tell one act"
+        explanation="Both sentences tell one act"
         + (
             ", and name two different sources for it."
             if both
             else "; one tells it as a fact, the other as somebody’s claim."
         ),
-        doubt="The source may be named in a sentence near by, or both names may mean one body.",
+        doubt=other_reading(
+            slots,
+            but="Speaker",
+            else_="Both names may mean one body." if both else "The source may be named in a sentence near by.",
+        ),
         severity="medium",
         confidence=0.3 + 0.35 * min(1.2, couple.score),
         values=voices,
-        slots=(
-            Slot("Act", left.lemma, right.lemma, same_act(couple)),
-            Slot("Speaker", voices[0], voices[1], "differs"),
-        ),
+        slots=slots,
     )
 
 

@@ -44,9 +44,11 @@ _WANTING = frozenset(
 )  # fmt: skip
 _EXPECTING = frozenset(
     {
-        "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "likely", "about",
+        "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "about", "suppose",
     }
 )  # fmt: skip
+_SEEMING = frozenset({"appear", "seem"})
+_SAID_TO = frozenset({"believe", "think", "report", "say", "understand", "rumour", "rumor"})  # "is said to have"
 _HEDGES = {
     "reportedly": "alleged", "allegedly": "alleged", "apparently": "alleged", "purportedly": "alleged",
     "supposedly": "alleged", "suspected": "alleged", "alleged": "alleged", "possibly": "possible", "perhaps":
@@ -136,12 +138,15 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
     current, joined = verb, False
     for step in range(4):
-        for child in children(reading, sentence, current):
+        below = children(reading, sentence, current)
+        hedges = [tokens[i].text.lower() for i in below if tokens[i].dep in {"advmod", "amod"}]
+        hedge = next((_HEDGES[word] for word in hedges if word in _HEDGES), None)
+        if hedge is not None:
+            return hedge  # type: ignore[return-value]
+        for child in below:
             word = tokens[child].text.lower()
             if tokens[child].dep == "aux" and word in _MODALS and (not step or joined or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
-            if tokens[child].dep in {"advmod", "amod"} and word in _HEDGES:
-                return _HEDGES[word]  # type: ignore[return-value]
             if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
                 return "conditional"
         head = tokens[current].head
@@ -156,6 +161,11 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "alleged"
         if over in _EXPECTING:
             return "expected"
+        if tokens[current].dep == "xcomp" and not step:
+            if over in _SEEMING or over == "likely":
+                return "possible"
+            if over in _SAID_TO and any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head)):
+                return "alleged"
         if over in _WANTING and tokens[current].dep == "xcomp" and not step:
             return "wanted"
         if over in {"estimate"}:
@@ -254,5 +264,7 @@ def _phrase(reading: Reading, sentence: int, head: int) -> tuple[str, Span]:
         if tokens[child].dep in {"compound", "amod", "nmod", "poss", "flat", "nummod"} and child < first:
             first = child
             first = min([first, *(g for g in children(reading, sentence, child) if g < child)])
+    articles = [i for i in range(first, last) if tokens[i].tag == "DT"]
+    first = articles[-1] + 1 if articles else first  # "least 112 a monitoring group": run in where commas are missing
     span = Span(tokens[first].span.start, tokens[last].span.end)
     return span.of(reading.text), span

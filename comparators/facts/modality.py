@@ -1,7 +1,8 @@
 """How sure: what one report tells as done and the other as possible, expected, alleged or intended.
 
 What it finds
-    One act in two strengths: "has displaced" and "could flee", "did" and "is accused of", "will" and "may".
+    One act in two strengths: "has displaced" and "could flee", "did" and "is accused of", "will" and "may", "sharply
+    reduced" and "reduced"; a headline that says flatly what its own text only reports as likely.
 
 Why it matters
     Modal verbs are the first thing that a translation or a rewrite loses, and with them the doubt.
@@ -20,68 +21,132 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.certainty import Modality
+from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.predicates import Couple, clause_span, couples, same_act
+from comparators.facts.elsewhere import ELSEWHERE, couples_elsewhere, couples_within
+from comparators.facts.predicates import Couple, clause_span, couples
 from comparators.facts.scope import MODALITIES
-from comparators.model import Finding, Pair, Reading, Slot, Verdict
+from comparators.facts.standing import other_reading, slots_of, two_acts
+from comparators.model import SIDES, Alignment, Finding, Pair, Reading, Side, Slot
 
 _SURE = 0.7
 _BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
-_RANK = {"stated": 0, "estimated": 1, "expected": 2, "possible": 3, "conditional": 3, "alleged": 4, "wanted": 5}
+_DOUBTED: frozenset[Modality] = frozenset({"alleged", "possible"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a couple of acts whose strengths differ."""
+    """One finding a couple of acts whose strengths differ; then each text against its own opening."""
     seen: set[tuple[int, int]] = set()
+    for couple in sorted((*couples(pair), *couples_elsewhere(pair)), key=lambda c: -c.closeness):
+        key = (couple.left.sentence, couple.right.sentence)
+        if key not in seen and _differ(pair, couple):
+            seen.add(key)
+            yield _finding(pair, couple)
     for couple in couples(pair):
-        left, right = couple.left, couple.right
-        key = (left.sentence, right.sentence)
-        if left.lemma in {"be", "have"}:
+        key = (couple.left.sentence, couple.right.sentence)
+        if key not in seen and (words := degrees_apart(pair, couple)) is not None:
+            seen.add(key)
+            yield _degree(pair, couple, words)
+    for side in SIDES:
+        yield from _within(pair, side)
+
+
+def _differ(pair: Pair, couple: Couple) -> bool:
+    left, right = couple.left, couple.right
+    strengths = {left.modality, right.modality}
+    if left.lemma in {"be", "have"} or right.lemma in {"be", "have"} or not (left.finite or right.finite):
+        return False
+    if not (left.finite and right.finite) and strengths != {"expected", "possible"}:
+        return False
+    if couple.closeness < _SURE or left.modality == right.modality or left.negated != right.negated:
+        return False
+    if couple.link.reasons == ELSEWHERE and not strengths & _DOUBTED:
+        return False  # so far apart, only doubt is a matter; plans change from one passage to the next
+    if not (left.target_words & right.target_words or left.doer_words & right.doer_words or left.event):
+        return False
+    if any(p.modality == "alleged" for p in (left, right)) and any(
+        p.modality == "stated" and p.speaker is not None for p in (left, right)
+    ):
+        return False  # a claim here and an accusation there: both are somebody’s words
+    if left.speaker is not None and right.speaker is not None and strengths <= _BACKSHIFT:
+        return False  # "said it would", "says it is": the tense of reported speech
+    return not two_acts(pair, couple)
+
+
+def _within(pair: Pair, side: Side) -> Iterator[Finding]:
+    """A text that says flatly in its headline or opening what it hedges further down."""
+    reading = pair.reading(side)
+    alone = Pair(reading, reading, Alignment())
+    for couple in couples_within(reading):
+        flat, hedged = couple.left, couple.right
+        if flat.modality != "stated" or flat.speaker is not None or hedged.modality not in _DOUBTED:
             continue
-        if (
-            key in seen
-            or not (left.finite and right.finite)
-            or couple.score < _SURE
-            or left.modality == right.modality
-            or left.negated != right.negated
-        ):
+        if not (flat.finite and hedged.finite) or flat.negated != hedged.negated or two_acts(alone, couple):
             continue
-        if not (left.target_words & right.target_words or left.doer_words & right.doer_words or left.event):
-            continue
-        if any(p.modality == "alleged" for p in (left, right)) and any(
-            p.modality == "stated" and p.speaker is not None for p in (left, right)
-        ):
-            continue  # a claim here and an accusation there: both are somebody’s words
-        if left.speaker is not None and right.speaker is not None and {left.modality, right.modality} <= _BACKSHIFT:
-            continue  # "said it would", "says it is": the tense of reported speech
-        seen.add(key)
-        yield _finding(pair, couple)
+        spans = clause_span(reading, flat), clause_span(reading, hedged)
+        words = [shortened(span.of(reading.text)) for span in spans]
+        yield divergence(
+            pair,
+            "modality",
+            "internal",
+            left=spans if side == "left" else (),
+            right=spans if side == "right" else (),
+            title="How sure",
+            statement=f"The {side} report opens with “{words[0]}” and goes on with “{words[1]}”.",
+            explanation=f"One text tells one act as a fact and {MODALITIES[hedged.modality]}.",
+            doubt="The two may be two acts, or the text may know more by its end.",
+            severity="medium",
+            confidence=0.25 + 0.3 * min(1.2, couple.closeness),
+            values=(words[0], None) if side == "left" else (None, words[0]),
+            slots=slots_of(alone, couple),
+        )
+        return
 
 
 def _finding(pair: Pair, couple: Couple) -> Finding:
     left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
     strengths = MODALITIES[couple.left.modality], MODALITIES[couple.right.modality]
-    verdict: Verdict = "certainty"
+    slots = slots_of(pair, couple)
+    known = (
+        "The later report may know what the earlier one only expected." if _dated(pair) else "The two may be two acts."
+    )
     return divergence(
         pair,
         "modality",
-        verdict,
+        "certainty",
         left=(left,),
         right=(right,),
         title="How sure",
         statement=f"“{words[0]}” ({strengths[0]}), “{words[1]}” ({strengths[1]}).",
-        explanation=f"The sentences are aligned and tell one act, one {strengths[0]}, one {strengths[1]}.",
-        doubt="The later report may know what the earlier one only expected."
-        if _dated(pair)
-        else "The two may be two acts.",
-        severity="medium" if {couple.left.modality, couple.right.modality} & {"alleged", "possible"} else "low",
-        confidence=0.3 + 0.35 * min(1.2, couple.score),
+        explanation=f"Both sentences tell one act, one {strengths[0]}, one {strengths[1]}.",
+        doubt=other_reading(slots, but="Certainty", else_=known),
+        severity="medium" if {couple.left.modality, couple.right.modality} & _DOUBTED else "low",
+        confidence=0.3 + 0.35 * min(1.2, couple.closeness),
         values=words,
-        slots=(
-            Slot("Act", couple.left.lemma, couple.right.lemma, same_act(couple)),
-            Slot("Certainty", strengths[0], strengths[1], "differs"),
-        ),
+        slots=slots,
+    )
+
+
+def _degree(pair: Pair, couple: Couple, degrees: tuple[str, str]) -> Finding:
+    left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
+    words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    slots = slots_of(pair, couple)
+    return divergence(
+        pair,
+        "modality",
+        "certainty",
+        left=(left,),
+        right=(right,),
+        title="How far",
+        statement=f"“{words[0]}” against “{words[1]}”: {degrees[0] or 'no degree'}, {degrees[1] or 'no degree'}.",
+        explanation="Both sentences tell one act with the same verb, and differ in how far it went.",
+        doubt=other_reading(slots, but="Degree", else_="The degree may be the writer’s style."),
+        severity="low",
+        confidence=0.25 + 0.3 * min(1.2, couple.closeness),
+        values=words,
+        slots=(*slots, Slot("Degree", *degrees, "differs" if all(degrees) else "missing")),
     )
 
 

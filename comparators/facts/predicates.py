@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from comparators.facts.certainty import Modality, Speaker, certainty_of
+from comparators.facts.certainty import Modality, Speaker, certainty_of, subject_of, verb_over
 from comparators.facts.matters import LEADS, fact_links
+from comparators.facts.meaning import likeness, word_likeness
 from comparators.facts.once import once
 from comparators.knowledge.measures import events, opposites
 from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
 
-_EMPTY = frozenset(
+EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
 _COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _FORE = frozenset({"amod", "compound", "nummod", "poss"})
 _LEAST, _LEAST_IN_LEADS = 0.5, 0.4
+_VERBS_NEAR, _REST_NEAR = 0.5, 0.4  # cosines
+_MEANING_OFF = 0.55  # brings both cosines together to the scale of shared words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,24 @@ class Predicate:
     doer_words: frozenset[str]
     target_words: frozenset[str]
     words: frozenset[str]
+    around: tuple[int, ...]
     passive: bool
     finite: bool
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Two predicates of one link that tell the same act; ``score`` is 0 to about 1.5."""
+    """Two predicates of one link that tell the same act.
+
+    ``score`` is 0 to about 1.5, by words alone; ``closeness`` counts words of like meaning, too, and is never less.
+    """
 
     left: Predicate
     right: Predicate
     link: Link
     score: float
+    closeness: float
 
 
 @once
@@ -69,7 +78,11 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
             doer = agent(reading, sentence, place)
         else:
             doer = deps.get("nsubj", token.head if token.dep == "acl" else None)
+            if doer is None and token.dep == "xcomp":
+                doer = subject_of(reading, number, place)  # "the toll is expected to rise"
             target = deps.get("dobj", deps.get("attr"))
+        around = subtree(reading, sentence, place)
+        doer, target = _antecedent(reading, number, doer), _antecedent(reading, number, target)
         rows.append(
             Predicate(
                 sentence=number,
@@ -81,18 +94,24 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                 speaker=certainty.speaker,
                 doer=doer,
                 target=target,
-                doer_words=_words(reading, number, doer),
-                target_words=_words(reading, number, target),
-                words=frozenset(
-                    reading.tokens[i].lemma
-                    for i in subtree(reading, sentence, place)
-                    if reading.tokens[i].pos in _CARRY and i != place
-                ),
+                doer_words=phrase_lemmas(reading, number, doer),
+                target_words=phrase_lemmas(reading, number, target),
+                words=content_lemmas(reading, [i for i in around if i != place]),
+                around=tuple(i for i in around if i != place),
                 passive=passive,
-                finite=_is_finite(reading, number, place, below),
+                finite=_is_finite(reading, number, place, below)
+                or (token.dep == "xcomp" and certainty.modality in {"possible", "alleged", "expected"}),
             )
         )
     return tuple(rows)
+
+
+def _antecedent(reading: Reading, number: int, place: int | None) -> int | None:
+    """For "which" and "who", the noun that their clause hangs on."""
+    if place is None or reading.tokens[place].tag not in {"WDT", "WP"}:
+        return place
+    clause = verb_over(reading, number, place)
+    return reading.tokens[clause].head if clause is not None and reading.tokens[clause].dep == "relcl" else place
 
 
 def _is_finite(reading: Reading, number: int, place: int, below: list[int]) -> bool:
@@ -103,7 +122,13 @@ def _is_finite(reading: Reading, number: int, place: int, below: list[int]) -> b
     return any(reading.tokens[i].dep in {"aux", "auxpass"} and reading.tokens[i].text.lower() != "to" for i in below)
 
 
-def _words(reading: Reading, number: int, head: int | None) -> frozenset[str]:
+def content_lemmas(reading: Reading, places: Iterable[int]) -> frozenset[str]:
+    """The lemmas of those of these tokens that carry meaning."""
+    return frozenset(reading.tokens[i].lemma for i in places if reading.tokens[i].pos in _CARRY)
+
+
+def phrase_lemmas(reading: Reading, number: int, head: int | None) -> frozenset[str]:
+    """The lemmas of the noun phrase around this head; none for None."""
     if head is None:
         return frozenset()
     span = noun_phrase(reading, reading.sentences[number], head)
@@ -126,14 +151,16 @@ def _couples(pair: Pair) -> Iterator[Couple]:
     for link in fact_links(pair):
         lefts = [p for number in link.left for p in predicates_of(pair.left, number)]
         rights = [p for number in link.right for p in predicates_of(pair.right, number)]
-        options = [
-            Couple(a, b, link, score)
-            for a in lefts
-            for b in rights
-            if (score := alike(a, b)) >= (_LEAST_IN_LEADS if link.reasons == LEADS else _LEAST)
-        ]
+        least = _LEAST_IN_LEADS if link.reasons == LEADS else _LEAST
+        options = []
+        for a in lefts:
+            for b in rights:
+                score = alike(a, b)
+                closeness = max(score, near_in_meaning(pair, a, b))
+                if closeness >= least:
+                    options.append(Couple(a, b, link, score, closeness))
         used: set[tuple[str, int]] = set()
-        for couple in sorted(options, key=lambda c: (-c.score, c.left.verb, c.right.verb)):
+        for couple in sorted(options, key=lambda c: (-c.closeness, c.left.verb, c.right.verb)):
             keys = {("left", couple.left.verb), ("right", couple.right.verb)}
             if keys & used or (couple.left.verb, couple.right.verb) in seen:
                 continue
@@ -145,7 +172,7 @@ def _couples(pair: Pair) -> Iterator[Couple]:
 def alike(left: Predicate, right: Predicate) -> float:
     """How surely two verbs tell one act: the same word or kind of event, the same doer, the same object."""
     if left.lemma == right.lemma:
-        score = 0.3 if left.lemma in _EMPTY else 0.5
+        score = 0.3 if left.lemma in EMPTY else 0.5
     elif left.event and left.event == right.event:
         score = 0.4
     elif (left.lemma, right.lemma) in opposites():
@@ -156,6 +183,15 @@ def alike(left: Predicate, right: Predicate) -> float:
     if left.lemma in _COPULAS and not left.target_words & right.target_words:
         return 0.0  # "is a part" and "is a disputed territory" are two statements
     return score + 0.4 * _share(left.words, right.words)
+
+
+def near_in_meaning(pair: Pair, left: Predicate, right: Predicate) -> float:
+    """How surely two verbs tell one act by the meaning of both and of what hangs on them; 0 where they are far."""
+    verbs = word_likeness(pair.left, left.verb, pair.right, right.verb)
+    if verbs < _VERBS_NEAR or left.lemma in EMPTY or right.lemma in EMPTY:
+        return 0.0
+    rest = likeness(pair.left, left.around, pair.right, right.around)
+    return verbs + rest - _MEANING_OFF if rest >= _REST_NEAR else 0.0
 
 
 def same_act(couple: Couple) -> Agreement:
@@ -178,6 +214,8 @@ def clause_span(reading: Reading, predicate: Predicate) -> Span:
             and abs(child - predicate.verb) < 8
         ):
             places.append(child)
+    if reading.tokens[predicate.verb].dep == "xcomp" and predicate.doer is not None:
+        places += [predicate.doer] * (0 < predicate.verb - predicate.doer < 10)  # "the toll was expected to rise"
     first = min(places)
     if reading.tokens[first].dep in {"nsubj", "nsubjpass"}:
         first = min([first, *(i for i in children(reading, sentence, first) if reading.tokens[i].dep in _FORE)])
