@@ -28,6 +28,7 @@ _WHOLE = frozenset(
         "violence", "unrest", "hostility",
     }
 )  # fmt: skip
+_COUNTS = frozenset({"toll", "tally", "count", "estimate"})  # "the previous toll was 20" is told no more
 _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
 _JOINTS = frozenset({"of", "the", "-", "its"})
 _NOW = frozenset({"today", "now", "latest", "current"})
@@ -131,9 +132,9 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
 
 def _past_event(reading: Reading, first: int, last: int) -> bool:
     """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami"."""
-    tokens = reading.tokens
+    tokens, kinds = reading.tokens, _EVENTS | _COUNTS
     return any(
-        tokens[i].lemma in _EVENTS and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
+        tokens[i].lemma in kinds and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
         for i in range(first, last)
     )
 

@@ -21,6 +21,10 @@ _ONE_ORDER = 3.0
 _OTHER_ORDER = 6.0
 _LEAST_ORDER = 2.0
 _VERY_SURE = 3.5
+_LIKELY = 2.0
+_TARGETS = frozenset(
+    {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
+)
 _TELLING_WORDS = 3
 
 
@@ -31,7 +35,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         if _blurred(match):
             return "certainty"
         if _overtaken(match):
-            return "update"
+            event = one_event(pair, left.sentence, right.sentence, match.link)
+            return "update" if event.points >= _LIKELY else "scope"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
     if match.scope.apart or (match.link is not None and match.link.relation == "parallel"):
         return "scope"
@@ -39,17 +44,20 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"
     later = later_of(pair, match)
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
-    sure = one_event(pair, left.sentence, right.sentence, match.link).points >= _VERY_SURE
-    if match.link is None and not later and not sure and sizes[1] > _ANOTHER * sizes[0]:
+    event = one_event(pair, left.sentence, right.sentence, match.link)
+    if match.link is None and not later and event.points < _VERY_SURE and sizes[1] > _ANOTHER * sizes[0]:
         return "scope"  # one day, no aligned sentence, and numbers worlds apart: two events
     if left.measure not in TOLLS and not _one_statement(pair, match):
         return "scope"  # two distances or durations of one matter need not be one distance
     if not later and _periods(pair, match):
         return "scope"  # "in the past two weeks" beside "since April"
-    if not later and _open_below(match):
+    if left.measure in TOLLS and _several_against_one(pair, match):
+        return "scope"
+    running = left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right))
+    if not later and _open_below(match) and not (running and event.points >= _LIKELY):
         return _least(pair, match, sizes[1] / max(1.0, sizes[0]))
-    if later == "" and left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right)):
-        return "update"
+    if not later and running:
+        return "update" if match.link is not None or event.points >= _LIKELY else "scope"
     if later and left.measure in TOLLS:
         last = right if later == "right" else left
         if last.certainty.modality in {"possible", "expected", "wanted"}:
@@ -68,6 +76,8 @@ _OTHER_THINGS = ("dates", "another event", "places", "areas")
 def in_one_statement(pair: Pair, match: Match) -> Verdict:
     """The verdict on two numbers that alone differ in one statement: only another day, place or event parts them."""
     verdict = verdict_of(pair, match)
+    if match.left_claim.measure in TOLLS and _several_against_one(pair, match):
+        return "scope"
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
         return "conflict"
     return verdict or "conflict"
@@ -87,6 +97,19 @@ def _least(pair: Pair, match: Match, ratio: float) -> Verdict:
     slot = next(slot for slot in match.scope.slots if slot.name == "Speaker")
     both_named = left.certainty.speaker is not None and right.certainty.speaker is not None
     return "conflict" if both_named and slot.agreement == "differs" else "update"
+
+
+def _several_against_one(pair: Pair, match: Match) -> bool:
+    """Whether one sentence counts over several places ("on residential neighbourhoods") and the other in one."""
+    several = [
+        any(t.tag == "NNS" and t.lemma in _TARGETS for t in reading.sentence_tokens(claim.sentence))
+        for reading, claim in ((pair.left, match.left_claim), (pair.right, match.right_claim))
+    ]
+    one = [
+        any(t.tag == "NN" and t.lemma in _TARGETS for t in reading.sentence_tokens(claim.sentence))
+        for reading, claim in ((pair.left, match.left_claim), (pair.right, match.right_claim))
+    ]
+    return several[0] != several[1] and one[several.index(False)]
 
 
 def _one_count(pair: Pair, match: Match, ratio: float) -> bool:
