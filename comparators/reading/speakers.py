@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PRONOUNS = {"he": "one", "she": "one", "they": "many", "it": "thing", "i": "", "we": "", "you": ""}
 _ADDITIVE = frozenset({"add", "continue", "note", "stress", "explain", "point", "reiterate"})
 _REACH = 3  # sentences within which a pronoun finds its speaker
+_THING = re.compile(r"[’']s\s")  # "Mr. Mbeki's remarks" are no he
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:(?:al|el|bin|de|van|von|der)[\s-])?[A-Z][\w.’'-]*)*$")
 
 
@@ -42,7 +43,8 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
     if lower in _PRONOUNS:
         nearer = number - previous.sentence - 1 if previous is not None else _REACH
         named = _last_subject(reading, number, lower, reach=min(nearer, _REACH))
-        if named is None and previous is not None and number - previous.sentence <= _REACH:
+        thing = previous is not None and lower in ("he", "she") and _THING.search(previous.name) is not None
+        if named is None and previous is not None and not thing and number - previous.sentence <= _REACH:
             return Speaker(previous.name, previous.entity, span, number)
         name = named or ""
         return Speaker(name, key(name), span, number) if name else None
@@ -105,7 +107,8 @@ def _name_in(reading: Reading, span: Span, head: int | None = None) -> str | Non
         token = reading.tokens[place]
         if token.span.start >= span.end:
             break
-        if span.contains(token.span) and token.entity == "PERSON" and token.pos == "PROPN":
+        glued = token.text in ("-", "‐") and bool(run) and reading.tokens[place - 1].span.end == token.span.start
+        if span.contains(token.span) and ((token.entity == "PERSON" and token.pos == "PROPN") or glued):
             run.append(place)
         elif run:
             if head is None or head in run:

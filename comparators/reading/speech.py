@@ -30,7 +30,15 @@ ONLY_WITH_MARKS = words(
     characterise characterize condemn denounce decry criticise criticize dismiss slam reject outline"""
 )
 _NOBODY = frozenset({"the", "a", "an", "that", "this", "there"})
+# "According to type", "according to the plan": a measure, and nobody's words.
+_NO_SOURCE = frozenset({"type", "kind", "size", "age", "law", "plan", "schedule", "rule", "need", "taste", "custom",
+                        "principle", "location", "criterion", "rank", "wish", "pattern", "munition"})  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+_HOUSES = frozenset({"agency", "group", "channel", "network", "newspaper", "broadcaster", "station", "website", "party",
+                     "monitor", "service", "radio", "tv", "television", "company", "militia", "force"})  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_SUBJECT = frozenset({"quote", "cite"})  # "was quoted as saying"
+_FEWEST_BEFORE = 4  # words of a report before an inverted verb
 _NAME_AFTER = re.compile(r"\s+(?P<name>(?:the\s+)?(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
 
 
@@ -69,6 +77,8 @@ def _according_to(reading: Reading, sentence: Sentence, place: int) -> tuple[Spa
             continue
         for child in children(reading, sentence, preposition):
             if reading.tokens[child].dep == "pobj":
+                if reading.tokens[child].lemma in _NO_SOURCE:
+                    return None
                 return noun_phrase(reading, sentence, child), child
     return None
 
@@ -78,9 +88,12 @@ def _speaker(
 ) -> tuple[Span | None, int | None]:
     """The speaker's noun phrase and its head: the agent of a passive, else the subject, else a name beside the verb."""
     by = agent(reading, sentence, verb)
-    run_in = _run_in(reading, sentence, verb)
-    if run_in is not None:
-        return run_in, None
+    beside = _pronoun(reading, sentence, verb) or _run_in(reading, sentence, verb)
+    if beside is not None:
+        return _outside(reading.text, beside, quoted), None
+    after = _inverted(reading, sentence, verb)
+    if after is not None:
+        return noun_phrase(reading, sentence, after), after
     head = by if by is not None else subject(reading, sentence, _leading(reading, verb))
     if head is not None and any(span.contains(reading.tokens[head].span) for span in quoted):
         head = None
@@ -92,7 +105,8 @@ def _speaker(
         if head is None or reading.tokens[head].pos == "VERB" or reading.tokens[head].text.lower() in _NOBODY:
             return None, None
         named = _apposed_person(reading, sentence, head)
-        return _without_run_in(reading, sentence, noun_phrase(reading, sentence, named)), named
+        phrase = _without_run_in(reading, sentence, noun_phrase(reading, sentence, named))
+        return _outside(reading.text, phrase, quoted), named
     return _beside(reading, sentence, verb, quoted), None
 
 
@@ -105,6 +119,53 @@ def _leading(reading: Reading, verb: int) -> int:
     return clause.head if joined else verb
 
 
+def _outside(text: str, phrase: Span, quoted: tuple[Span, ...]) -> Span:
+    """The phrase without words of a quotation that ends right before the speaker: "… nerve agents” the agency said"."""
+    for span in quoted:
+        if span.overlaps(phrase) and span.end < phrase.end:
+            start = span.end
+            while start < phrase.end and text[start] in " ,":
+                start += 1
+            phrase = Span(start, phrase.end) if start < phrase.end else phrase
+    return phrase
+
+
+def _pronoun(reading: Reading, sentence: Sentence, verb: int) -> Span | None:
+    """ "… wounded sixty people it said": the pronoun right before the verb speaks."""
+    before = reading.tokens[verb - 1] if verb > sentence.first else None
+    if before is None or reading.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    return before.span if before.text.lower() in _PRONOUNS and before.tag == "PRP" else None
+
+
+def _inverted(reading: Reading, sentence: Sentence, verb: int) -> int | None:
+    """ "… early on Thursday said the Red Crescent": the name after the verb, where no other verb follows."""
+    tokens = reading.tokens
+    after = [place for place in range(verb + 1, sentence.last) if tokens[place].pos != "PUNCT"]
+    if (
+        tokens[verb].lemma not in ("say", "add")
+        or verb - sentence.first < _FEWEST_BEFORE
+        or not after
+        or after[0] != verb + 1
+    ):
+        return None
+    if tokens[verb - 1].head == verb or any(tokens[place].tag in _FINITE for place in after):
+        return None
+    if tokens[after[0]].text.lower() != "the" and tokens[after[0]].pos != "PROPN":
+        return None
+    head = next(
+        (place for place in after if tokens[place].pos in ("NOUN", "PROPN") and _ends_name(reading, place)), None
+    )
+    if head is None or not any(tokens[place].pos == "PROPN" for place in range(after[0], head + 1)):
+        return None
+    return head
+
+
+def _ends_name(reading: Reading, place: int) -> bool:
+    following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
+    return following is None or following.pos not in ("NOUN", "PROPN")
+
+
 def _run_in(reading: Reading, sentence: Sentence, verb: int) -> Span | None:
     """Where commas are missing, the phrase with an article right before the verb: "… Syria the Pentagon said".
 
@@ -113,6 +174,10 @@ def _run_in(reading: Reading, sentence: Sentence, verb: int) -> Span | None:
     if reading.tokens[verb].tag != "VBD":
         return None
     place = verb - 1
+    last, noun = reading.tokens[place], reading.tokens[place - 1]
+    acronym = last.pos == "PROPN" and len(last.text) > 2 and last.text.isupper()
+    if place > sentence.first and acronym and noun.tag in ("NN", "NNS") and noun.lemma not in _HOUSES:
+        return last.span  # "… fled the battlefield FNA reported": an agency after a noun that is none of its kind
     while place > sentence.first:
         token = reading.tokens[place]
         if token.text.lower() in ("the", "a", "an"):

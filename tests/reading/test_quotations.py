@@ -106,3 +106,38 @@ def test_a_pronoun_means_the_person_spoken_of_since():
 def test_words_in_marks_right_after_a_report_have_its_speaker():
     text = "David Mensah said all the dead were from six families. “There was no resistance at all in the village.”"
     assert [row[2] for row in said(text)] == ["David Mensah", "David Mensah"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        # Commas are missing, as some archives give them.
+        ("Red Crescent", "Jets struck the northern villages early on Thursday said the Red Crescent."),
+        ("KNA", "The army regained control of the battlefield KNA reported."),
+        ("ministry", '"These are weapons that include nerve agents" the ministry said in a statement.'),
+        ("Pierre Jean-Baptiste", "The talks will resume on Monday, envoy Pierre Jean-Baptiste said."),
+    ],
+)
+def test_the_speaker_is_found_where_commas_are_missing(speaker, text):
+    assert said(text)[0][2] == speaker
+
+
+def test_a_pronoun_beside_the_verb_speaks():
+    text = "The Red Crescent counted the dead. The raids on the town also wounded more than sixty people it said."
+    assert said(text)[-1][2] != "more than sixty people"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews tell the boats apart according to size and colour of the hull.",
+        "Flights will leave in the morning according to the schedule.",
+    ],
+)
+def test_a_measure_speaks_no_words(text):
+    assert said(text) == []
+
+
+def test_remarks_are_no_he():
+    text = "Mr. Mensah's remarks suggested that he backed the plan. “They have my blessing to talk,” he said."
+    assert "remarks" not in said(text)[-1][2]
