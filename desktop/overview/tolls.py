@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.claims import Claim, claims_of, evidence_span
-from comparators.facts.scope import TOLLS
-from comparators.model import SIDES, Comparison, Reading, Side, Span
+from comparators.facts import tolls as engine
+from comparators.model import SIDES, Comparison, Side, Span
 from comparators.values import Interval
 
 _NAMES = {"dead": "Deaths", "wounded": "Wounded", "displaced": "Driven from their homes", "missing": "Missing"}
@@ -43,19 +42,13 @@ class Tolls:
 
 def tolls_of(comparison: Comparison) -> Tolls | None:
     """The measure that both texts count most often; None where fewer than two counts can be set in time."""
-    claims = {side: _claims(comparison.pair.reading(side)) for side in SIDES}
-    counts = Counter(claim.measure for side in SIDES for claim in claims[side])
+    counted = [toll for toll in engine.tolls_of(comparison.pair) if _placed(toll)]
+    counts = Counter(toll.measure for toll in counted)
     if not counts:
         return None
     measure = max(counts, key=lambda name: (counts[name], name == "dead", name))
-    rows = [
-        toll
-        for side in SIDES
-        for claim in claims[side]
-        if claim.measure == measure
-        for toll in _toll(comparison, side, claim)
-    ]
-    rows = _foremost(comparison, _without_doubles(rows))
+    rows = [mark for toll in counted if toll.measure == measure for mark in _mark(comparison, toll)]
+    rows = _foremost(comparison, rows)
     if len(rows) < 2:
         return None
     written = tuple(
@@ -64,47 +57,27 @@ def tolls_of(comparison: Comparison) -> Tolls | None:
     return Tolls(_NAMES.get(measure, measure.capitalize()), tuple(rows), _updates(comparison, rows), written)
 
 
-def _claims(reading: Reading) -> list[Claim]:
-    return [
-        claim
-        for claim in claims_of(reading)
-        if claim.measure in TOLLS and not claim.past_event and not claim.value.unit and _placed(claim)
-    ]
+def _placed(toll: engine.Toll) -> bool:
+    """Whether it has a place on a scale of this story: "dozens" and "thousands" have none, nor has another event's."""
+    if toll.past_event or toll.share or toll.low is None or toll.low < 1:
+        return False
+    return toll.high is None or toll.high <= 2 * toll.low
 
 
-def _placed(claim: Claim) -> bool:
-    """Whether it has a place on a scale: "dozens" and "thousands" have none."""
-    low, high = claim.value.low, claim.value.high
-    return low is not None and low >= 1 and (high is None or high <= 2 * low)
-
-
-def _toll(comparison: Comparison, side: Side, claim: Claim) -> Iterator[Toll]:
-    reading = comparison.pair.reading(side)
-    value = claim.value
-    passage = reading.passage_of(claim.sentence)
-    published = reading.published.interval if reading.published else None
-    when = passage.period or published
-    exact = passage.period is None
-    if claim.times and (published is None or abs((claim.times[0].earliest - published.earliest).days) < 370):
-        first, last = min(time.earliest for time in claim.times), max(time.latest for time in claim.times)
-        when, exact = Interval(first, last), True
-    low, high = value.low, value.high
-    if when is None or low is None:
+def _mark(comparison: Comparison, toll: engine.Toll) -> Iterator[Toll]:
+    if toll.when is None or toll.low is None:
         return
-    span = evidence_span(reading, claim)
-    words = " ".join(span.of(reading.text).split())
-    speaker = claim.certainty.speaker
     yield Toll(
-        side=side,
-        value=(low + (high or low)) / 2,
-        open_above=high is None or value.bound in ("at_least", "more_than"),
-        words=words,
-        note=speaker.words if speaker else ", ".join(claim.places[:1]),
-        when=when,
-        sure_of_time=exact and when.days <= 2,
-        part=claim.part or bool(value.group),
-        span=span,
-        finding=_finding_on(comparison, side, span),
+        side=toll.side,
+        value=(toll.low + (toll.high or toll.low)) / 2,
+        open_above=toll.open_end,
+        words=toll.words,
+        note=toll.speaker or toll.place,
+        when=toll.when,
+        sure_of_time=toll.dated,
+        part=toll.part or bool(toll.group),
+        span=toll.span,
+        finding=_finding_on(comparison, toll.side, toll.span),
     )
 
 
@@ -112,13 +85,6 @@ def _finding_on(comparison: Comparison, side: Side, span: Span) -> str:
     found = [one for one in comparison.findings if any(item.span.overlaps(span) for item in one.side(side))]
     numbers = [one for one in found if one.comparator == "facts/quantity"]
     return (numbers or found)[0].id if found else ""
-
-
-def _without_doubles(rows: list[Toll]) -> list[Toll]:
-    seen: dict[tuple[Side, float, str], Toll] = {}
-    for row in rows:
-        seen.setdefault((row.side, row.value, row.words.casefold()), row)
-    return list(seen.values())
 
 
 def _foremost(comparison: Comparison, rows: list[Toll]) -> list[Toll]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log10
 
-from comparators.facts.claims import Claim, claims_of, evidence_span
-from comparators.facts.scope import TOLLS, as_of, title_of
-from comparators.model import SIDES, Pair, Reading, Side
+from comparators.facts.tolls import Toll, tolls_of
+from comparators.model import Pair, Reading, Side
 from comparators.reports.dates import in_words
 from comparators.reports.page.leaf import sentence_anchor
 from comparators.values import Interval
@@ -51,58 +50,47 @@ class TollTable:
 
 def toll_tables(pair: Pair) -> tuple[TollTable, ...]:
     """A table for each measure that the texts give at least two figures for, the fullest first."""
-    found: dict[str, list[tuple[Side, Claim]]] = {}
-    for side in SIDES:
-        for claim in claims_of(pair.reading(side)):
-            if claim.measure in TOLLS and (claim.value.low is not None or claim.value.high is not None):
-                found.setdefault(title_of(claim), []).append((side, claim))
-    tables = [TollTable(title, tuple(_rows(pair, claims))) for title, claims in found.items()]
+    found: dict[str, list[Toll]] = {}
+    for toll in tolls_of(pair):
+        found.setdefault(toll.title, []).append(toll)
+    tables = [TollTable(title, tuple(_rows(pair, tolls))) for title, tolls in found.items()]
     kept = [table for table in tables if FEWEST <= len(table.rows) <= MOST]
     return tuple(sorted(kept, key=lambda table: (-len(table.rows), table.title)))
 
 
-def _rows(pair: Pair, claims: list[tuple[Side, Claim]]) -> list[TollRow]:
-    most = max([10.0, *(_ends(claim)[1] for _, claim in claims if not _is_share(claim))])
-    rows: dict[object, TollRow] = {}
-    for row in (_row(pair.reading(side), side, claim, most) for side, claim in claims):
-        rows.setdefault((row.side, row.value, row.words), row)  # a toll that one text gives twice is one figure
-    return sorted(rows.values(), key=_order)
+def _rows(pair: Pair, tolls: list[Toll]) -> list[TollRow]:
+    most = max([10.0, *(_ends(toll)[1] for toll in tolls if not toll.share)])
+    return sorted((_row(pair.reading(toll.side), toll, most) for toll in tolls), key=_order)
 
 
 def _order(row: TollRow) -> tuple[bool, str, float, str, int]:
     return (row.time is None, row.time.latest.isoformat() if row.time else "", row.high or 0.0, row.side, row.start)
 
 
-def _row(reading: Reading, side: Side, claim: Claim, most: float) -> TollRow:
-    span = evidence_span(reading, claim)
-    time = as_of(reading, claim)
-    low, high = (None, None) if _is_share(claim) else (_place(end, most) for end in _ends(claim))
-    speaker = claim.certainty.speaker
+def _row(reading: Reading, toll: Toll, most: float) -> TollRow:
+    low, high = (None, None) if toll.share else (_place(end, most) for end in _ends(toll))
+    time = toll.as_of
     return TollRow(
-        side=side,
-        words=" ".join(span.of(reading.text).split()),
-        value=(claim.value.low, claim.value.high),
+        side=toll.side,
+        words=toll.words,
+        value=(toll.low, toll.high),
         time=time,
-        time_in_words="an earlier event" if claim.past_event else in_words(time) if time else "",
-        speaker=speaker.words if speaker else "",
-        modality=claim.certainty.modality,
-        part=claim.part or claim.past_event,
-        passage=reading.sentences[claim.sentence].passage + 1,
-        anchor=sentence_anchor(side, claim.sentence),
-        start=span.start,
-        end=span.end,
+        time_in_words="an earlier event" if toll.past_event else in_words(time) if time else "",
+        speaker=toll.speaker,
+        modality=toll.modality,
+        part=toll.part or toll.past_event,
+        passage=reading.sentences[toll.sentence].passage + 1,
+        anchor=sentence_anchor(toll.side, toll.sentence),
+        start=toll.span.start,
+        end=toll.span.end,
         low=low,
         high=high,
-        open_end=claim.value.high is None,
+        open_end=toll.open_end,
     )
 
 
-def _is_share(claim: Claim) -> bool:
-    return claim.value.unit == "percent" or bool(claim.value.share_of)
-
-
-def _ends(claim: Claim) -> tuple[float, float]:
-    known = [abs(end) for end in (claim.value.low, claim.value.high) if end is not None]
+def _ends(toll: Toll) -> tuple[float, float]:
+    known = [abs(end) for end in (toll.low, toll.high) if end is not None]
     return min(known), max(known)
 
 
