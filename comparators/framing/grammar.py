@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from comparators.model import Reading, Span, Token
@@ -99,10 +100,10 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 def in_quotes(reading: Reading) -> tuple[bool, ...]:
     """For every token: does it stand between quotation marks?"""
     flags = [False] * len(reading.tokens)
+    starts = [token.span.start for token in reading.tokens]
     for span in quoted_spans(reading):
-        for index, token in enumerate(reading.tokens):
-            if span.contains(token.span):
-                flags[index] = True
+        for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            flags[index] = flags[index] or span.contains(reading.tokens[index].span)
     return tuple(flags)
 
 
