@@ -28,7 +28,7 @@ _day = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|(?i:{_ordinal}))"
 YEAR = r"(?:1[0-9]|20)\d\d"
 _end = r"(?![\d%]|[.,:]\d|\w)"
 _period = (
-    r"(?:(?:(?:[Tt]he\ )?(?:[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning\ of|[Ss]tart\ of|[Mm]iddle\ of|[Ee]nd\ of))[\ -]+)"
+    r"(?:(?:\b(?:[Tt]he\ )?(?:[Ee]arly|[Mm]id|[Ll]ate|[Bb]eginning\ of|[Ss]tart\ of|[Mm]iddle\ of|[Ee]nd\ of))[\ -]+)"
 )
 _which = r"(?:(?:[Ll]ast|[Nn]ext|[Tt]his(?:\ past|\ coming)?)\ )"
 _time_of_day = r"(?:morning|afternoon|evening|night)"

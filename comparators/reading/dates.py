@@ -14,7 +14,8 @@ from comparators.values import Interval
 _SINCE = re.compile(r"\b(?:since|starting|beginning)(?: (?:the|about|around|early|at least))*\s*$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|through|up to)(?: (?:the|about|around|early|at least))*\s*$", re.IGNORECASE)
 _COUNTED_BEFORE = re.compile(
-    r"(?:than|least|most|over|about|nearly|almost|some|around|fewer|only|another)\s+$", re.IGNORECASE
+    r"(?:than|least|most|over|about|nearly|almost|some|around|fewer|only|another|as\s+(?:many|few)\s+as)\s+$",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|by|from|of|before|after|during|the|and|to|between|late|early|around|its|their)\s+$",
@@ -60,13 +61,12 @@ def _counts_something(text: str, match: re.Match[str], tokens: tuple[Token, ...]
     before = text[: match.start()]
     if _COUNTED_BEFORE.search(before):
         return True
-    year = int(match["year"])
-    if not 1700 <= year <= 2100:
-        return not re.search(r"\b(?:in|since|of|by|from)\s+$", before)
     following = next((token for token in tokens if token.span.start > start + match.start()), None)
-    if following is None or not following.span.start - (start + match.end()) <= 1:
-        return False
-    return following.tag in {"NNS", "$"} and not _YEAR_BEFORE.search(before)
+    beside = following is not None and following.span.start - (start + match.end()) <= 1
+    things = beside and following is not None and following.tag in {"NNS", "$"}
+    if not 1700 <= int(match["year"]) <= 2100:
+        return things or not re.search(r"\b(?:in|since|of|by|from)\s+$", before)
+    return things and not _YEAR_BEFORE.search(before)
 
 
 def _looks_ahead(tokens: tuple[Token, ...], offset: int) -> bool:

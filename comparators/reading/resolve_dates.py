@@ -162,6 +162,8 @@ def _weekday(groups: dict[str, str], context: Context) -> When:
     back = (today.weekday() - weekday) % 7
     if which.startswith("next") or which.endswith("coming") or (context.future and not which):
         day = today + timedelta(days=((weekday - today.weekday()) % 7) or (7 if which.startswith("next") else 0))
+    elif which == "this":
+        day = today + timedelta(days=weekday - today.weekday())  # the day of this week, behind or ahead
     else:
         day = today - timedelta(days=back or (7 if which == "last" else 0))
     return replace(when, interval=Interval(day, day))

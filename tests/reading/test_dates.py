@@ -27,6 +27,14 @@ def dates(text: str, published: str | None) -> list[tuple[str, When]]:
         ("A tsunami struck in 2004.", None, "2004", "2004"),
         ("The ship sank three days ago.", "2019-05-10", "three days ago", "2019-05-07"),
         ("A flood hit the town in April last year.", "2013-07-03", "April last year", "2012-04"),
+        ("It was signed on Friday.", "2020-10-09", "Friday", "2020-10-09"),
+        ("It was signed on Friday.", "2020-10-12", "Friday", "2020-10-09"),
+        ("The ministers meet again this Saturday.", "2020-10-08", "this Saturday", "2020-10-10"),
+        ("They signed it last November.", "2020-11-20", "last November", "2019-11"),
+        ("It was destroyed in early October.", "2021-01-11", "early October", "2020-10-01/2020-10-10"),
+        ("The war began in the mid-1990s.", "2021-01-11", "the mid-1990s", "1994-01-01/1996-12-31"),
+        ("The town has been shelled since September 27.", "2020-10-09", "September 27", "2020-09-27"),
+        ("Nearly 200 died in early 2000.", None, "early 2000", "2000-01-01/2000-04-30"),
         ("Talks begin on January 30.", "2021-01-11", "January 30", "2021-01-30"),
         ("A famous 19th-century church burned.", None, "19th-century", "1801-01-01/1900-12-31"),
     ],
@@ -47,12 +55,27 @@ def test_durations_are_measured_in_days():
     assert (words, value.form, value.days) == ("six weeks", "duration", 42)
 
 
+def test_since_a_day_is_open_towards_the_present():
+    ((words, value),) = dates("The town has been shelled since September 27.", "2020-10-09")
+    assert (words, value.since, value.interval.iso()) == ("September 27", True, "2020-09-27")
+
+
 def test_since_and_until_are_kept():
     ((_, since), (_, until)) = dates("It has been closed since 2003 and until 2009.", None)
     assert since.since
     assert until.until
 
 
-@pytest.mark.parametrize("text", ["More than 2000 people fled.", "He may march on.", "The 13-year-old boy ran."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 2000 people fled.",
+        "The coast guard made nearly 2000 dives at the wreck.",
+        "They found a stock of 1300 tonnes of fertiliser.",
+        "Fires killed as many as 1300 in the camp.",
+        "He may march on.",
+        "The 13-year-old boy ran.",
+    ],
+)
 def test_numbers_and_verbs_are_no_dates(text):
     assert not dates(text, "2020-10-09")

@@ -53,6 +53,27 @@ def test_a_word_that_only_looks_like_a_name_is_none(kind, words, text):
     assert (kind, words) not in kinds(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("Nairobi rejected the offer on Monday.", "Nairobi", "government"),
+        ("The Kremlin said that the talks had failed.", "Kremlin", ""),
+        ("Troops left Nairobi on Monday.", "Nairobi", ""),
+        ("Rain fell as Nairobi slept.", "Nairobi", ""),
+    ],
+)
+def test_a_capital_is_its_government_only_where_it_acts_as_one(text, place, role):
+    found = {m.span.of(text): m.value.role for m in reading_of(text).mentions if m.kind in ("place", "organisation")}
+    assert found[place] == role
+
+
+def test_a_title_and_a_surname_are_the_person_named_in_full():
+    text = "Foreign Minister Ama Mensah left on Monday. Minister Mensah spoke first. “Enough,” said Mensah."
+    people = [m for m in reading_of(text).mentions if m.kind == "person"]
+    assert len({m.value.entity for m in people}) == 1, people
+    assert len(people) == 3
+
+
 def test_a_surname_alone_is_the_person_named_in_full():
     text = "President Ama Okonkwo met farmers. Later, Okonkwo flew home. Mrs. Okonkwo declined to comment."
     assert {value.entity for kind, _, value in names(text) if kind == "person"} == {"ama-okonkwo"}
