@@ -95,7 +95,7 @@ CAPTION = re.compile(
     r"|.*[(\[](?:file\s+)?(?:photo|image|picture|photograph)s?(?:\s+(?:by|from|credit))?\b[^)\]]*[)\]]\.?"
     r"|.*[(\[][^)\]]*\b(?:Getty|Photo/|via\s+REUTERS|Handout|file\s+photo)[^)\]]*[)\]]\.?"
     # News photographs are dated in full: "… in Tijuana, Mexico, Friday, April 27, 2018."
-    r"|[^.\"“]{30,300},\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}\."
+    r"|[^.\"“]{30,300},?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s+\d{4}\."
     r"|in\s+this\s+(?:\w+\s+){0,3}(?:photo|image|picture|frame\s+grab)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )

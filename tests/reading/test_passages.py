@@ -189,3 +189,15 @@ def test_a_title_a_deck_and_a_dateline_on_lines_of_their_own():
 def test_a_kicker_in_capitals_stands_over_the_headline():
     text = f"ANALYSIS:\nGhana votes in a tight race\n\n{LEAD}\n\n{MORE}"
     assert [role for role, _ in roles(text)][:3] == ["kicker", "headline", "body"]
+
+
+def test_a_caption_that_says_who_stands_where_may_go_on_for_a_sentence():
+    caption = "Ama Mensah, right, the former minister, with voters in Accra in May. She had promised to stay neutral."
+    reading = read(Article(text=f"Ghana votes\n\n{LEAD}\n\n{caption}\n\n{MORE}"))
+    assert [passage.role for passage in reading.passages] == ["headline", "body", "caption", "body"]
+
+
+def test_a_paragraph_that_begins_without_a_verb_is_no_caption():
+    fragment = "Three long years of waiting for a vote in the north. The commission met on Friday and set the day."
+    reading = read(Article(text=f"Ghana votes\n\n{LEAD}\n\n{fragment}\n\n{MORE}"))
+    assert [passage.role for passage in reading.passages] == ["headline", "body", "body", "body"]
