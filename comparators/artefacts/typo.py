@@ -29,7 +29,8 @@ from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import rows
 from comparators.model import Finding, Pair, Reading, Side, Span
 
-_DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-)")
+# "a toll of at at least 70" is right.
+_DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-| least\b| most\b)")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
                          "pom", "bora", "boutros", "duran", "sing", "wagga", "yo", "is", "ha"})  # fmt: skip
 _SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")

@@ -19,8 +19,9 @@ def find_wordings(pair: Pair, kind: str) -> Iterator[Finding]:
 def found_in(reading: Reading, kind: str) -> Iterator[tuple[Wording, tuple[Span, ...]]]:
     """Each wording of a kind that a text uses, with its places; a place is given to the first line that fits."""
     taken: list[Span] = []
+    lowered = reading.text.lower()
     for wording in wordings():
-        if wording.kind != kind:
+        if wording.kind != kind or not wording.may_stand_in(lowered):
             continue
         spans = tuple(
             span

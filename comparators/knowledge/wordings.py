@@ -10,6 +10,7 @@ from pathlib import Path
 
 import resources
 from comparators.knowledge.lexicons import bad_line, expect, rows
+from comparators.knowledge.pattern_words import needed
 
 LANGUAGES: Mapping[str, str] = {
     "ar": "Arabic", "ru": "Russian", "tr": "Turkish", "fa": "Persian", "fr": "French", "es": "Spanish", "de": "German",
@@ -29,6 +30,11 @@ class Wording:
     strong: bool
     example: str
     reason: str
+    needs: tuple[str, ...] = ()
+
+    def may_stand_in(self, lowered: str) -> bool:
+        """Whether a text in small letters holds what every match needs: most need not be searched at all."""
+        return not self.needs or any(letters in lowered for letters in self.needs)
 
     def suggestion(self, match: re.Match[str]) -> str:
         """The natural wording for this match."""
@@ -52,7 +58,7 @@ def read_wordings(path: Path) -> tuple[Wording, ...]:
         if match is None:
             raise bad_line(path, number, f"{pattern!r} does not find its example {example!r}.")
         match.expand(wording)
-        found.append(Wording(kind, compiled, wording, codes, strength == "strong", example, reason))
+        found.append(Wording(kind, compiled, wording, codes, strength == "strong", example, reason, needed(pattern)))
     return tuple(found)
 
 
