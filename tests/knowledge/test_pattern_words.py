@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comparators.knowledge.pattern_words import needed
-from comparators.knowledge.wordings import compile_pattern, wordings
+from comparators.knowledge.wordings import wordings
 
 
 @pytest.mark.parametrize(
