@@ -2,8 +2,8 @@
 
 What it finds: a plural of a word that has none ("a shrapnel", "equipments"), a noun where the adjective belongs ("no
 officials figures", "the Syria army"), a subject that was lost ("However, the maintained the exchange"), a missing
-"the" ("Russian Defense Ministry said"), "the expand operation", "those ICBM's", and verbs with a wrong preposition
-("discussed about", "despite of").
+article ("Russian Defense Ministry said", "told SANA reporter"), one too many ("a safe areas"), "the expand operation",
+"those ICBM's", and verbs with a wrong preposition ("discussed about", "despite of").
 
 Why it matters: each is small; together they show a text that nobody has read after the machine, and some hide who
 does what.
@@ -21,34 +21,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comparators.artefacts.article_slips import MISSING
 from comparators.artefacts.one_text import about, in_story, texts
-from comparators.artefacts.slips import Slip, slips
+from comparators.artefacts.slip import Slip
+from comparators.artefacts.slips import slips
 from comparators.artefacts.wording_findings import find_wordings
 from comparators.model import Finding, Pair
 
+SORTS = frozenset({MISSING, "“the” is missing"})  # one note for all places, whatever the words
 _DOUBT = "It may stand in a quotation that keeps the speaker's words, or the parser may have misread the sentence."
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a slip, then those of the list of wordings."""
+    """One finding a slip and text with every place, then those of the list of wordings."""
     for side, reading in texts(pair):
+        groups: dict[tuple[str, str], list[Slip]] = {}
         for slip in slips(reading):
             if in_story(reading, slip.span):
-                quote = re.sub(r"\s+", " ", slip.span.of(reading.text))
-                yield about(
-                    reading,
-                    side,
-                    (slip.span,),
-                    kind="agreement",
-                    severity="medium",
-                    confidence=slip.confidence,
-                    title="Grammar",
-                    statement=f"“{quote}”: {said(slip)}.",
-                    explanation=slip.why,
-                    doubt=_DOUBT,
-                    suggestion=slip.right,
-                    source="English grammar" if slip.right else "",
-                )
+                groups.setdefault((slip.what, "" if slip.what in SORTS else slip.right.casefold()), []).append(slip)
+        for group in groups.values():
+            first = group[0]
+            quote = re.sub(r"\s+", " ", first.span.of(reading.text))
+            more = f" (and {len(group) - 1} more)" if len(group) > 1 else ""
+            yield about(
+                reading,
+                side,
+                tuple(slip.span for slip in group),
+                kind="agreement",
+                severity="medium",
+                confidence=first.confidence,
+                title="Grammar",
+                statement=f"“{quote}”: {said(first)}{more}.",
+                explanation=first.why,
+                doubt=_DOUBT,
+                suggestion=first.right,
+                source="English grammar" if first.right else "",
+            )
     yield from find_wordings(pair, "agreement")
 
 

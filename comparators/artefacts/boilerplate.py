@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.one_text import about, shortened, texts
+from comparators.artefacts.run_in import editors_notes, headline_again, run_in_headings
 from comparators.model import Finding, Pair, Passage, Reading, Severity, Span
 
 _WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
@@ -61,6 +62,7 @@ def pieces(reading: Reading) -> Iterator[_Piece]:
         *gallery_titles(reading),
         *prompts(reading),
         *repeated(reading),
+        *run_in(reading),
         *notices(reading),
         *credits(reading),
         *glued_headlines(reading),
@@ -136,6 +138,17 @@ def _quoted(reading: Reading, span: Span) -> bool:
         or before.count('"') % 2 == 1
         or before.count("“") > before.count("”")
     )
+
+
+def run_in(reading: Reading) -> Iterator[_Piece]:
+    """Headings, the headline once more, and notes of the desk that stand in the running text."""
+    for span in headline_again(reading):
+        yield (span,), "is the headline once more", "A headline was copied into the body.", "low", 0.85
+    for span in run_in_headings(reading):
+        why = "No mark parts it from the sentence that follows."
+        yield (span,), "is a heading, a caption or tags that run into the text", why, "low", 0.8
+    for span in editors_notes(reading):
+        yield (span,), "is a note of the desk", "It speaks of the text and not of the story.", "low", 0.75
 
 
 _NOTICES = re.compile(

@@ -81,7 +81,12 @@ def places(reading: Reading) -> Iterator[_Place]:
                 inside_out.append(_widened(text, one.place, other.place + 1))
         if not any(mark.opens and mark.contrary for mark in marks):
             turned += [_widened(text, mark.place, mark.place + 1) for mark in marks if _turned(text, mark)]
-        if marks and _opens_words(text, marks[-1]) and len(marks) % 2:
+        unopened = closed_before_opened(text, paragraph)
+        if unopened is not None:
+            start = max(paragraph.start, text.rfind(" ", 0, max(0, unopened - _LONGEST)) + 1)
+            why = "A mark closes here that no mark has opened in this paragraph."
+            yield (Span(start, unopened + 1),), "the quotation does not open", why, "medium", 0.8
+        elif marks and _opens_words(text, marks[-1]) and len(marks) % 2:
             following = paragraphs[number + 1].of(text) if number + 1 < len(paragraphs) else ""
             if following[:1] not in ("“", '"', "«"):
                 end = text.find(" ", min(paragraph.end, marks[-1].place + _LONGEST))
@@ -148,6 +153,21 @@ def marks_of(text: str, paragraph: Span) -> tuple[Mark, ...]:
             opened = character == "“"
             found.append(Mark(place, opened, False))
     return tuple(found)
+
+
+def closed_before_opened(text: str, paragraph: Span) -> int | None:
+    """The first mark that by its shape closes, with none open before it, in a paragraph with an odd number of marks."""
+    places = [match.start() for match in re.compile('[“”"]').finditer(text, paragraph.start, paragraph.end)]
+    opened = False
+    for place in places if len(places) % 2 else ():
+        before = text[place - 1] if place > paragraph.start else " "
+        after = text[place + 1] if place + 1 < paragraph.end else " "
+        opens = text[place] == "“" or ((before.isspace() or before in "([—–-‘") and not after.isspace())
+        closes = text[place] == "”" or (not before.isspace() and (after.isspace() or after in ".,;:!?)"))
+        if closes and not opens and not opened:
+            return place
+        opened = opens if opens != closes else opened
+    return None
 
 
 def _opens_words(text: str, mark: Mark) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from comparators.artefacts.article_slips import article_before_plural, missing_before_body
+from comparators.artefacts.slip import Slip, in_heading
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.model import Reading, Span, Token
 
 # Words that English counts by the piece ("a piece of shrapnel"), after learners' dictionaries. Left out: those that
 # have a countable sense in news (a security, a research centre, works, arms, damages, a toll of goods).
 _UNCOUNTABLE = frozenset({"shrapnel", "equipment", "information", "weaponry", "ammunition", "rubble", "luggage",
-                          "furniture", "advice", "livestock", "gunfire", "wreckage", "bloodshed", "machinery",
+                          "furniture", "advice", "damage", "livestock", "gunfire", "wreckage", "bloodshed", "machinery",
                           "housework", "homework", "jewellery", "jewelry", "looting", "rioting"})  # fmt: skip
 _NO_PLURAL = frozenset({"shrapnels", "equipments", "informations", "weaponries", "rubbles", "luggages", "furnitures",
                         "advices", "livestocks", "gunfires", "wreckages", "bloodsheds", "machineries",
@@ -25,21 +27,9 @@ _AFTER_ADJECTIVE = frozenset({"figures", "figure", "statistics", "sources", "sou
                               "institutions", "buildings", "homes", "positions", "aircraft"})  # fmt: skip
 _STATE_NOUNS = r"(?:army|military|government|regime|forces|troops|soldiers|authorities|parliament|police)"
 _BODIES = r"(?:Foreign|Defen[cs]e|Interior|Health|Energy|Emergencies|Education|Oil|Justice|Finance) Ministry"
-_HEADINGS = frozenset({"headline", "subhead", "kicker", "caption", "dateline"})
 _IRREGULAR = frozenset({"men", "women", "children", "people", "police", "clergy", "others", "media", "cattle"})
 # Old or usual phrases in which a country's name stands before such a noun: "the US army", "the UK government".
 _NOT_BEFORE_STATE = frozenset({"Ukraine", "Sudan", "Congo", "America", "Britain", "Myanmar", "Taiwan", "Singapore"})
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One slip: where, what is wrong, the right form where there is one, and why."""
-
-    span: Span
-    what: str
-    right: str
-    why: str
-    confidence: float = 0.8
 
 
 def slips(reading: Reading) -> Iterator[Slip]:
@@ -56,17 +46,29 @@ def uncountable(reading: Reading) -> Iterator[Slip]:
     """a shrapnel, equipments"""
     for left, right in pairwise(reading.tokens):
         word = right.text.lower()
+        left = _before_adjectives(reading, left)
         if left.text.lower() in ("a", "an") and word in _UNCOUNTABLE and not _compound(reading, right):
             why = f"“{word}” is not counted in English: “{word}” or “a piece of {word}”."
-            yield Slip(Span(left.span.start, right.span.end), "no article", word, why, 0.9)
+            words = Span(left.span.end + 1, right.span.end).of(reading.text)
+            yield Slip(Span(left.span.start, right.span.end), "no article", words, why, 0.9)
         if word in _NO_PLURAL and right.pos in ("NOUN", "VERB"):
             single = word.removesuffix("s")
             yield Slip(right.span, "no plural", single, f"“{single}” has no plural in English.", 0.85)
 
 
+def _before_adjectives(reading: Reading, token: Token) -> Token:
+    """The token before up to two adjectives: "a" of "a huge material damage"."""
+    for _ in range(2):
+        place = bisect_left(reading.tokens, token.span.start, key=lambda other: other.span.start)
+        if token.tag != "JJ" or place == 0:
+            break
+        token = reading.tokens[place - 1]
+    return token
+
+
 def _compound(reading: Reading, token: Token) -> bool:
     """Whether this noun only modifies another: "a shrapnel wound", "an advice column"."""
-    place = reading.tokens.index(token)
+    place = bisect_left(reading.tokens, token.span.start, key=lambda other: other.span.start)
     following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
     return following is not None and (following.pos in ("NOUN", "PROPN", "ADJ") or following.text == "-")
 
@@ -143,7 +145,7 @@ def missing_article(reading: Reading) -> Iterator[Slip]:
     coalition = r"\b(?:that|by|from|of|while|as|and) (?:[A-Z]\w*|US|U\.S\.)-led (?:coalition|alliance)\b(?! (?:forces?|air|jets?|planes?|airstrikes?|strikes?|raids?|warplanes?|troops|aircraft|spokes\w+|officials?|bombing|campaign|soldiers?|partners?|members?|attacks?|operations?|commanders?|bombs?|missiles?))"  # noqa: E501
     for pattern in (ministry, coalition):
         for match in re.finditer(pattern, reading.text):
-            if not _in_headline(reading, match.start()):
+            if not in_heading(reading, match.start()):
                 start = match.start() + (re.match(r"[a-z]+ ", match.group()) or re.match("", "")).end()  # type: ignore[union-attr]
                 words = reading.text[start : match.end()]
                 yield Slip(Span(match.start(), match.end()), "“the” is missing", f"the {words}",
@@ -153,7 +155,7 @@ def missing_article(reading: Reading) -> Iterator[Slip]:
 def missing_article_before_owner(reading: Reading) -> Iterator[Slip]:
     """is targeting president's son; of government's plan"""
     for match in _OWNER.finditer(reading.text):
-        if not _in_headline(reading, match.start()):
+        if not in_heading(reading, match.start()):
             right = f"{match.group(1)} the {match.group(2)}"
             yield Slip(
                 Span(*match.span()), "“the” is missing", right, "A single person or body takes an article.", 0.75
@@ -164,14 +166,6 @@ _OWNER = re.compile(
     r"\b([a-z]{3,}ing|of|by|for|with|from|against) ((?:president|prime minister|minister|government|army|king|kingdom|"
     r"regime|opposition|city|country|capital)['’]s)(?= [a-z])"
 )
-
-
-def _in_headline(reading: Reading, offset: int) -> bool:
-    return any(
-        passage.role in ("headline", "subhead", "kicker", "caption", "dateline")
-        and passage.span.start <= offset < passage.span.end
-        for passage in reading.passages
-    )
 
 
 def plural_determiner(reading: Reading) -> Iterator[Slip]:
@@ -192,4 +186,6 @@ RULES: tuple[Callable[[Reading], Iterator[Slip]], ...] = (
     missing_article,
     missing_article_before_owner,
     plural_determiner,
+    missing_before_body,
+    article_before_plural,
 )

@@ -19,12 +19,13 @@ letters after the Unicode confusables table (UTS 39).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import resources
 from comparators.artefacts.hidden import Hidden, hidden_letters
 from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.artefacts.unknown_words import unknown_words
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import rows
 from comparators.model import Finding, Pair, Reading, Side, Span
@@ -38,6 +39,27 @@ _TORN = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]z)- (?=[A-Z][a-z])")
 _BROKEN_LINE = re.compile(r"(?<=[a-z,])(?P<break>[ ]?\n)(?=[A-Za-z\[(])(?!\n)")
 _MISREAD = re.compile(r"\S*(?:[ÃÂâÐÑÅÄ][^\x00-\x7f]|вЂ|‚Ä)\S*")
 _CYRILLIC_MISREAD = re.compile(r"(?:[РС][^\x00-\x7f]){3,}")
+_WITH_CAPITALS = re.compile(r"(?=.*\b[A-Z]{3,}\b)(?=.*[a-z])[A-Za-z]+(?: [A-Za-z]+)+")
+_COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens)"
+_NO_AT = "".join(rf"(?<!\b{word} )" for word in ("at", "At", "AT", "the", "The", "very", "in", "or", "is", "its"))
+_PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"{_NO_AT}\bleast {_COUNT}\b"), "a word is lost", lambda match: f"at {match.group()}"),
+    (
+        re.compile(r"(?<=,[”\"] )(?:He|She|They|It)(?= (?:said|told|added|wrote|asked|says)\b)"),
+        "a capital after a quotation that goes on",
+        lambda match: match.group().lower(),
+    ),
+    (
+        re.compile(r"\b[Aa](?= (?!one|once|uni|eu|ewe|oui|use|usu|uto|ura|ure|ubi)[aeiou][a-z]{3,})"),
+        "“an” stands before a vowel",
+        lambda match: f"{match.group()}n",
+    ),
+    (
+        re.compile(r"\b[Aa]n(?= (?!hour|hono|hones|heir)[bcdfghjklmnpqrstvwxyz][a-z]{3,})"),
+        "“a” stands before a consonant",
+        lambda match: match.group()[0],
+    ),
+)
 _MOST_BREAKS = 3  # more than these, and the text is simply set in short lines
 _REPLACED = re.compile(r"\w*�+\w*")
 
@@ -115,11 +137,16 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
         span = Span(match.start(), end.end() if end else match.end())
         yield span, "an article torn off its name", span.of(text).replace("- ", "-")
     yield from lowered_abbreviations(text)
+    yield from lowered_names(text)
     yield from broken_lines(reading)
     for match in re.finditer(r"\b[A-Za-z]{4,}\b", text):
         right = misspellings().get(match.group().lower())
         if right:
             yield Span(*match.span()), "misspelled", right.capitalize() if match.group()[0].isupper() else right
+    yield from unknown_words(text)
+    for pattern, what, mended in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield Span(*match.span()), what, mended(match)
     for match in _REPLACED.finditer(text):
         yield Span(*match.span()), "letters were lost in conversion", ""
     yield from mojibake(text)
@@ -136,6 +163,23 @@ def lowered_abbreviations(text: str) -> Iterator[tuple[Span, str, str]]:
 
 
 _UNSPEAKABLE = re.compile(r"[A-Z]?[^AEIOUY\W\d_a-z]{2,3}")
+
+
+def lowered_names(text: str) -> Iterator[tuple[Span, str, str]]:
+    """ "Ria Novosti" for RIA Novosti: a name of several words of which one is written in capitals."""
+    pattern, known = capital_names()
+    for match in pattern.finditer(text):
+        right = known[match.group().casefold()]
+        if match.group() != right and not match.group().isupper() and match.group()[0].isupper():
+            yield Span(*match.span()), "an abbreviation in small letters", right
+
+
+@lru_cache(maxsize=1)
+def capital_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Names such as "RIA Novosti", and a pattern of them in any letters."""
+    names = [name for row in gazetteer().entries for name in row.names if _WITH_CAPITALS.fullmatch(name)]
+    known = {name.casefold(): name for name in reversed(names)}
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, known)) + r")\b", re.IGNORECASE), known
 
 
 def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:

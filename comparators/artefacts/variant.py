@@ -109,7 +109,19 @@ def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
                     yield Use(side, span, span.of(reading.text), rows[0])
             elif word.capital and not word.known and not line.shouted and _is_name(word):
                 yield Use(side, word.span, word.text, None)
+            elif _short_with_next(reading.text, line, place):
+                span = Span(word.span.start, line.words[place + 1].span.end)
+                yield Use(side, span, span.of(reading.text), None)
             place += max(count, 1)
+
+
+def _short_with_next(text: str, line: Line, place: int) -> bool:
+    """Whether a short unknown word stands here that only its neighbour makes a name of: "Urom al-Joz"."""
+    word, *rest = line.words[place : place + 2]
+    if not rest or line.shouted or not (word.capital and rest[0].capital) or word.abbreviation:
+        return False
+    joined = text[word.span.end : rest[0].span.start] in (" ", "-")
+    return joined and len(plain(word.text)) == _SHORTEST - 1 and not rest[0].abbreviation and rare(word.text)
 
 
 def _known_at(text: str, line: Line, place: int, names: Gazetteer) -> int:
