@@ -25,9 +25,10 @@ from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.matters import LEADS, other_tolls
-from comparators.facts.predicates import Couple, Predicate, clause_span, couples, same_act
+from comparators.facts.predicates import Couple, Predicate, clause_span, couples
+from comparators.facts.standing import order_of, other_reading, slots_of
 from comparators.knowledge.measures import groups, ladders
-from comparators.model import Finding, Pair, Reading, Slot, Verdict
+from comparators.model import Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
@@ -63,6 +64,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         if other_tolls(pair, (left.sentence,), (right.sentence,)) and couple.link.reasons != LEADS:
             continue
+        if order_of(left) != order_of(right):
+            continue  # "two of the bombers", "a third bomber"
         row = _verdict(pair, left, right)
         if row is not None:
             seen.add(key)
@@ -156,6 +159,7 @@ def _finding(pair: Pair, couple: Couple, verdict: Verdict, why: str) -> Finding:
     left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
     doers = _words(pair.left, couple.left), _words(pair.right, couple.right)
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    slots = slots_of(pair, couple)
     return divergence(
         pair,
         "actor",
@@ -165,14 +169,13 @@ def _finding(pair: Pair, couple: Couple, verdict: Verdict, why: str) -> Finding:
         title="Who did it",
         statement=f"“{words[0]}” against “{words[1]}”: {why}.",
         explanation=f"The sentences are aligned and tell one kind of act, and {why}.",
-        doubt="The doer may be named in a sentence near by, or two names may mean one body.",
+        doubt=other_reading(
+            slots, but="Doer", else_="The doer may be named in a sentence near by, or two names may mean one body."
+        ),
         severity="high" if verdict == "conflict" else "medium",
         confidence=0.3 + 0.35 * min(1.2, couple.score) - 0.1 * (verdict == "conflict"),
         values=doers,
-        slots=(
-            Slot("Act", couple.left.lemma, couple.right.lemma, same_act(couple)),
-            Slot("Doer", doers[0], doers[1], "differs" if all(doers) else "missing"),
-        ),
+        slots=slots,
     )
 
 

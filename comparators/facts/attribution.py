@@ -20,6 +20,7 @@ Source
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -45,6 +46,11 @@ _VAGUE = frozenset(
      "organisation", "organization", "spokesman", "spokeswoman", "spokesperson", "statement", "report", "reports",
      "media", "desk", "agency", "which", "who", "that"}
 )  # fmt: skip
+_MEDIA = re.compile(
+    r"\b(?:news\w*|media|agency|television|tv|radio|press|newspaper|post|times|daily|journal|afp|ap|reuters|tass|dpa|"
+    r"xinhua|interfax|bbc|cnn)\b",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset({"It", "They", "He", "She", "We", "I", "You", "This", "That"})
 
 
@@ -60,8 +66,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         first, second = left.speaker, right.speaker
         if first is None and second is None:
             continue
-        if first is not None and second is not None and not _apart(first, second):
-            continue
+        if first is not None and second is not None and (left.event in _TOLLS or not _apart(first, second)):
+            continue  # a toll has many sources, and two of them for one count are no news
         if (first is None and _has_source(pair.left, left, second)) or (
             second is None and _has_source(pair.right, right, first)
         ):
@@ -94,6 +100,8 @@ def _is_one_claim(pair: Pair, couple: Couple) -> bool:
 
 def _apart(first: Speaker, second: Speaker) -> bool:
     names = first.words.casefold(), second.words.casefold()
+    if _MEDIA.search(first.words) or _MEDIA.search(second.words):
+        return False  # an agency hands on what somebody said
     if not (_is_named(first) and _is_named(second)):
         return False  # "the monitor", "a source": who that is, only the sentences before say
     return fuzz.token_set_ratio(*names) < _SAME_NAME

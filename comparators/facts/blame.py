@@ -21,6 +21,9 @@ _BLAMED = re.compile(
 )
 
 
+_CLAIMED = re.compile(r"\bclaimed responsibility", re.IGNORECASE)  # comes after the hours in which nobody has
+
+
 def blamed(pair: Pair) -> Iterator[Finding]:
     """One finding where one report says that nobody claimed the act and the other names somebody for it."""
     for side in SIDES:
@@ -34,7 +37,7 @@ def blamed(pair: Pair) -> Iterator[Finding]:
         yield divergence(
             pair,
             "attribution",
-            "certainty",
+            "update" if _CLAIMED.search(words[1 if side == "left" else 0]) else "certainty",
             left=(left,),
             right=(right,),
             title="Who is blamed",

@@ -55,7 +55,8 @@ _HEDGES = {
     "possible", "maybe": "possible", "probably": "possible", "likely": "possible", "presumably": "possible",
 }  # fmt: skip
 _MODALS = {
-    "could": "possible", "may": "possible", "might": "possible", "will": "expected", "would": "expected",
+    "could": "possible", "can": "possible", "may": "possible", "might": "possible", "will": "expected", "would":
+    "expected",
     "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
 _NEGATIONS = frozenset(

@@ -14,7 +14,7 @@ _HIGH = frozenset(
     {"sharply", "severely", "heavily", "greatly", "dramatically", "drastically", "significantly", "substantially",
      "massively", "seriously", "badly", "critically", "considerably", "vastly", "deeply"}
 )  # fmt: skip
-_ALMOST = frozenset({"almost", "nearly", "virtually", "effectively", "largely", "practically"})
+_ALMOST = frozenset({"almost", "nearly", "virtually", "largely", "practically"})
 _LOW = frozenset({"partly", "partially", "slightly", "somewhat", "temporarily", "moderately", "lightly"})
 _SURE = 0.65
 

@@ -64,7 +64,8 @@ def _options(pair: Pair) -> Iterator[Couple]:
 
 def _acts(reading: Reading) -> Iterator[Predicate]:
     for number in range(len(reading.sentences)):
-        yield from (p for p in acts_of(reading, number) if p.lemma not in EMPTY)
+        titled = reading.passage_of(number).role in {"headline", "subhead"}  # in a headline every noun stands bare
+        yield from (p for p in acts_of(reading, number) if p.lemma not in EMPTY and not (titled and p.nominal))
 
 
 def _shares_enough(left: Predicate, right: Predicate) -> bool:

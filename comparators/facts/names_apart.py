@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from comparators.model import Pair, Reading, Span
 _ALIKE = 60  # of 100, by letters: beyond it two names may be spellings of one
 _ALIKE_WORDS = 0.33
 _ALMOST_SAME = 0.5  # of the words: in sentences as alike as this a lone other name is another name
+_NEARLY_EQUAL, _NEARLY_EQUAL_WORDS = 0.6, 0.42  # here even the grammar need not put the names in one place
 _PERSON = frozenset({"PERSON"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -67,8 +69,14 @@ def _names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
                 where.startswith("with") and mine.kind and mine.kind == other.kind
             ):
                 continue
-            if not where and len(lefts) == len(rights) == 1 and _could_be_one(pair, mine, other):
+            alone = len(lefts) == len(rights) == 1
+            nearly_equal = near.overlap >= _NEARLY_EQUAL and near.jaccard >= _NEARLY_EQUAL_WORDS
+            if not where and alone and (nearly_equal or _could_be_one(pair, mine, other)):
                 where = "in sentences that else name the same"
+            if "ADJ" in (pair.left.tokens[mine.head].pos, pair.right.tokens[other.head].pos) and not (
+                nearly_equal and where.startswith("with")
+            ):
+                continue  # "Russian" beside "foreign": only of one noun in nearly equal sentences
             if where:
                 used.add(other.span)
                 kind = (
@@ -87,7 +95,8 @@ def runs(reading: Reading, number: int) -> list[_Run]:
     places: list[int] = []
     for i in range(sentence.first, sentence.last + 1):
         token = reading.tokens[i] if i < sentence.last else None
-        if token is not None and token.pos == "PROPN" and token.text[:1].isupper() and token.entity not in _NOT_NAMES:
+        named = token is not None and (token.pos == "PROPN" or (token.pos == "ADJ" and token.entity == "NORP"))
+        if token is not None and named and token.text[:1].isupper() and token.entity not in _NOT_NAMES:
             places.append(i)
             continue
         if places:
@@ -112,7 +121,7 @@ def _run(reading: Reading, number: int, places: list[int]) -> _Run:
 def _known(run: _Run, other: Reading) -> bool:
     """Whether the other text has this name anywhere, as itself, an adjective or a spelling."""
     words = [word for word in run.words.split() if len(word) > 2] or [run.words]
-    mine = words[-1].casefold()
+    mine = folded(words[-1])
     return any(
         theirs == mine or (len(mine) > 3 and theirs[:4] == mine[:4]) or fuzz.ratio(theirs, mine) >= 75
         for theirs in _capitalised(other)
@@ -122,7 +131,12 @@ def _known(run: _Run, other: Reading) -> bool:
 @once
 def _capitalised(reading: Reading) -> frozenset[str]:
     """Every word of the text that is written with a capital, folded."""
-    return frozenset(token.text.casefold() for token in reading.tokens if token.text[:1].isupper())
+    return frozenset(folded(token.text) for token in reading.tokens if token.text[:1].isupper())
+
+
+def folded(word: str) -> str:
+    """Without case and without marks on letters: "Ürümqi" is "urumqi"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
 
 
 def _could_be_one(pair: Pair, mine: _Run, other: _Run) -> bool:

@@ -25,11 +25,15 @@ from collections.abc import Iterator
 from comparators.facts.certainty import DENYING
 from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.meaning import word_likeness
 from comparators.facts.predicates import Couple, clause_span, couples
+from comparators.facts.standing import other_reading, slots_of
 from comparators.knowledge.measures import opposites
-from comparators.model import Finding, Pair, Reading, Slot, Span
+from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
+_NEARLY_EQUAL = 0.4  # shared words of all: beyond it the denial is of the one thing that both sentences tell
+_LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset(
     {"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot", "nor"}
@@ -65,6 +69,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _act(pair: Pair, couple: Couple) -> Finding:
     left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    slots = slots_of(pair, couple)
     return divergence(
         pair,
         "polarity",
@@ -74,19 +79,12 @@ def _act(pair: Pair, couple: Couple) -> Finding:
         title="Said and denied",
         statement=f"“{words[0]}” against “{words[1]}”.",
         explanation="The sentences are aligned and tell one act, and one of them says the opposite of the other.",
-        doubt="Could also be two acts of one actor.",
+        doubt=other_reading(slots, but="Denied", else_="Could also be two acts of one actor."),
         severity="high",
         confidence=0.35 + 0.4 * min(1.0, couple.score),
         values=words,
-        slots=(
-            Slot("Act", couple.left.lemma, couple.right.lemma, "same" if not opposed(couple) else "differs"),
-            Slot("Denied", _yes(couple.left.negated), _yes(couple.right.negated), "differs"),
-        ),
+        slots=slots,
     )
-
-
-def _yes(denied: bool) -> str:
-    return "yes" if denied else "no"
 
 
 def opposed(couple: Couple) -> bool:
@@ -97,7 +95,12 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
     """One negation more on one side, or two words that are opposites."""
     mine, theirs = negations(pair.left, near.left), negations(pair.right, near.right)
     if (len(mine) - len(theirs)) % 2 and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
-        yield _negation(pair, near, mine, theirs)
+        if (
+            near.jaccard >= _NEARLY_EQUAL
+            or _shared_matter(pair.left, mine, pair.right, near.right)
+            or _shared_matter(pair.right, theirs, pair.left, near.left)
+        ):
+            yield _negation(pair, near, mine, theirs)
         return
     for i, j in _opposed(pair, near):
         left, right = pair.left.tokens[i].span, pair.right.tokens[j].span
@@ -116,6 +119,22 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             confidence=0.3 + 0.5 * near.overlap,
             values=words,
         )
+
+
+def _shared_matter(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
+    sentence = other.sentences[number]
+    theirs = range(sentence.first, sentence.last)
+    for place in places:
+        denied = {reading.tokens[place].head, *range(place + 1, min(place + 3, len(reading.tokens)))}
+        for i in denied - {place}:
+            if any(
+                reading.tokens[i].lemma == other.tokens[j].lemma for j in theirs if reading.tokens[i].text.isalpha()
+            ):
+                return True
+        if any(word_likeness(reading, reading.tokens[place].head, other, j) >= _LIKE for j in theirs):
+            return True
+    return False
 
 
 def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:

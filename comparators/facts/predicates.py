@@ -179,6 +179,8 @@ def alike(left: Predicate, right: Predicate) -> float:
         score = 0.35
     else:
         return 0.0
+    if left.lemma == "take" and "place" in left.target_words | right.target_words:
+        return 0.0  # "take place" says only that something happens
     score += 0.3 * _share(left.doer_words, right.doer_words) + 0.3 * _share(left.target_words, right.target_words)
     if left.lemma in _COPULAS and not left.target_words & right.target_words:
         return 0.0  # "is a part" and "is a disputed territory" are two statements

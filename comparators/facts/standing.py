@@ -13,6 +13,7 @@ from comparators.values import Quantity, When
 
 OWN = "the report itself"
 _LONGEST = 60
+_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "another", "other", "last"})
 
 
 def slots_of(pair: Pair, couple: Couple) -> tuple[Slot, ...]:
@@ -49,14 +50,21 @@ def yes(denied: bool) -> str:
 
 
 def two_acts(pair: Pair, couple: Couple) -> bool:
-    """Whether the clauses give figures of one measure, or days, that cannot be one: then they tell two acts."""
+    """Whether the clauses give figures of one measure, or days, that cannot be one, or count their doers apart."""
     left, right = _told(pair.left, couple.left), _told(pair.right, couple.right)
     numbers = [[value for value in side if isinstance(value, Quantity) and not value.ordinal] for side in (left, right)]
     beside = [(a, b) for a in numbers[0] for b in numbers[1] if a.counted == b.counted and comparable(a, b)]
     if beside and not any(fits(a, b) for a, b in beside):
         return True
+    if order_of(couple.left) != order_of(couple.right):
+        return True  # "a third bomber" beside "two of the bombers"
     days = [[v.interval for v in side if isinstance(v, When) and v.interval is not None] for side in (left, right)]
     return bool(days[0] and days[1]) and not any(a.overlaps(b) for a in days[0] for b in days[1])
+
+
+def order_of(predicate: Predicate) -> frozenset[str]:
+    """The words that count doers or objects off: "a third", "another"."""
+    return _ORDER & (predicate.doer_words | predicate.target_words)
 
 
 def _told(reading: Reading, predicate: Predicate) -> list[object]:
