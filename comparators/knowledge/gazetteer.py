@@ -69,6 +69,14 @@ class Gazetteer:
                 return count
         return 0
 
+    def begins(self, word: str) -> bool:
+        """Whether any name, alias or adjective begins with this word, whatever its case and accents."""
+        return fold(word).split(" ")[0] in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return self._first_words | frozenset(fold(name).split(" ")[0] for name in self._countries)
+
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Every single word of every right name and adjective, folded."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from comparators.model import Mention, Reading, Span, Token
 from comparators.reading.calendar_words import PATTERNS
@@ -22,6 +23,14 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NEAREST_VERB = 8
+# Without any of these no pattern matches: days, months, units of time and figures.
+_HINT = re.compile(
+    r"\d|[dD]ay|DAY|second|minute|hour|week|month|year|decade|centur|[Cc]entury|ago|morning|afternoon|evening|night|"
+    r"to(?:day|night|morrow)|noon|mid|"
+    r"J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|"
+    r"Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN",
+    re.IGNORECASE,
+)
 
 
 def find_dates(reading: Reading, published: Interval | None) -> Iterator[Mention]:
@@ -36,22 +45,29 @@ def find_dates(reading: Reading, published: Interval | None) -> Iterator[Mention
         around = reading.passage_of(number).period or published
         taken: list[tuple[int, int]] = []
         found: list[Mention] = []
-        for name, pattern in PATTERNS:
-            for match in pattern.finditer(text):
-                first, last = match.span()
-                first += len(match[0]) - len(match[0].lstrip())
-                if any(first < end and begin < last for begin, end in taken):
-                    continue
-                if name == "year" and _counts_something(text, match, tokens, start):
-                    continue
-                value = resolve(name, match, Context(around, _looks_ahead(tokens, start + first)))
-                if value is None:
-                    continue
-                taken.append((first, last))
-                before = text[:first]
-                value = replace(value, since=bool(_SINCE.search(before)), until=bool(_UNTIL.search(before)))
-                found.append(Mention("date", Span(start + first, start + last), number, value))
+        for name, match in _matches(text):
+            first, last = match.span()
+            first += len(match[0]) - len(match[0].lstrip())
+            if any(first < end and begin < last for begin, end in taken):
+                continue
+            if name == "year" and _counts_something(text, match, tokens, start):
+                continue
+            value = resolve(name, match, Context(around, _looks_ahead(tokens, start + first)))
+            if value is None:
+                continue
+            taken.append((first, last))
+            before = text[:first]
+            value = replace(value, since=bool(_SINCE.search(before)), until=bool(_UNTIL.search(before)))
+            found.append(Mention("date", Span(start + first, start + last), number, value))
         yield from sorted(found, key=lambda mention: mention.span)
+
+
+@lru_cache(maxsize=8_192)  # a reading asks for the dates of a sentence again with every guess at its own date
+def _matches(text: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Every match of every pattern in a sentence, most specific first."""
+    if _HINT.search(text) is None:
+        return ()
+    return tuple((name, match) for name, pattern in PATTERNS for match in pattern.finditer(text))
 
 
 def _counts_something(text: str, match: re.Match[str], tokens: tuple[Token, ...], start: int) -> bool:

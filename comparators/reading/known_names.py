@@ -39,12 +39,10 @@ def _at(reading: Reading, number: int, words: list[re.Match[str]]) -> tuple[int,
     """The mention that begins with the first of these words, and how many words it takes; 0 and None for none."""
     first = words[0].group()
     article = first in _ARTICLES and reading.text[words[0].end() : words[0].end() + 1] == "-"
-    if not first[0].isupper() and not article:
+    if (not first[0].isupper() and not article) or not _may_begin(reading, first):
         return 0, None
-    for count in range(len(words), 0, -1):
+    for count in range(_unbroken(reading.text, words), 0, -1):
         run = words[:count]
-        if any(gap.strip(" -\n") for gap in _gaps(reading.text, run)):
-            continue
         span = TextSpan(run[0].start(), run[-1].end())
         shown = span.of(reading.text)
         lengths = [len(shown), len(_POSSESSIVE.sub("", shown))]
@@ -57,8 +55,19 @@ def _at(reading: Reading, number: int, words: list[re.Match[str]]) -> tuple[int,
     return 0, None
 
 
-def _gaps(text: str, words: list[re.Match[str]]) -> list[str]:
-    return [text[left.end() : right.start()] for left, right in pairwise(words)]
+def _may_begin(reading: Reading, word: str) -> bool:
+    """Whether any known name begins so, with or without a possessive or a plural; most words are none."""
+    known = gazetteer(reading.house)
+    bare = _POSSESSIVE.sub("", word)
+    return known.begins(bare) or known.begins(word) or (bare.endswith("s") and known.begins(bare[:-1]))
+
+
+def _unbroken(text: str, words: list[re.Match[str]]) -> int:
+    """How many of these words, from the first, stand with nothing but spaces, hyphens and line ends between them."""
+    for count, (left, right) in enumerate(pairwise(words), start=1):
+        if text[left.end() : right.start()].strip(" -\n"):
+            return count
+    return len(words)
 
 
 def _named(reading: Reading, number: int, span: TextSpan) -> Mention | None:

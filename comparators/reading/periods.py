@@ -19,7 +19,7 @@ def with_periods(reading: Reading, published: Interval | None) -> tuple[Passage,
     The latest day or month that any of its captions names as calendar time is where the gallery speaks from;
     one close to publication has no period of its own.
     """
-    if published is None:
+    if published is None or not any(passage.title for passage in reading.passages):
         return reading.passages
     latest: dict[str, Interval] = {}
     for mention in find_dates(reading, published):

@@ -15,6 +15,7 @@ from comparators.values import Name, Quotation
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PRONOUNS = {"he": "one", "she": "one", "they": "many", "it": "thing", "i": "", "we": "", "you": ""}
 _ADDITIVE = frozenset({"add", "continue", "note", "stress", "explain", "point", "reiterate"})
+_OVERLAPPING = 8  # names that may begin before a place and reach over it
 _REACH = 3  # sentences within which a pronoun finds its speaker
 _THING = re.compile(r"[’']s\s")  # "Mr. Mbeki's remarks" are no he
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:(?:al|el|bin|de|van|von|der)[\s-])?[A-Z][\w.’'-]*)*$")
@@ -56,15 +57,15 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
 
 def with_entities(quotations: list[Mention], names: list[Mention]) -> list[Mention]:
     """The quotations, each speaker with the entity of the name that says who it is, so that mentions gather."""
-    by_sentence: dict[int, list[Mention]] = {}
-    for name in names:
-        by_sentence.setdefault(name.sentence, []).append(name)
+    in_order = sorted(names, key=lambda name: name.span)
+    starts = [name.span.start for name in in_order]
     known: dict[str, str] = {}
     for mention in quotations:
         value = mention.value
         if isinstance(value, Quotation) and value.speaker_start is not None and value.speaker_end is not None:
             span = Span(value.speaker_start, value.speaker_end)
-            entity = _entity(span, [n for row in by_sentence.values() for n in row if n.span.overlaps(span)])
+            near = in_order[max(0, bisect_left(starts, span.start) - _OVERLAPPING) : bisect_left(starts, span.end)]
+            entity = _entity(span, [name for name in near if name.span.overlaps(span)])
             if entity:
                 known.setdefault(value.speaker_entity, entity)
     return [
