@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.certainty import Certainty, certainty_of
+from comparators.facts.certainty import Certainty, certainty_of, verb_over
 from comparators.facts.once import once
 from comparators.model import Mention, Reading, Span
+from comparators.reading.grammar import children, subtree
 from comparators.values import Interval, Quantity, When
 
 _TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
@@ -85,7 +86,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             token=token,
             certainty=certainty_of(reading, number, token),
             places=places_in(reading, number),
-            times=times_in(reading, number),
+            times=_own_times(reading, number, token),
             words=content_words(reading, number),
             total=_is_total(reading, number, near),
             part=_is_part(reading, number, token, value),
@@ -173,14 +174,37 @@ def places_in(reading: Reading, number: int) -> tuple[str, ...]:
 
 def times_in(reading: Reading, number: int) -> tuple[Interval, ...]:
     """The dates that a sentence names and that resolve, but for "since" and "until"."""
+    return _intervals(reading.mentions_by_sentence[number])
+
+
+def _intervals(mentions: tuple[Mention, ...]) -> tuple[Interval, ...]:
     return tuple(
         m.value.interval
-        for m in reading.mentions_by_sentence[number]
+        for m in mentions
         if isinstance(m.value, When) and m.value.interval is not None and not m.value.since and not m.value.until
     )
 
 
 @once
+def _own_times(reading: Reading, number: int, token: int) -> tuple[Interval, ...]:
+    """The dates of a claim: those of its sentence, but in "struck late on Tuesday, days after dozens were killed" none.
+
+    What stands in a clause with "after", "before" or "since" has only the dates inside that clause.
+    """
+    sentence = reading.sentences[number]
+    verb = verb_over(reading, number, token)
+    joined = verb is not None and any(
+        reading.tokens[i].dep == "mark" and reading.tokens[i].text.lower() in {"after", "before", "since"}
+        for i in children(reading, sentence, verb)
+    )
+    if verb is None or not joined:
+        return times_in(reading, number)
+    inside = subtree(reading, sentence, verb)
+    clause = Span(reading.tokens[inside[0]].span.start, reading.tokens[inside[-1]].span.end)
+    kept = tuple(m for m in reading.mentions_by_sentence[number] if clause.contains(m.span))
+    return _intervals(kept)
+
+
 def content_words(reading: Reading, number: int) -> frozenset[str]:
     """The lemmas of the sentence that carry meaning."""
     return frozenset(

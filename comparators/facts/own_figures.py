@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from comparators.facts.breakdown import broken_totals
 from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.divergence import divergence, own_slot
 from comparators.facts.figures import Figure, figures_of
@@ -38,7 +39,11 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             seen.add(key)
             yield _finding(pair, side, a, b)
     for whole, parts in wrong_sums(reading):
-        yield _wrong_sum(pair, side, whole, parts)
+        yield _wrong_sum(pair, side, whole, parts, "The sentence gives a whole and its parts, and they do not add up.")
+    for broken in broken_totals(reading):
+        adds_up = f"{title_of(broken.other.parts[0])} add up: {broken.other.words}."
+        why = f"The text tells its numbers place by place. {adds_up}"
+        yield _wrong_sum(pair, side, broken.whole, broken.parts, why)
 
 
 def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
@@ -48,6 +53,8 @@ def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
     groups = {_group(figure.claims[0].value.group) for figure in both}
     if len(groups) != 1 or _dated_alone(first.claims[0], second.claims[0]):
         return False
+    if groups <= _FEW_OF_THEM and _dozens_and_a_number(first, second):
+        return True
     if _worlds_apart(first, second) or any(
         _in_quotes(reading, f.claims[0]) or _since(reading, f.claims[0]) for f in both
     ):
@@ -55,7 +62,7 @@ def _one_thing(reading: Reading, first: Figure, second: Figure) -> bool:
     if all(whole):
         return _has_headline(reading, both) and not _has_parts(both)
     if not any(whole):
-        return groups <= _FEW_OF_THEM and _dozens_and_a_number(first, second)
+        return False
     if groups == {""}:
         return False
     part, all_of_it = (first, second) if whole.index(False) == 0 else (second, first)
@@ -136,7 +143,7 @@ def _meant(claim: Claim) -> Range:
     return given
 
 
-def _wrong_sum(pair: Pair, side: Side, whole: Claim, parts: Sum) -> Finding:
+def _wrong_sum(pair: Pair, side: Side, whole: Claim, parts: Sum, why: str) -> Finding:
     reading = pair.reading(side)
     spans = tuple(evidence_span(reading, claim) for claim in (whole, *parts.parts))
     said = written(whole.value.low or 0.0)
@@ -148,7 +155,7 @@ def _wrong_sum(pair: Pair, side: Side, whole: Claim, parts: Sum) -> Finding:
         right=spans if side == "right" else (),
         title=title_of(whole),
         statement=f"{title_of(whole)}: the {side} report gives {said} in all, but {parts.words}.",
-        explanation="The sentence gives a whole and its parts, and they do not add up.",
+        explanation=why,
         doubt="The parts may overlap, or not all of them may be given.",
         severity="medium",
         confidence=0.5,

@@ -1,8 +1,9 @@
 """How far things have gone: a road cut or captured, a programme suspended or ended, papers leaked or released.
 
 What it finds
-    One matter that the two reports tell at different steps, with the words of a stepped vocabulary; and a
-    headline that goes a step further than its own text.
+    One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a
+    headline that goes a step further than its own text; a siege, ban or truce that holds for one report and is
+    still to come for the other.
 
 Why it matters
     "Cut" and "captured", "suspended" and "shut down", "charged" and "convicted" are different states of the world. A
@@ -28,8 +29,9 @@ from comparators.facts.divergence import divergence, shortened
 from comparators.facts.figures import matches
 from comparators.facts.one_statement import as_match, numbers_apart
 from comparators.facts.scope import TOLLS, as_of
+from comparators.facts.states import State, states_apart, states_within
 from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
-from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span, Verdict
 from comparators.reading.grammar import children
 
 _MOST = 3
@@ -45,6 +47,50 @@ def find(pair: Pair) -> Iterator[Finding]:
         for row in steps_within(pair.reading(side)):
             if row.first.kind == "status":
                 yield within(pair, side, row, "status")
+    yield from _held(pair)
+
+
+def _held(pair: Pair) -> Iterator[Finding]:
+    """A state that one report takes for given, and the other, or the same one elsewhere, for still to come."""
+    seen: set[tuple[str, bool]] = set()
+    for left, right in states_apart(pair):
+        if (left.name, left.holds) not in seen:
+            seen.add((left.name, left.holds))
+            yield _state(pair, left, right, "conflict", left=(left.span,), right=(right.span,))
+    for side in SIDES:
+        for first, second in states_within(pair.reading(side)):
+            spans = (first.span, second.span)
+            found = (spans, ()) if side == "left" else ((), spans)
+            yield _state(pair, first, second, "internal", left=found[0], right=found[1])
+            break
+
+
+def _state(
+    pair: Pair, first: State, second: State, verdict: Verdict, *, left: tuple[Span, ...], right: tuple[Span, ...]
+) -> Finding:
+    side: Side = "right" if not left else "left"
+    texts = pair.reading(side).text, pair.reading("left" if not right else "right").text
+    words = shortened(first.span.of(texts[0])), shortened(second.span.of(texts[1]))
+    held = ["holds" if state.holds else "still to come" for state in (first, second)]
+    return divergence(
+        pair,
+        "status",
+        verdict,
+        left=left,
+        right=right,
+        title=first.name.capitalize(),
+        statement=f"{first.name.capitalize()}: “{words[0]}” against “{words[1]}”.",
+        explanation=f"The one takes the {first.name} for given, the other for still to come.",
+        doubt="The two may speak of different places, or of a state that is to grow stricter.",
+        severity="medium" if verdict == "conflict" else "low",
+        confidence=0.45,
+        values=words if verdict == "conflict" else (words[0], None) if side == "left" else (None, words[0]),
+        slots=(
+            Slot("State", first.name, second.name, "same"),
+            Slot("Where", ", ".join(first.places), ", ".join(second.places), "same"),
+            Slot("Held", held[0], held[1], "differs"),
+        ),
+    )
 
 
 def still_to_come(pair: Pair) -> Iterator[Finding]:
