@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from comparators.framing.grammar import NOT_PROSE, content, overlap
 from comparators.framing.linked import evidence, headline, linked_numbers, listed, shortened
 from comparators.framing.space import only_here
-from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span, Token
 
 ID = "framing/emphasis"
 _SOURCE = "T. van Dijk, News as Discourse, 1988; R. Entman 1993."
@@ -68,11 +68,18 @@ def prose(reading: Reading) -> tuple[int, ...]:
         tokens = reading.sentence_tokens(number)
         if role in NOT_PROSE or role in {"headline", "caption", "kicker", "subhead"} or len(tokens) < _SHORTEST:
             continue
+        if _names_alone(tokens):
+            continue
         own = content(tokens)
         if not found and words and len(own & words) >= 0.8 * len(own):
             continue
         found.append(number)
     return tuple(found)
+
+
+def _names_alone(tokens: tuple[Token, ...]) -> bool:
+    """An author line that the reading took for prose: names in a row, and no verb."""
+    return all(token.pos in {"PROPN", "PUNCT", "CCONJ", "ADP", "SPACE"} for token in tokens)
 
 
 def lead(reading: Reading) -> int | None:

@@ -40,7 +40,7 @@ def opening_sources(pair: Pair) -> tuple[tuple[Source, ...], tuple[Source, ...]]
     left, right = (_sources(pair.reading(side)) for side in SIDES)
     if not any(head_of(source.name) for source in (*left, *right)):
         return None
-    if left and right and (_one_source(left[0], right[0]) or all(any(_one_source(a, b) for b in right) for a in left)):
+    if left and right and _one_source(left[0], right[0]):
         return None
     return left, right
 
