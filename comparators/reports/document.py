@@ -250,6 +250,21 @@ class FrameDocument(TypedDict):
     right: Share
 
 
+class EmphasisSideDocument(TypedDict):
+    """One actor in one text: its share of the words, and the stretches, each from and to as shares of the text."""
+
+    share: Share
+    places: list[list[Share]]
+
+
+class EmphasisDocument(TypedDict):
+    """One actor, side or country, or the matter told in one text alone, and where each text speaks of it."""
+
+    subject: str
+    left: EmphasisSideDocument
+    right: EmphasisSideDocument
+
+
 class TablesDocument(TypedDict):
     """What the texts hold as a whole, side by side."""
 
@@ -257,6 +272,7 @@ class TablesDocument(TypedDict):
     labels: list[LabelDocument]
     voices: list[VoiceDocument]
     frames: list[FrameDocument]
+    emphasis: list[EmphasisDocument]
 
 
 class ComparisonDocument(TypedDict):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from comparators.framing.emphasis_map import emphasis_map
 from comparators.framing.tables import LabelCount, frame_shares, label_table, voice_shares
 from comparators.model import Pair
-from comparators.reports.document import FrameDocument, LabelCountDocument, TablesDocument, TollDocument, VoiceDocument
+from comparators.reports.document import (
+    EmphasisDocument,
+    FrameDocument,
+    LabelCountDocument,
+    TablesDocument,
+    TollDocument,
+    VoiceDocument,
+)
 from comparators.reports.page.tolls import toll_tables
 
 
 def tables(pair: Pair) -> TablesDocument:
-    """Tolls, labels, voices and frames, whole; the reports for people show the largest rows of them."""
+    """Tolls, labels, voices, frames and emphasis, whole; the reports for people show the largest rows of them."""
     return {
         "tolls": _tolls(pair),
         "labels": [
@@ -18,6 +26,7 @@ def tables(pair: Pair) -> TablesDocument:
         ],
         "voices": _voices(pair),
         "frames": _frames(pair),
+        "emphasis": _emphasis(pair),
     }
 
 
@@ -62,3 +71,14 @@ def _voices(pair: Pair) -> list[VoiceDocument]:
 
 def _frames(pair: Pair) -> list[FrameDocument]:
     return [{"frame": row.frame, "left": row.left, "right": row.right} for row in frame_shares(pair)]
+
+
+def _emphasis(pair: Pair) -> list[EmphasisDocument]:
+    return [
+        {
+            "subject": row.subject,
+            "left": {"share": row.left, "places": [list(stretch) for stretch in row.left_places]},
+            "right": {"share": row.right, "places": [list(stretch) for stretch in row.right_places]},
+        }
+        for row in emphasis_map(pair)
+    ]

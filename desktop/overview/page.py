@@ -19,6 +19,7 @@ from comparators.model import Comparison
 from desktop.overview.butterfly import Butterfly
 from desktop.overview.called import CalledTable
 from desktop.overview.common import CommonMatter
+from desktop.overview.emphasis import EmphasisMap
 from desktop.overview.figures import Figures
 from desktop.overview.measures import MeasureTable
 from desktop.overview.summary import heading, in_common, lead, tallies
@@ -111,6 +112,13 @@ class OverviewPage(QScrollArea):
             column.addLayout(self._middle(figures))
         column.addWidget(rule())
         column.addLayout(self._lower(comparison, figures))
+        if figures is not None and figures.emphasis:
+            column.addWidget(rule())
+            block = _block(
+                "Emphasis", "Where each text speaks of whom, from first word to last, and its share of words."
+            )
+            block.addWidget(EmphasisMap(figures.emphasis))
+            column.addLayout(block)
 
     def _middle(self, figures: Figures) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -88,7 +88,7 @@ def frames(comparison: Comparison) -> tuple[Bars, ...]:
 
 
 def things(comparison: Comparison) -> tuple[Thing, ...]:
-    """What both texts name by labels, the one with most labels first."""
+    """What both texts name by labels: what a finding is about first, then what has most labels."""
     found = {side: hits(comparison.pair.reading(side)) for side in SIDES}
     referents = dict.fromkeys(hit.referent for side in SIDES for hit in found[side])
     rows = []
@@ -96,8 +96,12 @@ def things(comparison: Comparison) -> tuple[Thing, ...]:
         left, right = (_called(comparison, side, found[side], referent) for side in SIDES)
         if left and right:
             rows.append(Thing(referent[:1].upper() + referent[1:], left, right))
-    rows.sort(key=lambda row: -sum(one.times for one in (*row.left, *row.right)))
+    rows.sort(key=lambda row: (not _found(row), -sum(one.times for one in (*row.left, *row.right))))
     return tuple(rows[:_MOST_THINGS])
+
+
+def _found(thing: Thing) -> bool:
+    return any(called.finding for called in (*thing.left, *thing.right))
 
 
 def _called(comparison: Comparison, side: Side, found: tuple[Hit, ...], referent: str) -> tuple[Called, ...]:

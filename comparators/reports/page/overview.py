@@ -1,9 +1,10 @@
-"""What both texts hold as a whole, side by side: tolls, labels, voices, frames."""
+"""What both texts hold as a whole, side by side: tolls, labels, voices, frames, emphasis."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparators.framing.emphasis_map import EmphasisRow, emphasis_map
 from comparators.framing.tables import LabelRow, frame_shares, label_table, voice_shares
 from comparators.model import Pair
 from comparators.reports.page.tolls import TollTable, toll_tables
@@ -30,6 +31,7 @@ class Overview:
     labels: tuple[LabelRow, ...]
     voices: tuple[Bars, ...]
     frames: tuple[Bars, ...]
+    emphasis: tuple[EmphasisRow, ...] = ()
 
 
 def overview(pair: Pair) -> Overview:
@@ -43,7 +45,9 @@ def overview(pair: Pair) -> Overview:
         (row.frame.replace("_", " ").capitalize(), row.left, row.right, f"{row.left:.0%}", f"{row.right:.0%}")
         for row in frame_shares(pair)[:MOST_FRAMES]
     ]
-    return Overview(toll_tables(pair), label_table(pair)[:MOST_LABELS], _bars(voices), _bars(frames))
+    return Overview(
+        toll_tables(pair), label_table(pair)[:MOST_LABELS], _bars(voices), _bars(frames), emphasis_map(pair)
+    )
 
 
 def _quoted(direct: int, indirect: int, share: float) -> str:
