@@ -151,9 +151,10 @@ def run_in(reading: Reading) -> Iterator[_Piece]:
         yield (span,), "is a note of the desk", "It speaks of the text and not of the story.", "low", 0.75
 
 
+_SENTENCE = 80
 _NOTICES = re.compile(
     r"(?:News )?[Aa]gencies contributed to this (?:report|story|article)\.?(?: Read Also)?|\bGet short URL(?: \d+)?"
-    r"|[^.!?\n]{0,80}\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
+    r"|\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
     r"|(?<=[.!?] )Tags:? (?:[\w-]+ ){3,8}"
 )
 
@@ -161,9 +162,12 @@ _NOTICES = re.compile(
 def notices(reading: Reading) -> Iterator[_Piece]:
     """Notices of the page inside a paragraph: tags, short addresses, what an embed below shows."""
     for match in _NOTICES.finditer(reading.text):
-        words = match.group()
-        start = match.start() + len(words) - len(words.lstrip())
-        span = Span(start, match.start() + len(words.rstrip()))
+        start = match.start()
+        if match.group().startswith("can be"):
+            before = reading.text[max(0, start - _SENTENCE) : start]
+            start -= len(before) - max(before.rfind(mark) + 1 for mark in ".!?\n")
+            start += len(reading.text[start : match.start()]) - len(reading.text[start : match.start()].lstrip())
+        span = Span(start, match.start() + len(match.group().rstrip()))
         yield (span,), "is a notice of the page", "It speaks of the page and not of the story.", "low", 0.8
 
 

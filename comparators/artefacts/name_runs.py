@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from comparators.artefacts.one_text import TheReading
 from comparators.knowledge.gazetteer import Gazetteer, fold
 from comparators.model import Reading, Sentence, Span
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTER}[\w'’.]*(?:[-‑]{_LETTER}[\w'’]*)*|\d[\d.,]*")
 _ARTICLE = re.compile(r"(?:al|el|ash|as|an|ar|at|az)-[A-Z]")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+")
 _JOINING = frozenset({"al", "el", "bin", "ibn", "abu", "von", "van", "der", "de", "da", "di", "le", "la", "ould", "ul"})
 _NAME_ROLES = frozenset({"headline", "subhead", "kicker", "body", "caption", "pull_quote", "boilerplate"})
 
@@ -25,13 +28,10 @@ class Word:
 
     text: str
     span: Span
+    capital: bool
     first: bool = False
     known: bool = False
     named: bool = False
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper() or bool(_ARTICLE.match(self.text))
 
     @property
     def abbreviation(self) -> bool:
@@ -65,11 +65,19 @@ class Line:
     shouted: bool
 
 
-def lines(reading: Reading, gazetteer: Gazetteer) -> Iterator[Line]:
+def lines(reading: Reading, gazetteer: Gazetteer) -> tuple[Line, ...]:
     """Every sentence that can hold names, with its words marked as known or not."""
-    for sentence in reading.sentences:
-        if reading.passages[sentence.passage].role in _NAME_ROLES:
-            yield line(reading.text, sentence, gazetteer)
+    return _lines(TheReading(reading), gazetteer)
+
+
+@lru_cache(maxsize=4)
+def _lines(the: TheReading, gazetteer: Gazetteer) -> tuple[Line, ...]:
+    reading = the.reading
+    return tuple(
+        line(reading.text, sentence, gazetteer)
+        for sentence in reading.sentences
+        if reading.passages[sentence.passage].role in _NAME_ROLES
+    )
 
 
 def line(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Line:
@@ -83,10 +91,13 @@ def line(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Line:
 def _words(text: str, span: Span) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text, span.start, span.end):
-        word = match.group().rstrip(".'’") if not re.fullmatch(r"(?:[A-Z]\.)+", match.group()) else match.group()
-        word = re.sub(r"['’]s$", "", word)
+        word = match.group()
+        if not word.isalpha():
+            word = word if _DOTTED.fullmatch(word) else word.rstrip(".'’")
+            word = word.removesuffix("'s").removesuffix("’s")
         if word:
-            found.append(Word(word, Span(match.start(), match.start() + len(word)), first=not found))
+            capital = word[0].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
+            found.append(Word(word, Span(match.start(), match.start() + len(word)), capital, first=not found))
     return tuple(found)
 
 
@@ -104,7 +115,9 @@ def _mark_known(text: str, words: tuple[Word, ...], gazetteer: Gazetteer) -> tup
             named[place : place + count] = [True] * count
         place += max(count, 1)
     return tuple(
-        Word(word.text, word.span, word.first, is_named or (word.capital and _knows(word.text, gazetteer)), is_named)
+        replace(word, known=is_named or _knows(word.text, gazetteer), named=is_named)
+        if word.capital or is_named
+        else word
         for word, is_named in zip(words, named, strict=True)
     )
 

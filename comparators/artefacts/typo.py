@@ -154,15 +154,20 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
 
 def lowered_abbreviations(text: str) -> Iterator[tuple[Span, str, str]]:
     """ "Afp" for AFP: only abbreviations that nobody can speak as a word, as "Nato" is spoken."""
-    known = {
-        name.capitalize(): name for row in gazetteer().entries for name in row.names if _UNSPEAKABLE.fullmatch(name)
-    }
+    known = capitalised()
     for match in re.finditer(r"\b[A-Z][a-z]{2,3}\b(?!['’-])", text):
         if match.group() in known:
             yield Span(*match.span()), "an abbreviation in small letters", known[match.group()]
 
 
 _UNSPEAKABLE = re.compile(r"[A-Z]?[^AEIOUY\W\d_a-z]{2,3}")
+
+
+@lru_cache(maxsize=1)
+def capitalised() -> dict[str, str]:
+    """Abbreviations that nobody can speak as a word, by what they are with one capital."""
+    names = (name for row in gazetteer().entries for name in row.names if _UNSPEAKABLE.fullmatch(name))
+    return {name.capitalize(): name for name in names}
 
 
 def lowered_names(text: str) -> Iterator[tuple[Span, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from comparators.artefacts.one_text import about, in_story, shortened, texts
@@ -25,12 +26,33 @@ def found_in(reading: Reading, kind: str) -> Iterator[tuple[Wording, tuple[Span,
             continue
         spans = tuple(
             span
-            for span in (Span(*match.span()) for match in wording.pattern.finditer(reading.text))
+            for span in places(reading, lowered, wording)
             if in_story(reading, span) and not any(span.overlaps(other) for other in taken)
         )
         taken += spans
         if spans:
             yield wording, spans
+
+
+def places(reading: Reading, lowered: str, wording: Wording) -> Iterator[Span]:
+    """Every place of a wording. Only sentences that hold the letters that it needs are searched."""
+    same_length = len(lowered) == len(reading.text)
+    if not wording.needs or not same_length:
+        for match in wording.pattern.finditer(reading.text):
+            yield Span(*match.span())
+        return
+    starts = sentence_starts(reading)
+    numbers = sorted({bisect_right(starts, place) - 1 for place in wording.letters_in(lowered)})
+    for number in numbers:
+        start = starts[max(number, 0)] if number >= 0 else 0
+        end = starts[number + 1] if number + 1 < len(starts) else len(reading.text)
+        for match in wording.pattern.finditer(reading.text, start, end):
+            yield Span(*match.span())
+
+
+def sentence_starts(reading: Reading) -> list[int]:
+    """Where the sentences start, in text order."""
+    return [sentence.span.start for sentence in reading.sentences]
 
 
 def finding(reading: Reading, side: Side, wording: Wording, spans: tuple[Span, ...]) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +35,14 @@ class Wording:
     def may_stand_in(self, lowered: str) -> bool:
         """Whether a text in small letters holds what every match needs: most need not be searched at all."""
         return not self.needs or any(letters in lowered for letters in self.needs)
+
+    def letters_in(self, lowered: str) -> Iterator[int]:
+        """Every place of the letters that a match needs."""
+        for letters in self.needs:
+            place = lowered.find(letters)
+            while place >= 0:
+                yield place
+                place = lowered.find(letters, place + 1)
 
     def suggestion(self, match: re.Match[str]) -> str:
         """The natural wording for this match."""
