@@ -22,7 +22,19 @@ from comparators.artefacts import (
     typo,
     variant,
 )
-from comparators.facts import actor, attribution, date, modality, omission, person, place, polarity, quantity, status
+from comparators.facts import (
+    actor,
+    attribution,
+    date,
+    modality,
+    omission,
+    person,
+    place,
+    polarity,
+    quantity,
+    role,
+    status,
+)
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.model import Area, Finding, Pair
 
@@ -52,7 +64,7 @@ def comparator(module: ModuleType) -> Comparator:
 
 
 FACTS: tuple[ModuleType, ...] = (
-    quantity, date, place, person, actor, attribution, modality, polarity, status, omission,
+    quantity, date, place, person, role, actor, attribution, modality, polarity, status, omission,
 )  # fmt: skip
 FRAMING: tuple[ModuleType, ...] = (
     label,

@@ -2,7 +2,8 @@
 
 What it finds
     An act that one report tells as a fact and the other puts into somebody's mouth; an act for which the two
-    reports name different sources.
+    reports name different sources; nobody named for an attack here and somebody there; one quotation in two
+    versions, both in quotation marks.
 
 Why it matters
     A claim is worth as much as who makes it. To drop "the ministry said" turns one side's version into what
@@ -30,6 +31,7 @@ from comparators.facts.certainty import SAYING, Speaker
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import couples_elsewhere
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, predicates_of
+from comparators.facts.quoted_words import quoted_apart
 from comparators.facts.standing import other_reading, slots_of, two_acts, voice
 from comparators.model import Finding, Pair, Reading, Span
 
@@ -55,8 +57,9 @@ _NOBODY = frozenset({"It", "They", "He", "She", "We", "I", "You", "This", "That"
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Blame first, then one finding a couple of acts, the surest of each sentence pair."""
+    """Blame and quoted words first, then one finding a couple of acts, the surest of each sentence pair."""
     yield from blamed(pair)
+    yield from quoted_apart(pair)
     seen: set[tuple[int, int]] = set()
     used: set[tuple[str, int]] = set()
     for couple in sorted((*couples(pair), *couples_elsewhere(pair)), key=lambda c: -c.closeness):
