@@ -21,7 +21,7 @@ _SUBHEAD_LENGTH = 90
 _SHORTEST_PULL_QUOTE = 40  # letters
 _STOPPED = re.compile(r"[.!?…][\"”’')\]]*$")
 _BEFORE_HEADER_DATE = re.compile(rf"(?:^|(?<=[\s|])){AGENCIES}[\s|,–-]*$")
-_CAPTION_CREDIT = re.compile(r"\s*[|(\[]")
+_CREDITED = re.compile(rf"[.\w]\s*\({AGENCIES}\)$")
 
 
 def split_passages(article: Article) -> tuple[Passage, ...]:
@@ -165,7 +165,8 @@ def _without_tails(text: str, passages: list[Passage]) -> list[Passage]:
     """Author lines, sign-offs and prompts that hang at the end of a paragraph, set apart."""
     result: list[Passage] = []
     for passage in passages:
-        if passage.role not in ("body", "caption"):
+        credited = passage.role == "caption" and not passage.title and _CREDITED.search(passage.span.of(text))
+        if passage.role not in ("body", "caption") or credited:
             result.append(passage)
             continue
         pieces: list[Passage] = []

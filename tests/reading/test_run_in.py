@@ -45,7 +45,7 @@ def test_tags_run_in_between_deck_and_story_end_where_a_sentence_begins():
     ]
 
 
-@pytest.mark.parametrize("credit", ["(AFP Photo)", "(archive)", "(World News and Agencies)"])
+@pytest.mark.parametrize("credit", ["(AFP Photo)", "(archive)", "(World News and Agencies)", "(Reuters)"])
 def test_a_caption_run_in_is_told_by_its_credit(credit):
     picture = f"Women wait for news at the old harbour of Mombasa on April 8 2019 {credit}"
     found = roles(f"{HEADLINE}\n\n9 April 2019 {picture} {LEAD} {REST}")
