@@ -23,7 +23,7 @@ from comparators.facts.certainty import SAYING
 from comparators.facts.claims import content_words
 from comparators.facts.closeness import near_paraphrases
 from comparators.facts.matters import LEADS, fact_links, other_tolls
-from comparators.facts.one_event import one_event
+from comparators.facts.one_event import event_slots, one_event, other_reading
 from comparators.facts.one_statement import one_statement
 from comparators.facts.scope import day
 from comparators.knowledge.measures import events
@@ -227,6 +227,11 @@ def _far_apart(left: When, right: When) -> bool:
     return (second.earliest - first.latest).days > _MONTHS
 
 
+def _doubt(around: tuple[Slot, ...]) -> str:
+    plain = "Could also be two steps of one story, or one moment in two time zones."
+    return " ".join(filter(None, (other_reading(around), plain)))
+
+
 def _another_grain(left: When, right: When) -> bool:
     """A day here and a month or a part of one there: such a date tells the background, not the event of the day."""
     if left.interval is None or right.interval is None or left.form == "duration":
@@ -241,10 +246,12 @@ def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict
     meant = [day(d.value.interval) if d.value.interval else "" for d in (left, right)]
     statement = f"{title} ({thing}): {words[0]}, {words[1]}." if thing else f"{title}: {words[0]}, {words[1]}."
     resolved = f" They are {meant[0]} and {meant[1]}." if all(meant) and verdict == "conflict" else ""
+    around = event_slots(pair, left.mention.sentence, right.mention.sentence, without="When")
     slots = (
         Slot("What is dated", left.head, right.head, "same" if left.head == right.head else "differs"),
         Slot("Words", words[0], words[1], "same" if words[0].lower() == words[1].lower() else "differs"),
         Slot("Date", meant[0], meant[1], "same" if verdict == "consistent" else "differs" if all(meant) else "missing"),
+        *around,
     )
     explanations = {
         "conflict": f"The sentences are aligned, and both date the same thing.{resolved}",
@@ -260,7 +267,7 @@ def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict
         title=title,
         statement=statement,
         explanation=explanations[verdict],
-        doubt="Could also be two steps of one story, or one moment in two time zones." if verdict == "conflict" else "",
+        doubt=_doubt(around) if verdict == "conflict" else "",
         left=(pair.left.evidence(left.mention.span),),
         right=(pair.right.evidence(right.mention.span),),
         values=words,

@@ -12,9 +12,11 @@ from rapidfuzz import fuzz
 
 from comparators.facts.claims import places_in, times_in
 from comparators.facts.closeness import compare_words
+from comparators.facts.scope import day
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.measures import events
-from comparators.model import Link, Pair, Reading
+from comparators.model import Agreement, Link, Pair, Reading, Slot
+from comparators.values import Interval
 
 _SAME_NAME = 80  # of 100, by letters
 _LEAD = 2  # sentences of the body that tell the story's own event
@@ -95,3 +97,33 @@ def _of_days(pair: Pair, left: int, right: int) -> list[tuple[float, str]]:
         return [(0.5, "one day")]
     gaps = [max(a.earliest - b.latest, b.earliest - a.latest).days for a in mine for b in theirs]
     return [(-1.0, "other days")] if min(gaps) > 1 else []
+
+
+def event_slots(pair: Pair, left: int, right: int, *, without: str = "") -> tuple[Slot, ...]:
+    """What the two sentences say of their event, row by row: its kind, place and day; ``without`` leaves one out."""
+    kinds = _kinds(pair.left, left), _kinds(pair.right, right)
+    places = places_in(pair.left, left), places_in(pair.right, right)
+    days = times_in(pair.left, left), times_in(pair.right, right)
+    near = any(fuzz.token_set_ratio(a.casefold(), b.casefold()) >= _SAME_NAME for a in places[0] for b in places[1])
+    rows = (
+        _row("Event", sorted(kinds[0]), sorted(kinds[1]), same=bool(kinds[0] & kinds[1])),
+        _row("Where", list(places[0]), list(places[1]), same=near),
+        _row("When", [day(d) for d in days[0]], [day(d) for d in days[1]], same=_one_time(days)),
+    )
+    return tuple(row for row in rows if row.name != without)
+
+
+def other_reading(slots: tuple[Slot, ...]) -> str:
+    """How the two could be two events after all, by the rows that differ; empty where none does."""
+    words = {"Event": "the kinds of event differ", "Where": "the places differ", "When": "the days differ"}
+    apart = [words[slot.name] for slot in slots if slot.name in words and slot.agreement == "differs"]
+    return f"Could also be two events: {' and '.join(apart)}." if apart else ""
+
+
+def _row(name: str, left: list[str], right: list[str], *, same: bool) -> Slot:
+    agreement: Agreement = "missing" if not left or not right else "same" if same else "differs"
+    return Slot(name, ", ".join(left), ", ".join(right), agreement)
+
+
+def _one_time(days: tuple[tuple[Interval, ...], tuple[Interval, ...]]) -> bool:
+    return any(a.overlaps(b) for a in days[0] for b in days[1])

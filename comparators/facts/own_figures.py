@@ -185,4 +185,10 @@ def _finding(pair: Pair, side: Side, first: Claim, second: Claim) -> Finding:
         severity="medium",
         confidence=0.6 if headline else 0.5,
         values=(f"{words[0]}, {words[1]}", None) if side == "left" else (None, f"{words[0]}, {words[1]}"),
+        slots=(
+            own_slot(side, "Counted", title_of(first)),
+            own_slot(side, "Of whom", first.value.group or "everyone"),
+            own_slot(side, "Number", words[0]),
+            own_slot(side, "Another number", words[1]),
+        ),
     )

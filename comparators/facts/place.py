@@ -27,6 +27,7 @@ from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.containment import contained, may_hold
 from comparators.facts.divergence import divergence
 from comparators.facts.names_apart import Apart, names_apart
+from comparators.facts.one_event import event_slots, other_reading
 from comparators.facts.status import across, within
 from comparators.facts.steps import steps_apart, steps_within
 from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Span, Verdict
@@ -76,6 +77,9 @@ def _finding(
     pair: Pair, left: Span, right: Span, title: str, why: str, confidence: float, verdict: Verdict = "conflict"
 ) -> Finding:
     words = left.of(pair.left.text), right.of(pair.right.text)
+    numbers = pair.left.sentence_at(left.start), pair.right.sentence_at(right.start)
+    around = event_slots(pair, numbers[0] or 0, numbers[1] or 0, without="Where")
+    plain = "One place may lie in the other, or be another name for it."
     return divergence(
         pair,
         "place",
@@ -85,11 +89,11 @@ def _finding(
         title=title,
         statement=f"{title}: {words[0]} in the one report, {words[1]} in the other.",
         explanation=f"The sentences are aligned, and {why}.",
-        doubt="One place may lie in the other, or be another name for it." if verdict == "conflict" else "",
+        doubt=" ".join(filter(None, (other_reading(around), plain))) if verdict == "conflict" else "",
         severity="medium" if verdict == "conflict" else "low",
         confidence=confidence,
         values=words,
-        slots=(Slot(title, words[0], words[1], "same" if verdict == "consistent" else "differs"),),
+        slots=(Slot(title, words[0], words[1], "same" if verdict == "consistent" else "differs"), *around),
     )
 
 

@@ -1,7 +1,8 @@
 """Numbers that two reports give for one thing.
 
 **What it finds.** Figures of the same measure, of the same people, place and time, that cannot both hold; later
-figures of a running count; shares that do not add up with the numbers they are taken of.
+figures of a running count; shares that do not add up with the numbers they are taken of; totals of one text that
+its parts do not come to; any number that alone differs between two sentences which otherwise say the same.
 
 **Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
 one is later, because they count different things, or because one is wrong, and only the last is an error.
@@ -25,6 +26,7 @@ from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.figure_verdict import in_one_statement, later_of, verdict_of
 from comparators.facts.figures import Match, matches
 from comparators.facts.fit import derived, point_of, written
+from comparators.facts.one_event import one_event
 from comparators.facts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.own_figures import contradictions
@@ -102,7 +104,7 @@ def _finding(pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None 
         confidence=_confidence(match, verdict),
         title=title,
         statement=statement,
-        explanation=_explanation(match, verdict, later),
+        explanation=_explanation(pair, match, verdict, later),
         doubt=_doubt(match, verdict),
         left=_evidence(pair.left, left, match.left.claims, verdict),
         right=_evidence(pair.right, right, match.right.claims, verdict),
@@ -149,7 +151,7 @@ def _confidence(match: Match, verdict: Verdict) -> float:
     return round(min(0.95, max(0.2, base)), 2)
 
 
-def _explanation(match: Match, verdict: Verdict, later: str) -> str:
+def _explanation(pair: Pair, match: Match, verdict: Verdict, later: str) -> str:
     linked = "The sentences are aligned" if match.link else "Both figures are given for the whole event"
     if verdict == "consistent":
         return f"{linked}, and both figures can hold: they are rounded, bounded or converted differently."
@@ -160,8 +162,12 @@ def _explanation(match: Match, verdict: Verdict, later: str) -> str:
         by = f"The {later} report is the later one" if later else "The count was still running"
         return f"{linked}, and nothing tells their scope apart. {by}."
     same = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "same" and slot.left]
+    unlike = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "differs"]
     agree = f" They agree on: {', '.join(same)}." if same else ""
-    return f"{linked}, and both figures cannot hold.{agree}"
+    differ = f" They differ in: {', '.join(unlike)}." if unlike else ""
+    reasons = one_event(pair, match.left_claim.sentence, match.right_claim.sentence, match.link).reasons
+    event = f" What speaks for one event: {'; '.join(reasons)}." if reasons else ""
+    return f"{linked}, and both figures cannot hold.{agree}{differ}{event}"
 
 
 def _doubt(match: Match, verdict: Verdict) -> str:

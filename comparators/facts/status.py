@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.claims import Claim
-from comparators.facts.divergence import divergence, shortened
+from comparators.facts.divergence import divergence, own_slot, shortened
 from comparators.facts.figures import matches
+from comparators.facts.one_event import event_slots
 from comparators.facts.one_statement import as_match, numbers_apart
 from comparators.facts.scope import TOLLS, as_of
 from comparators.facts.states import State, states_apart, states_within
@@ -86,9 +87,13 @@ def _state(
         confidence=0.45,
         values=words if verdict == "conflict" else (words[0], None) if side == "left" else (None, words[0]),
         slots=(
-            Slot("State", first.name, second.name, "same"),
-            Slot("Where", ", ".join(first.places), ", ".join(second.places), "same"),
-            Slot("Held", held[0], held[1], "differs"),
+            (
+                Slot("State", first.name, second.name, "same"),
+                Slot("Where", ", ".join(first.places), ", ".join(second.places), "same"),
+                Slot("Held", held[0], held[1], "differs"),
+            )
+            if verdict == "conflict"
+            else (own_slot(side, words[0], held[0]), own_slot(side, words[1], held[1]))
         ),
     )
 
@@ -121,6 +126,10 @@ def still_to_come(pair: Pair) -> Iterator[Finding]:
             severity="medium",
             confidence=0.5,
             values=words,
+            slots=(
+                Slot("Done or to come", words[0], words[1], "differs"),
+                *event_slots(pair, left.sentence, right.sentence),
+            ),
         )
 
 
@@ -167,6 +176,7 @@ def across(pair: Pair, row: StepPair, kind: str) -> Finding:
         slots=(
             Slot("Matter", row.first.matter, row.second.matter, "same"),
             Slot("Step", words[0], words[1], "differs"),
+            *event_slots(pair, row.first.sentence, row.second.sentence),
         ),
     )
 
@@ -190,4 +200,5 @@ def within(pair: Pair, side: Side, row: StepPair, kind: str) -> Finding:
         severity="medium" if row.first.prominent or row.second.prominent else "low",
         confidence=0.35 + 0.1 * min(2, len(row.shared)),
         values=(words[0], None) if side == "left" else (None, words[0]),
+        slots=(own_slot(side, "Step", words[0]), own_slot(side, "Another step", words[1])),
     )
