@@ -25,6 +25,10 @@ class NotEnglishError(LoadError):
     """A text is not in English; the person may load it all the same."""
 
 
+class EncodingError(LoadError):
+    """The letters of a file cannot be told, or are not in the encoding that was named; the person may name another."""
+
+
 class SameArticleError(DiptychError):
     """Both sides hold the same text."""
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 import comparators
-from comparators.errors import DiptychError, NotEnglishError
-from comparators.model import SIDES, Decision, Side
+from comparators.errors import DiptychError, EncodingError, NotEnglishError
+from comparators.model import SIDES, Decision, Origin, Side
 from desktop.dialogs.dates import CorrectDate
 from desktop.dialogs.decisions import Dismiss, Note
 from desktop.dialogs.export import Export
@@ -95,15 +95,28 @@ class Commands(QObject):
     def way_on(self) -> str:
         """What may be done all the same about the pair that could not be compared; empty where nothing can."""
         failure = self._workspace.failure
-        return "Go on all the same" if failure is not None and isinstance(failure.error, NotEnglishError) else ""
+        if failure is None or failure.side is None:
+            return ""
+        if isinstance(failure.error, NotEnglishError):
+            return "Go on all the same"
+        of_a_file = isinstance(failure.sources.side(failure.side), str)
+        return "Choose its encoding…" if of_a_file and isinstance(failure.error, EncodingError) else ""
 
     def go_on(self) -> None:
-        """Compare the text that is not English all the same; the comparison says so."""
+        """Compare the text that is not English all the same, or one whose encoding the person names."""
         failure = self._workspace.failure
         if failure is None or failure.side is None:
             return
-        said = replace(failure.sources.said(failure.side), any_language=True)
-        source = failure.sources.side(failure.side)
+        source, said = failure.sources.side(failure.side), failure.sources.said(failure.side)
+        if isinstance(failure.error, EncodingError):
+            encoding = self._asked_encoding(
+                failure.side, Origin(path=str(source), encoding="", encoding_confidence=0.0)
+            )
+            if encoding is None:
+                return
+            said = replace(said, encoding=encoding)
+        else:
+            said = replace(said, any_language=True)
         self.open_sources(failure.sources.with_side(failure.side, source, said))
 
     def keep_what_was_given(self) -> None:
@@ -155,29 +168,34 @@ class Commands(QObject):
     def correct_encoding(self, side: Side) -> None:
         """Ask how a report's letters are encoded, and read it anew; its date stays where the person set it."""
         from comparators.loading.encodings import FORMATS
-        from comparators.loading.files import read_bytes
-        from desktop.dialogs.encodings import CorrectEncoding
 
         reading = self._workspace.reading(side)
         if reading is None:
             return
         article, origin = reading.article, reading.article.origin
-        on_web = origin.path.startswith(("http://", "https://"))
         if origin.format not in FORMATS:
             kind = "pasted text" if origin.format == "clipboard" else f"the format {origin.format}"
             self.failed.emit(f"The {side} report is {kind}: its encoding is known and cannot be chosen.", "")
             return
-        try:
-            dialog = CorrectEncoding(side, origin, None if on_web else read_bytes(origin.path), self._window)
-        except DiptychError as error:
-            self.failed.emit(*in_words(error))
-            return
-        if dialog.exec() != QDialog.DialogCode.Accepted:
+        encoding = self._asked_encoding(side, origin)
+        if encoding is None:
             return
         published = article.published if article.published_source == "user" else None
-        said = Said(dialog.encoding(), article.language != "en", published)
-        source = Address(origin.path) if on_web else origin.path
+        said = Said(encoding, article.language != "en", published)
+        source = Address(origin.path) if _on_web(origin) else origin.path
         self._read_anew(self._workspace.sources.with_side(side, source, said))
+
+    def _asked_encoding(self, side: Side, origin: Origin) -> str | None:
+        """The encoding that the person chooses for this file or page; None where the dialog is left."""
+        from comparators.loading.files import read_bytes
+        from desktop.dialogs.encodings import CorrectEncoding
+
+        try:
+            dialog = CorrectEncoding(side, origin, None if _on_web(origin) else read_bytes(origin.path), self._window)
+        except DiptychError as error:
+            self.failed.emit(*in_words(error))
+            return None
+        return dialog.encoding() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _read_anew(self, sources: Sources) -> None:
         """The same pair, read once more: its review goes on, and stays on the desk if this fails."""
@@ -274,3 +292,7 @@ class Commands(QObject):
     def _default_export(self) -> Path:
         folder = Path(self._settings.text("export_folder", str(Path.home())))
         return (folder if folder.is_dir() else Path.home()) / f"{self.review_file.name_stem()}.html"
+
+
+def _on_web(origin: Origin) -> bool:
+    return origin.path.startswith(("http://", "https://"))

@@ -6,7 +6,7 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
-from comparators.errors import LoadError
+from comparators.errors import EncodingError, LoadError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,7 +73,7 @@ def _told(data: bytes, encoding: str, where: str) -> Decoded:
         advice = "Use a name such as utf-8, cp1251 or iso8859-2."
         raise LoadError(f"There is no encoding named {encoding!r}.", advice=advice, where=where) from None
     except (UnicodeError, ValueError) as error:
-        raise LoadError(f"The file is not {encoding}.", advice="Choose another encoding.", where=where) from error
+        raise EncodingError(f"The file is not {encoding}.", advice="Choose another encoding.", where=where) from error
     if not isinstance(text, str):
         raise LoadError(f"{encoding} is no encoding of text.", advice="Choose another encoding.", where=where)
     return Decoded(text.removeprefix("\ufeff"), name, 1.0)
@@ -84,7 +84,7 @@ def _strict(data: bytes, name: str, where: str) -> str:
         return data.decode(name)
     except UnicodeDecodeError as error:
         advice = "The file may be cut off; save it again, or choose its encoding."
-        raise LoadError(f"The file begins as {name} but is not.", advice=advice, where=where) from error
+        raise EncodingError(f"The file begins as {name} but is not.", advice=advice, where=where) from error
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -114,11 +114,15 @@ def _guessed(data: bytes, where: str) -> Decoded:
             continue
         scores.append((_merit(text) / high - 0.01 * place, -place, name))
     if not scores:
-        raise LoadError("The encoding of this file is unknown.", advice="Save it as UTF-8.", where=where)
+        raise EncodingError(
+            "The encoding of this file is unknown.", advice="Choose its encoding, or save it as UTF-8.", where=where
+        )
     ranked = sorted(scores, reverse=True)
     best, _, name = ranked[0]
     if best < -0.5:
-        raise LoadError("The encoding of this file is unknown.", advice="Save it as UTF-8.", where=where)
+        raise EncodingError(
+            "The encoding of this file is unknown.", advice="Choose its encoding, or save it as UTF-8.", where=where
+        )
     text = data.decode(name)
     rival = next((score for score, _, other in ranked[1:] if data.decode(other) != text), best - 1)
     return Decoded(text, name, round(min(0.95, max(0.3, 0.5 + (best - rival) / 2)), 2))

@@ -24,7 +24,8 @@ class CorrectEncoding(Dialog):
     def __init__(self, side: Side, origin: Origin, data: bytes | None, parent: QWidget | None = None) -> None:
         super().__init__(f"How is the {side} report encoded?", "Read anew", parent, width=560)
         self._data = data
-        self.body.addWidget(Text(f"It was read as {encoding_words(origin)}.", token="ink2", wrap=True))
+        known = f"It was read as {encoding_words(origin)}." if origin.encoding else "Its encoding could not be told."
+        self.body.addWidget(Text(known, token="ink2", wrap=True))
         self.choice = QComboBox()
         self.choice.setFont(interface_font())
         self.choice.setMinimumHeight(30)

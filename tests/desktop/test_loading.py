@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -136,6 +137,18 @@ def test_the_encoding_can_be_corrected_and_the_file_is_read_anew(window, pair, u
     assert (article.origin.encoding, article.origin.encoding_confidence) == ("koi8-r", 1.0)
     assert "Лариса Петрова" in article.text
     assert encoding
+
+
+def test_a_file_whose_encoding_cannot_be_told_is_read_in_the_one_that_is_chosen(window, pair, until, monkeypatch):  # noqa: F811
+    Path(pair.left).write_bytes(codecs.BOM_UTF8 + (LEFT + " Besançon").encode("cp1252"))
+    window.commands.open_sources(pair)
+    until(window.notice.isVisible)
+    assert "begins as utf-8 but is not" in window.notice.message.text()
+    assert window.notice.act_button.text() == "Choose its encoding…"
+    accept(monkeypatch, CorrectEncoding, lambda dialog: dialog.choice.setCurrentIndex(dialog.choice.findData("cp1252")))
+    window.notice.act_button.click()
+    until(lambda: window.workspace.state == "ready")
+    assert window.workspace.reading("left").text.endswith("Besançon")
 
 
 def test_an_encoding_that_cannot_be_is_greyed_and_not_accepted(application, tmp_path):
