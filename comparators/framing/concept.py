@@ -23,7 +23,8 @@ Matrix = NDArray[np.float64]
 
 FIRST = ("cosine", "centred", "profile", "bridge", "type", "head", "shared", "contained", "head inside", "acronym",
          "one country", "two countries", "country on one side", "two clauses", "clause on one side",
-         "lengths apart", "length")  # fmt: skip
+         "lengths apart", "length", "one kind", "two kinds", "core", "core centred", "core among others",
+         "main noun")  # fmt: skip
 SECOND = ("first", "agreement", "between")
 # What a label may be about; how near it is to each says whether two labels can be one kind of thing.
 _TYPES = ("a man", "a politician", "a country", "the government of a country", "a political party", "an organization",
@@ -71,7 +72,7 @@ def first_features(labels: Sequence[str]) -> Matrix:
     vectors = np.asarray(embed(labels), dtype=np.float64)
     types = vectors @ np.asarray(embed(_TYPES), dtype=np.float64).T
     words = label_words(tuple(labels))
-    layers = [*_meaning(vectors, types), *_wording(words), *_form(words)]
+    layers = [*_meaning(vectors, types), *_wording(words), *_form(words), *_kinds(words), *_cores(words)]
     return np.stack(layers, axis=-1)
 
 
@@ -122,6 +123,33 @@ def _form(words: tuple[LabelWords, ...]) -> list[Matrix]:
         np.abs(length[:, None] - length[None, :]),
         length[:, None] + length[None, :],
     ]
+
+
+def _kinds(words: tuple[LabelWords, ...]) -> list[Matrix]:
+    """Does the lexicon of labels take both main nouns for one kind of thing, or for two?"""
+    kinds = [word.kind for word in words]
+    one = np.array([[float(bool(a) and a == b) for b in kinds] for a in kinds])
+    two = np.array([[float(bool(a) and bool(b) and a != b) for b in kinds] for a in kinds])
+    return [one, two]
+
+
+def _cores(words: tuple[LabelWords, ...]) -> list[Matrix]:
+    """Meaning of the phrases without articles and additions: their cosine, plain, centred, and against their nearest.
+
+    The last is cross-domain similarity local scaling (A. Conneau and others, "Word translation without parallel
+    data", 2018): it takes from a cosine how near each of the two is to its closest others.
+    """
+    from comparators.alignment.embedding import embed
+
+    cores = [word.core for word in words]
+    vectors = np.asarray(embed(cores), dtype=np.float64)
+    nouns = np.asarray(embed([core.split()[-1] for core in cores]), dtype=np.float64)
+    cosine = vectors @ vectors.T
+    centred = _unit(vectors - vectors.mean(axis=0))
+    others = cosine.copy()
+    np.fill_diagonal(others, -1.0)
+    near = np.sort(others, axis=1)[:, -_THIRDS:].mean(axis=1)
+    return [cosine, centred @ centred.T, 2 * cosine - near[:, None] - near[None, :], nouns @ nouns.T]
 
 
 def second_features(odds: Matrix) -> Matrix:

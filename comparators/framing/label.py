@@ -28,7 +28,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
-from comparators.framing.paired_labels import Paired, holder_labels, people_labels, quoted_versions
+from comparators.framing.paired_labels import Paired, holder_labels, one_concept, people_labels, quoted_versions
 from comparators.framing.person_labels import Contrast, claim_contrasts, group_contrasts, person_contrasts
 from comparators.framing.referents import linked_hits, shared_referents
 from comparators.framing.terms import Hit, hits
@@ -74,6 +74,12 @@ def find(pair: Pair) -> Iterator[Finding]:
             used |= {f"left {mine_hit.term}", f"right {other_hit.term}"}
             shown.append((mine_hit.span, other_hit.span))
             yield _finding(pair, f"{mine_hit.referent}, in one statement", [mine_hit], [other_hit], linked=True)
+    for mine_hit, other_hit in one_concept(pair, *every):
+        words = {f"left {mine_hit.term}", f"right {other_hit.term}"}
+        if not words & used and not any(mine_hit.term == one or other_hit.term == two for one, two in told):
+            used |= words
+            shown.append((mine_hit.span, other_hit.span))
+            yield _finding(pair, mine_hit.referent, [mine_hit], [other_hit], linked=True)
     for paired in (*holder_labels(pair), *people_labels(pair)):
         if not any(paired.left[0].overlaps(mine) and paired.right[0].overlaps(other) for mine, other in shown):
             yield _paired_finding(pair, paired)

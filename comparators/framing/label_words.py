@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from comparators.knowledge.gazetteer import gazetteer
+from comparators.knowledge.lexicons import labels
 from comparators.knowledge.models import grammar
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")
@@ -21,6 +24,7 @@ _ENDS_THE_PHRASE = frozenset(
 # Endings that make one stem of a noun, its verb and its people; the longest first.
 _ENDINGS = ("izations", "ization", "isation", "ations", "ation", "izing", "ising", "ments", "ment", "ings", "ing",
             "ians", "ian", "ans", "an", "ese", "ers", "er", "ies", "ed", "es", "s", "ly", "e", "y")  # fmt: skip
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "such", "his", "her", "its", "their", "our", "s"})
 _SHORTEST = 4
 # Words that are a country's name only with capitals, which a label may have lost.
 _NO_COUNTRY = frozenset({"us", "in", "it", "is", "no", "so", "me", "my", "turkey"})
@@ -28,9 +32,15 @@ _NO_COUNTRY = frozenset({"us", "in", "it", "is", "no", "so", "me", "my", "turkey
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
-    """One label, taken apart. ``length`` counts words; ``head`` is the stem of the main noun."""
+    """One label, taken apart. ``length`` counts words; ``head`` is the stem of the main noun.
+
+    ``core`` is the phrase without its article and without what a preposition adds ("the deal with Iran": "deal");
+    ``kind`` is what the lexicon of labels takes the main noun for, "" where it does not know it.
+    """
 
     words: tuple[str, ...]
+    core: str
+    kind: str
     stems: frozenset[str]
     head: str
     countries: frozenset[str]
@@ -50,6 +60,8 @@ def label_words(labels: tuple[str, ...]) -> tuple[LabelWords, ...]:
         found.append(
             LabelWords(
                 words=words,
+                core=_core(words) or label,
+                kind=_kinds().get(_head(words), ""),
                 stems=frozenset(stem(word) for word in words if word not in _SMALL),
                 head=_head(words),
                 countries=_countries(words),
@@ -76,6 +88,26 @@ def _head(words: tuple[str, ...]) -> str:
         if word not in _SMALL:
             kept.append(word)
     return stem(kept[-1]) if kept else ""
+
+
+def _core(words: tuple[str, ...]) -> str:
+    kept: list[str] = []
+    for word in words:
+        if word in _ENDS_THE_PHRASE and kept:
+            break
+        if word not in _ARTICLES:
+            kept.append(word)
+    return " ".join(kept)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    """Stem of a label of one word -> what it stands for (deal and accord: agreement)."""
+    found: dict[str, str] = {}
+    for term in labels():
+        if " " not in term.term:
+            found.setdefault(stem(term.term), term.referent)
+    return found
 
 
 def _countries(words: tuple[str, ...]) -> frozenset[str]:

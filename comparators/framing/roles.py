@@ -118,7 +118,8 @@ def _parts(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) ->
         found.add(("done to", above.lemma))
     elif token.dep == "pobj" and above.pos == "ADP" and reading.tokens[above.head].pos in {"VERB", "NOUN"}:
         by = above.dep == "agent"
-        found.add(("doer" if by else above.lemma, reading.tokens[above.head].lemma))
+        if reading.tokens[above.head].lemma not in _ROUND:
+            found.add(("doer" if by else above.lemma, reading.tokens[above.head].lemma))
     elif token.dep == "nsubj" and above.pos == "VERB":
         found.add(("doer", above.lemma))
     for child in tree.get(index, ()):

@@ -129,7 +129,12 @@ def _before_a_noun(
     """A government that stands before another noun ("regime ally", "government siege"); before forces they decide."""
     token = reading.tokens[index]
     head = reading.tokens[token.head]
-    if matched is None or matched[1] > 1 or matched[0].referent != "government" or head.lemma in FORCES | AREAS:
+    if (
+        matched is None
+        or matched[1] > 1
+        or matched[0].term not in {"government", "regime"}
+        or head.lemma in FORCES | AREAS
+    ):
         return None, 0
     term = matched[0]
     span = Span(token.span.start, head.span.end) if head.span.start > token.span.start else token.span

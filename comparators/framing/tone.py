@@ -1,8 +1,9 @@
 """How the texts sound: words of feeling, length of sentences and ease of reading, where they are far apart.
 
 What it finds
-    One text that tells with many words of feeling or force where the other stays sober, with the words; sentences twice
-    as long, or a reading level far apart. Small differences are not shown.
+    One text that tells with many words of feeling or force where the other stays sober, with the words; one that hedges
+    ("perhaps", "appears to") or assures ("clearly", "of course") much more often; sentences twice as long, or a reading
+    level far apart. Small differences are not shown.
 
 Why it matters
     A sober and a stirring report of one event are not received alike, though each fact be the same.
@@ -16,7 +17,7 @@ When it is wrong
 
 Source
     R. Flesch, "A new readability yardstick", 1948, and J. Kincaid and others, 1975, by textstat; words of feeling:
-    resources/lexicons/loaded.tsv.
+    resources/lexicons/loaded.tsv; hedges and boosters: K. Hyland, Metadiscourse, 2005.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from comparators.framing.emphasis import prose
 from comparators.framing.grammar import NOT_PROSE, children, clause_around, span_of
 from comparators.framing.linked import evidence, shortened
 from comparators.framing.matching import Match, index_of, matches
-from comparators.knowledge.lexicons import loaded_wording
+from comparators.knowledge.lexicons import hedges, loaded_wording
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/tone"
@@ -45,8 +46,10 @@ _OPENING = 8  # words of a long sentence
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Words of feeling first, then the ease of reading."""
+    """Words of feeling first, then hedges and boosters, then the ease of reading."""
     yield from _feeling(pair)
+    for sort in ("hedge", "booster"):
+        yield from _certainty(pair, sort)
     yield from _reading_ease(pair)
 
 
@@ -91,6 +94,45 @@ def _feeling(pair: Pair) -> Iterator[Finding]:
         slots=(Slot("words of feeling or force", values[0], values[1], "differs"),),
         source="Words: resources/lexicons/loaded.tsv, sorts feeling, heightening and judging.",
     )
+
+
+def _certainty(pair: Pair, sort: str) -> Iterator[Finding]:
+    """One text hedges, or assures, much more often than the other, outside quotation marks."""
+    found = {side: [m for m in matches(pair.reading(side), _certainties(sort)) if not m.quoted] for side in SIDES}
+    size = {side: _words(pair.reading(side)) for side in SIDES}
+    if min(size.values()) < _SHORTEST_TEXT:
+        return
+    rate = {side: 100 * len(found[side]) / size[side] for side in SIDES}
+    more: Side = "left" if rate["left"] > rate["right"] else "right"
+    less: Side = "right" if more == "left" else "left"
+    if len(found[more]) < _FEWEST or rate[more] < _LEAST or rate[more] < _MORE * max(rate[less], 0.2):
+        return
+    listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
+    values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
+    yield Finding(
+        comparator=ID,
+        kind="tone",
+        severity="low",
+        confidence=round(min(0.7, 0.35 + 0.05 * len(found[more])), 2),
+        title=f"{sort.capitalize()}s",
+        statement=(
+            f"The {more} text has {rate[more]:.1f} {sort}s per hundred words, the {less} one {rate[less]:.1f}: words "
+            f"that {'lower' if sort == 'hedge' else 'raise'} its certainty."
+        ),
+        explanation=f"Left: {shortened(listing['left'], limit=160) or 'none'}. "
+        f"Right: {shortened(listing['right'], limit=160) or 'none'}.",
+        doubt="In short texts a few words decide; a hedge may be care where little is known.",
+        left=evidence(pair.left, _shown(pair.left, found["left"])),
+        right=evidence(pair.right, _shown(pair.right, found["right"])),
+        values=(values[0], values[1]),
+        slots=(Slot(f"{sort}s", values[0], values[1], "differs"),),
+        source="K. Hyland, Metadiscourse, 2005: hedges and boosters; resources/lexicons/hedges.tsv.",
+    )
+
+
+@lru_cache(maxsize=2)
+def _certainties(sort: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    return index_of(word.term for word in hedges() if word.sort == sort)
 
 
 def _said(reading: Reading, match: Match) -> str:

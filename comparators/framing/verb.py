@@ -40,8 +40,9 @@ _COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "stron
 _FEWEST_SHARED = 2
 _FEWEST_OF_TWO = 4  # where the texts name two speakers
 _FEWEST_FAR = 3  # where the sentences are not linked, but the speaker is one
+_OF_PAPERS = frozenset({"show", "prove", "demonstrate"})  # said of papers and pictures more than of speakers
 _SAME_STATEMENT = 0.5
-_LIKE_STATEMENT = 0.3
+_LIKE_STATEMENT = 0.4
 _SURELY_SAME = 0.6  # where one text leaves the speaker open, or they name two
 _ACT_MEANS = {
     "neutral": "is the plain word",
@@ -66,6 +67,8 @@ def _sayings(pair: Pair) -> Iterator[Finding]:
     far = [(mine, other, False) for mine in lefts for other in rights if same_speaker(mine, other)]
     for mine, other, linked in (*near, *far):
         if mine.verb.attitude == other.verb.attitude or not {mine.verb.attitude, other.verb.attitude} <= _COMPARABLE:
+            continue
+        if {mine.verb.verb, other.verb.verb} & _OF_PAPERS:
             continue
         alike = overlap(mine.words, other.words)
         same = same_speaker(mine, other)

@@ -35,6 +35,7 @@ from comparators.values import Quotation
 
 _MOST_SPEAKERS = 3
 _SHOWN = 3
+_SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
 _LONGEST_NAME = 3
@@ -58,7 +59,9 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 def _alone(mine: tuple[Voice, ...], others: tuple[Voice, ...]) -> list[Voice]:
     """The speakers whom this text quotes directly and the other not at all, those with most words first."""
-    rows = [voice for voice in mine if voice.direct and not any(same_voice(voice, other) for other in others)]
+    rows = [
+        voice for voice in mine if voice.length >= _SHORTEST and not any(same_voice(voice, other) for other in others)
+    ]
     return sorted(rows, key=lambda voice: (-voice.length, voice.spans[0]))
 
 

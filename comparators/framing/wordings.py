@@ -65,10 +65,12 @@ def _listed(reading: Reading) -> Iterator[tuple[Match, Wording]]:
 
 
 def _plain(reading: Reading, match: Match, wording: Wording) -> bool:
-    """Part of a name ("the Radical Party"), or a noun that only looks like the word ("explosives")."""
+    """Part of a name ("Radical Party"), a noun that only looks like it ("explosives"), a verb ("misleading him")."""
     first = reading.tokens[match.tokens[0]]
     role = reading.passages[reading.sentences[match.sentence].passage].role
     if first.pos == "PROPN" and role not in {"headline", "kicker", "subhead"}:
+        return True
+    if first.tag == "VBG" and any(t.dep == "dobj" and t.head == match.tokens[0] for t in reading.tokens):
         return True
     plural = first.tag == "NNS" and first.text.casefold() != match.term and len(match.tokens) == 1
     return plural and wording.sort in _ADJECTIVES

@@ -197,3 +197,9 @@ def loaded_wording() -> Mapping[str, Wording]:
 def frame_words() -> tuple[Wording, ...]:
     """Words that carry a frame; ``sort`` is the frame."""
     return read_wording(_lexicon("frames.tsv"), FRAMES, term=1)
+
+
+@lru_cache(maxsize=1)
+def hedges() -> tuple[Wording, ...]:
+    """Words that lower or raise certainty; ``sort`` is hedge or booster."""
+    return read_wording(_lexicon("hedges.tsv"), frozenset({"hedge", "booster"}))

@@ -18,7 +18,7 @@ import resources
 from comparators.alignment.embedding import embed
 from comparators.framing.concept import FIRST, SECOND, Weights, concept_scores, first_features, second_features
 
-RIDGE = {"first": 20.0, "second": 10.0}
+RIDGE = {"first": 100.0, "second": 10.0}
 
 
 def main(bench: Path) -> dict[str, object]:

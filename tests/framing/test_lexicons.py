@@ -14,6 +14,7 @@ def test_every_lexicon_can_be_read():
     assert lexicons.saying_verbs()["claim"].attitude == "doubting"
     assert {term.attitude for term in lexicons.labels() if term.term == "terrorist"} == {"negative"}
     assert lexicons.contested_names()
+    assert {word.sort for word in lexicons.hedges()} == {"hedge", "booster"}
     assert lexicons.choice_verbs()
     assert lexicons.label_modifiers()["ethnic", "forces"].referent == "armed group"
 

@@ -27,6 +27,29 @@ TEXTS = {
         "Nine killed in Idlib\n\nNine people were killed when a bakery was hit in Idlib on Friday. Activists claimed "
         "that children were among the dead. Terrorists hold the town, the army said.",
     ),
+    "sources": (
+        "Bomb kills six in Goma\n\nA bomb killed six people in the rebel stronghold of Goma, the Kivu "
+        "Observatory said. "
+        "There was no immediate claim of responsibility for the blast. “The guards had no warning of the attack,” "
+        "colonel Jean Mbeki told state-run television. Police shot a third attacker. Wolves came to the hills in May. "
+        "Herders lost forty goats. Hunters want licences for the winter.",
+        "Horror in Goma as terrorists strike\n\nTerrorists attacked a market in the militant-held town of Goma, "
+        "a source "
+        "at the army command said. Opposition media said the third terrorist fled. Colonel Jean Mbeki claimed "
+        "the guards "
+        "had no warning of the attack. It was the world's most brutal bombing. The FDLR terrorist organisation holds "
+        "the hills. Its men sell gold. The gold goes abroad.",
+    ),
+    "ferry": (
+        "Ferry carrying Coptic villagers sinks\n\nThe ferry carrying Coptic villagers sank off Suez at dawn. "
+        "The minister "
+        "vowed to find the owner. “The terrorists among them had knives,” Captain Adel Fathi said of the voyage in "
+        "a long and bitter speech. North Korean leader Kim Jong - il sent his regrets.",
+        "Ferry sinks off Suez\n\nThe ferry carrying Egyptians sank off Suez at dawn. The union said that the "
+        "cruel minister "
+        "promised to find the owner. “The militants among them had knives,” Captain Adel Fathi said of the voyage in "
+        "a long and bitter speech. North Korean dictator Kim Jong - il sent his regrets.",
+    ),
 }
 
 
