@@ -36,6 +36,11 @@ class Entry:
     note: str = ""
 
     @property
+    def entity(self) -> str:
+        """One key for all terms of a person: the id without what stands after "/" in that of a later term."""
+        return self.id.partition("/")[0]
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The right forms: the preferred one first."""
         return (self.canonical, *self.aliases)

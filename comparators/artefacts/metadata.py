@@ -1,7 +1,8 @@
 """Headers, datelines, sign-offs and tags that stand in the text, and dates that the text refutes.
 
 What it finds: what belongs to the page and not to the story: "date 2017-07-11", "Tags Syria Aleppo", "(Reuters) -",
-"kbd/rt (AFP, AP)". Where a header dates the text and the text itself looks back on later days, it says so with both.
+"kbd/rt (AFP, AP)"; "recently" in a gallery that is older than the text around it. Where a header dates the text and
+the text itself looks back on later days, it says so with both.
 
 Why it matters: a wrong date puts every "last November" and every "Monday" in the wrong year. Agency lines and
 initials say whose text it is: they should be credited, not left in the running text.
@@ -20,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comparators.artefacts.stale import stale_words
 from comparators.model import SIDES, Evidence, Finding, Pair, Passage, PublicationDate, Reading, Severity, Side
 
 _AGENCY = re.compile(r"\([^()]*[A-Za-z]{2,}[^()]*\)")
@@ -45,6 +47,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for passage in reading.passages:
             if not any(candidate.span and candidate.span.overlaps(passage.span) for candidate in refuted):
                 yield from leaked(reading, side, passage)
+        yield from stale(reading, side)
 
 
 def refuted_date(reading: Reading, side: Side, candidate: PublicationDate) -> Finding:
@@ -84,6 +87,25 @@ def leaked(reading: Reading, side: Side, passage: Passage) -> Iterator[Finding]:
         explanation=_EXPLANATIONS[passage.role],
         doubt="It may stand there by the house's custom.",
     )
+
+
+def stale(reading: Reading, side: Side) -> Iterator[Finding]:
+    """ "Recently" and its like in a part that is older than the text around it."""
+    spans, since = stale_words(reading)
+    if spans:
+        words = spans[0].of(reading.text)
+        more = f" (and {len(spans) - 1} more)" if len(spans) > 1 else ""
+        yield made(
+            reading,
+            side,
+            tuple(reading.evidence(span) for span in spans),
+            severity="low",
+            confidence=0.75,
+            title="Stale word",
+            statement=f"“{words}” counts from {since}, not from when the text appeared{more}.",
+            explanation="It stands in an older part, such as a gallery, that was set into a newer text.",
+            doubt="The part may have been brought up to date.",
+        )
 
 
 def shortened(quote: str) -> str:

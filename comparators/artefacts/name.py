@@ -94,7 +94,7 @@ def finding(reading: Reading, side: Side, group: list[Suspect]) -> Finding:
     """The suspects of one spelling as a finding."""
     first = group[0]
     quote = first.span.of(reading.text)
-    candidates = tuple(candidate(match, share) for match, share in shares(first.matches)[:_SHOWN])
+    candidates = tuple(candidate(match, share) for match, share in shares(one_each(first.matches))[:_SHOWN])
     best = first.matches[0]
     evidence = tuple(reading.evidence(suspect.span) for suspect in group)
     term = first.rule == "term"
@@ -116,6 +116,14 @@ def finding(reading: Reading, side: Side, group: list[Suspect]) -> Finding:
         candidates=candidates,
         source=best.entry.source,
     )
+
+
+def one_each(found: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The first match of each name: a person may have held an office twice."""
+    seen: dict[str, Match] = {}
+    for match in found:
+        seen.setdefault(match.entry.canonical, match)
+    return tuple(seen.values())
 
 
 def sentence(words: str) -> str:

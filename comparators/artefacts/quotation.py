@@ -72,6 +72,8 @@ def places(reading: Reading) -> Iterator[_Place]:
     text = reading.text
     paragraphs = tuple(_paragraphs(reading))
     turned: list[Span] = []
+    unclosed: list[Span] = []
+    carried = False  # whether the paragraph before left a quotation open
     inside_out: list[Span] = []
     for number, paragraph in enumerate(paragraphs):
         marks = marks_of(text, paragraph)
@@ -82,7 +84,9 @@ def places(reading: Reading) -> Iterator[_Place]:
         if not any(mark.opens and mark.contrary for mark in marks):
             turned += [_widened(text, mark.place, mark.place + 1) for mark in marks if _turned(text, mark)]
         unopened = closed_before_opened(text, paragraph)
-        if unopened is not None:
+        if unopened is not None and carried:
+            carried = False  # the quotation of the paragraph before, which has been told
+        elif unopened is not None:
             start = max(paragraph.start, text.rfind(" ", 0, max(0, unopened - _LONGEST)) + 1)
             why = "A mark closes here that no mark has opened in this paragraph."
             yield (Span(start, unopened + 1),), "the quotation does not open", why, "medium", 0.8
@@ -91,7 +95,13 @@ def places(reading: Reading) -> Iterator[_Place]:
             if following[:1] not in ("“", '"', "«"):
                 end = text.find(" ", min(paragraph.end, marks[-1].place + _LONGEST))
                 span = Span(marks[-1].place, min(paragraph.end, end if end > 0 else paragraph.end))
-                yield (span,), "the quotation does not close", _UNCLOSED, "medium", 0.8
+                unclosed.append(span)
+                carried = True
+                continue
+        carried = False
+    if unclosed:
+        several = "these quotations do not close" if len(unclosed) > 1 else "the quotation does not close"
+        yield tuple(unclosed), several, _UNCLOSED, "medium", 0.8
     if inside_out:
         yield (
             tuple(inside_out),

@@ -99,7 +99,7 @@ def entries_in(text: str, *, name: str = "your list", where: str = "") -> Import
         faults += [Fault(row.where, words, fatal=False) for words in _doubts(row, entry)]
         key = (entry.type, fold(entry.canonical), entry.role, entry.valid_from)
         found[key] = _united(found[key], entry) if key in found else entry
-    entries = tuple(replace(entry, id=f"own/{number}") for number, entry in enumerate(found.values(), start=1))
+    entries = tuple(replace(entry, id=f"own-{number}") for number, entry in enumerate(found.values(), start=1))
     return Imported(entries, tuple(faults))
 
 

@@ -62,14 +62,14 @@ def _known_by_title(mention: Mention, people: dict[str, Name], house: House) -> 
     if fold(value.canonical) in people:
         return mention
     found = {
-        entry.id: entry
+        entry.entity: entry
         for entry in _known_surnames(house).get(fold(value.canonical), ())
         if value.country in ("", entry.country)
     }
     if len(found) != 1:
         return mention
     (entry,) = found.values()
-    return replace(mention, value=replace(value, canonical=entry.canonical, entity=entry.id, country=entry.country))
+    return replace(mention, value=replace(value, canonical=entry.canonical, entity=entry.entity, country=entry.country))
 
 
 @lru_cache(maxsize=4)

@@ -72,11 +72,12 @@ def _unbroken(text: str, words: list[re.Match[str]]) -> int:
 
 def _named(reading: Reading, number: int, span: TextSpan) -> Mention | None:
     words = " ".join(span.of(reading.text).split())
-    for entry in gazetteer(reading.house).named(words):
+    rows = gazetteer(reading.house).named(words)
+    for entry in sorted(rows, key=lambda row: row.type == "person" and not _held(reading, row)):
         if entry.type == "weapon" and not _cued(reading.text, span, entry):
             continue
         role = entry.role if entry.type == "person" else ""
-        name = Name(entry.canonical, entry.id, "gazetteer", entry.country, role if _held(reading, entry) else "")
+        name = Name(entry.canonical, entry.entity, "gazetteer", entry.country, role if _held(reading, entry) else "")
         return Mention(_KINDS[entry.type], span, number, name)
     plural = words[:-1] if words.endswith("s") and not gazetteer(reading.house).named(words[:-1]) else words
     country = gazetteer(reading.house).country_of(words) or gazetteer(reading.house).country_of(plural)

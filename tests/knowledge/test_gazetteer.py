@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -58,3 +59,34 @@ def test_holders_of_an_office_are_known_by_date():
     rows = gazetteer().of("person", country="UA", role="foreign minister")
     assert [row.canonical for row in rows if row.held_on(date(2022, 3, 1))] == ["Dmytro Kuleba"]
     assert [row.canonical for row in rows if row.held_on(date(2025, 3, 1))] == ["Andrii Sybiha"]
+
+
+# One holder at a time; left out are parts that several hold at once (leader, spokesman, envoy, speaker, adviser).
+SINGLE = ("president", "prime minister", "foreign minister", "defence minister", "interior minister",
+          "secretary-general", "supreme leader", "king", "emir", "army chief")  # fmt: skip
+
+
+@pytest.mark.parametrize("role", SINGLE)
+def test_an_office_has_one_holder_at_a_time(role):
+    terms: dict[str, list] = {}
+    for entry in gazetteer().of("person", role=role):
+        terms.setdefault(entry.country, []).append(entry)
+    for country, rows in terms.items():
+        ordered = sorted((row for row in rows if row.valid_from), key=lambda row: row.valid_from)
+        for before, after in pairwise(ordered):
+            length = min(len(before.valid_to), len(after.valid_from))
+            ended = bool(before.valid_to) and before.valid_to[:length] <= after.valid_from[:length]
+            assert ended, f"{role} of {country}: {before.canonical} and {after.canonical}"
+
+
+def test_a_term_does_not_end_before_it_starts():
+    for entry in gazetteer().entries:
+        length = min(len(entry.valid_from), len(entry.valid_to))
+        assert entry.valid_from[:length] <= entry.valid_to[:length] or not length, entry.id
+
+
+def test_the_terms_of_one_person_are_one_entity():
+    rows = [row for row in gazetteer().named("Donald Trump") if row.role == "president"]
+    assert [row.held_on(date(2019, 5, 1)) for row in rows] == [True, False]
+    assert [row.held_on(date(2022, 5, 1)) for row in rows] == [False, False]
+    assert {row.entity for row in rows} == {"donald-trump"}
