@@ -39,7 +39,10 @@ _LEAD = 2  # the first sentences of the body speak of the whole event
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One number and the scope it is claimed in. ``token`` and ``noun`` index ``Reading.tokens``."""
+    """One number and the scope it is claimed in. ``token`` indexes ``Reading.tokens``.
+
+    ``background`` says that it stands in a clause with "after" or "before", which tells another event.
+    """
 
     mention: Mention
     value: Quantity
@@ -54,6 +57,7 @@ class Claim:
     past_event: bool = False
     prominent: bool = False
     in_body: bool = True
+    background: bool = False
 
     @property
     def measure(self) -> str:
@@ -93,6 +97,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
+            background=_after_clause(reading, number, token) is not None,
         )
 
 
@@ -186,20 +191,25 @@ def _intervals(mentions: tuple[Mention, ...]) -> tuple[Interval, ...]:
 
 
 @once
+def _after_clause(reading: Reading, number: int, token: int) -> int | None:
+    """The verb of the clause with "after", "before" or "since" that a number stands in: it tells another event."""
+    sentence = reading.sentences[number]
+    verb = verb_over(reading, number, token)
+    if verb is None:
+        return None
+    marks = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep == "mark"]
+    return verb if any(reading.tokens[i].text.lower() in {"after", "before", "since"} for i in marks) else None
+
+
 def _own_times(reading: Reading, number: int, token: int) -> tuple[Interval, ...]:
     """The dates of a claim: those of its sentence, but in "struck late on Tuesday, days after dozens were killed" none.
 
     What stands in a clause with "after", "before" or "since" has only the dates inside that clause.
     """
-    sentence = reading.sentences[number]
-    verb = verb_over(reading, number, token)
-    joined = verb is not None and any(
-        reading.tokens[i].dep == "mark" and reading.tokens[i].text.lower() in {"after", "before", "since"}
-        for i in children(reading, sentence, verb)
-    )
-    if verb is None or not joined:
+    verb = _after_clause(reading, number, token)
+    if verb is None:
         return times_in(reading, number)
-    inside = subtree(reading, sentence, verb)
+    inside = subtree(reading, reading.sentences[number], verb)
     clause = Span(reading.tokens[inside[0]].span.start, reading.tokens[inside[-1]].span.end)
     kept = tuple(m for m in reading.mentions_by_sentence[number] if clause.contains(m.span))
     return _intervals(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparators.facts.claims import Claim
 from comparators.facts.closeness import compare_words
-from comparators.facts.figures import Match, telling_words
+from comparators.facts.figures import Match, also_in, telling_words
 from comparators.facts.fit import point_of
 from comparators.facts.one_event import one_event
 from comparators.facts.scope import TOLLS, as_of
@@ -22,6 +22,8 @@ _OTHER_ORDER = 6.0
 _LEAST_ORDER = 2.0
 _VERY_SURE = 3.5
 _LIKELY = 2.0
+_A_DAY, _A_MONTH = 2, 20  # days
+_NEWS = 4  # days in which the toll of one attack is still news
 _TARGETS = frozenset(
     {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
 )
@@ -36,7 +38,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
             return "certainty"
         if _overtaken(match):
             event = one_event(pair, left.sentence, right.sentence, match.link)
-            return "update" if event.points >= _LIKELY else "scope"
+            both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
+            return "scope" if both or event.points < _LIKELY else "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
     if match.scope.apart or (match.link is not None and match.link.relation == "parallel"):
         return "scope"
@@ -51,7 +54,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"  # two distances or durations of one matter need not be one distance
     if not later and _periods(pair, match):
         return "scope"  # "in the past two weeks" beside "since April"
-    if left.measure in TOLLS and _several_against_one(pair, match):
+    if left.measure in TOLLS and (_several_against_one(pair, match) or _day_and_month(left, right)):
         return "scope"
     running = left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right))
     if not later and _open_below(match) and not (running and event.points >= _LIKELY):
@@ -63,8 +66,10 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         if last.certainty.modality in {"possible", "expected", "wanted"}:
             return "conflict"  # what could happen does not bring up to date what has happened
         grown = point_of(match.right_value) > point_of(match.left_value)
+        one = (left.total and right.total) or event.points >= _VERY_SURE or _one_statement(pair, match)
+        one = one or (event.points >= _LIKELY and _days_between(pair, match) <= _NEWS)
         if grown == (later == "right"):
-            return "update"
+            return "update" if one else "scope"
     return (
         "conflict" if left.measure not in TOLLS or _one_count(pair, match, sizes[1] / max(1.0, sizes[0])) else "scope"
     )
@@ -76,7 +81,8 @@ _OTHER_THINGS = ("dates", "another event", "places", "areas")
 def in_one_statement(pair: Pair, match: Match) -> Verdict:
     """The verdict on two numbers that alone differ in one statement: only another day, place or event parts them."""
     verdict = verdict_of(pair, match)
-    if match.left_claim.measure in TOLLS and _several_against_one(pair, match):
+    toll = match.left_claim.measure in TOLLS
+    if toll and (_periods(pair, match) or _several_against_one(pair, match)):
         return "scope"
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
         return "conflict"
@@ -97,6 +103,22 @@ def _least(pair: Pair, match: Match, ratio: float) -> Verdict:
     slot = next(slot for slot in match.scope.slots if slot.name == "Speaker")
     both_named = left.certainty.speaker is not None and right.certainty.speaker is not None
     return "conflict" if both_named and slot.agreement == "differs" else "update"
+
+
+def _days_between(pair: Pair, match: Match) -> int:
+    """From the one claim to the other, in days; 0 where one is not dated."""
+    left, right = as_of(pair.left, match.left_claim), as_of(pair.right, match.right_claim)
+    if left is None or right is None:
+        return 0
+    return max((left.earliest - right.latest).days, (right.earliest - left.latest).days, 0)
+
+
+def _day_and_month(left: Claim, right: Claim) -> bool:
+    """Whether one count is dated by a day and the other by weeks or months: "on Wednesday", "in August"."""
+    if not left.times or not right.times:
+        return False
+    lengths = sorted(min(time.days for time in claim.times) for claim in (left, right))
+    return lengths[0] <= _A_DAY and lengths[1] >= _A_MONTH
 
 
 def _several_against_one(pair: Pair, match: Match) -> bool:

@@ -125,7 +125,7 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
         return None
     scope = compare_scope(pair.left, pair.right, a, b)
     fit = fits(first, second)
-    if not fit and (_gives(pair.left, b, a.sentence) or _gives(pair.right, a, b.sentence)):
+    if not fit and (gives(pair.left, b, a.sentence) or gives(pair.right, a, b.sentence)):
         scope = Scope(scope.slots, (*scope.apart, "one text gives both numbers"))
     score = (
         (link.score if link else 0.0)
@@ -161,7 +161,7 @@ def _one_figure(a: Claim, b: Claim) -> bool:
     return same and a.measure in TOLLS and group_class(a.value.group) == group_class(b.value.group)
 
 
-def _gives(reading: Reading, wanted: Claim, sentence: int) -> bool:
+def gives(reading: Reading, wanted: Claim, sentence: int) -> bool:
     """Whether a text has this very number too: for the same measure anywhere, for anything in the same sentence."""
     if wanted.value.unit == "percent":
         return False
@@ -172,6 +172,13 @@ def _gives(reading: Reading, wanted: Claim, sentence: int) -> bool:
         if value.counted == wanted.measure or mention.sentence == sentence:
             return True
     return False
+
+
+def also_in(reading: Reading, wanted: Claim, sentence: int) -> bool:
+    """Whether a sentence gives this number of this measure, whatever its bound: "21 dead, 15 of them in the north"."""
+    values = (mention.value for mention in reading.mentions_by_sentence[sentence])
+    numbers = [v for v in values if isinstance(v, Quantity) and v.counted == wanted.measure]
+    return any(v.low is not None and v.low == wanted.value.low for v in numbers)
 
 
 def given_elsewhere(reading: Reading, wanted: Claim, own: Claim) -> bool:

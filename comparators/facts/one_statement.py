@@ -234,6 +234,8 @@ def _same_digits(pair: Pair, a: Numeral, b: Numeral) -> bool:
 
 
 def _may_pair(a: Numeral, b: Numeral) -> bool:
+    if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
+        return False  # "two people" and "27 April"
     if a.measure != b.measure and a.measure and b.measure:
         return False
     if a.counted != b.counted and a.counted and b.counted and {a.counted, b.counted} & TOLLS:

@@ -107,13 +107,3 @@ def states_apart(pair: Pair) -> Iterator[tuple[State, State]]:
             shared = set(left.places) & set(right.places)
             if left.name == right.name and left.holds != right.holds and shared:
                 yield left, right
-
-
-def states_within(reading: Reading) -> Iterator[tuple[State, State]]:
-    """Two states of one text and one name, of which one holds and the other is to come."""
-    states = states_of(reading)
-    for n, first in enumerate(states):
-        for second in states[n + 1 :]:
-            apart = first.places and second.places and not set(first.places) & set(second.places)
-            if first.name == second.name and first.holds != second.holds and not apart:
-                yield first, second

@@ -30,9 +30,9 @@ from comparators.facts.figures import matches
 from comparators.facts.one_event import event_slots
 from comparators.facts.one_statement import as_match, numbers_apart
 from comparators.facts.scope import TOLLS, as_of
-from comparators.facts.states import State, states_apart, states_within
+from comparators.facts.states import State, states_apart
 from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
-from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span, Verdict
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 
 _MOST = 3
@@ -52,48 +52,34 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _held(pair: Pair) -> Iterator[Finding]:
-    """A state that one report takes for given, and the other, or the same one elsewhere, for still to come."""
+    """A state that one report takes for given, and the other, for still to come."""
     seen: set[tuple[str, bool]] = set()
     for left, right in states_apart(pair):
         if (left.name, left.holds) not in seen:
             seen.add((left.name, left.holds))
-            yield _state(pair, left, right, "conflict", left=(left.span,), right=(right.span,))
-    for side in SIDES:
-        for first, second in states_within(pair.reading(side)):
-            spans = (first.span, second.span)
-            found = (spans, ()) if side == "left" else ((), spans)
-            yield _state(pair, first, second, "internal", left=found[0], right=found[1])
-            break
+            yield _state(pair, left, right)
 
 
-def _state(
-    pair: Pair, first: State, second: State, verdict: Verdict, *, left: tuple[Span, ...], right: tuple[Span, ...]
-) -> Finding:
-    side: Side = "right" if not left else "left"
-    texts = pair.reading(side).text, pair.reading("left" if not right else "right").text
-    words = shortened(first.span.of(texts[0])), shortened(second.span.of(texts[1]))
-    held = ["holds" if state.holds else "still to come" for state in (first, second)]
+def _state(pair: Pair, left: State, right: State) -> Finding:
+    words = shortened(left.span.of(pair.left.text)), shortened(right.span.of(pair.right.text))
+    held = ["holds" if state.holds else "still to come" for state in (left, right)]
     return divergence(
         pair,
         "status",
-        verdict,
-        left=left,
-        right=right,
-        title=first.name.capitalize(),
-        statement=f"{first.name.capitalize()}: “{words[0]}” against “{words[1]}”.",
-        explanation=f"The one takes the {first.name} for given, the other for still to come.",
+        "conflict",
+        left=(left.span,),
+        right=(right.span,),
+        title=left.name.capitalize(),
+        statement=f"{left.name.capitalize()}: “{words[0]}” against “{words[1]}”.",
+        explanation=f"The one takes the {left.name} for given, the other for still to come.",
         doubt="The two may speak of different places, or of a state that is to grow stricter.",
-        severity="medium" if verdict == "conflict" else "low",
+        severity="medium",
         confidence=0.45,
-        values=words if verdict == "conflict" else (words[0], None) if side == "left" else (None, words[0]),
+        values=words,
         slots=(
-            (
-                Slot("State", first.name, second.name, "same"),
-                Slot("Where", ", ".join(first.places), ", ".join(second.places), "same"),
-                Slot("Held", held[0], held[1], "differs"),
-            )
-            if verdict == "conflict"
-            else (own_slot(side, words[0], held[0]), own_slot(side, words[1], held[1]))
+            Slot("State", left.name, right.name, "same"),
+            Slot("Where", ", ".join(left.places), ", ".join(right.places), "same"),
+            Slot("Held", held[0], held[1], "differs"),
         ),
     )
 

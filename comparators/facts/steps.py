@@ -86,6 +86,8 @@ def _steps(reading: Reading) -> Iterator[Step]:
 def _is_told_as_done(reading: Reading, number: int, verb: int) -> bool:
     """Not "to recapture the road", "may suspend", "plans to release"."""
     token = reading.tokens[verb]
+    if token.tag in {"VB", "VBP"} and token.dep in {"acl", "ccomp", "advcl"}:
+        return False  # "with the aim that they abandon it"
     if token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].text.lower() in _NOT_YET:
         return False  # "talks about abandoning the reactor"
     return certainty_of(reading, number, verb).modality == "stated" and not any(
