@@ -21,7 +21,8 @@ _APART = 0.5  # half the sum of differences of the shares
 _ONE_STATEMENT = 0.5
 _SHOWN = 4
 _ONE_CONCEPT = 0.8
-_MOST_LABELS = 40  # what is embedded at most, so that long texts stay fast
+_BEGINNING = 4  # letters
+_MOST_LABELS = 24  # what is embedded at most, so that long texts stay fast
 _MOST_PARTS = 2
 # Many different people are killed or hurt in one report: only what stands in linked sentences is compared.
 _MANY_VICTIMS = frozenset({"kill", "wound", "injure", "die", "shoot", "hurt", "arrest", "detain"})
@@ -156,6 +157,7 @@ def one_concept(pair: Pair, left: tuple[Hit, ...], right: tuple[Hit, ...]) -> It
         and mine.referent != other.referent
         and mine.attitude != other.attitude
         and not (mine.quoted or other.quoted)
+        and _beginnings(_words_of(pair.left, mine)) & _beginnings(_words_of(pair.right, other))
     ]
     if not near:
         return
@@ -172,6 +174,11 @@ def one_concept(pair: Pair, left: tuple[Hit, ...], right: tuple[Hit, ...]) -> It
         one, two = places.get(named[mine]), places.get(named[other])
         if one is not None and two is not None and scores[one, two] >= _ONE_CONCEPT:
             yield mine, other
+
+
+def _beginnings(words: str) -> frozenset[str]:
+    """How its words begin: a cheap gate, since reading the meaning of labels takes longer than all else here."""
+    return frozenset(word[:_BEGINNING] for word in words.replace("-", " ").split() if len(word) >= _BEGINNING)
 
 
 def _words_of(reading: Reading, hit: Hit) -> str:
