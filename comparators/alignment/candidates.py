@@ -3,12 +3,11 @@
 In whole articles most sentences have no counterpart, and likeness alone says little: in two reports of one war all
 sentences are alike. What tells is that each is the other's best, by far, that they share words which are rare in
 these very texts, and that they give the same figures. A logistic regression weighs these columns
-(resources/alignment/links.json, learned by ``tests/bench/alignment_links.py`` from links that people drew by hand).
+(resources/alignment/links.json, learned by ``tests/bench/alignment_training.py`` on texts composed of several stories).
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -16,9 +15,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-import resources
 from comparators.alignment.features import Array, Table, bags
 from comparators.alignment.matter import Matter
+from comparators.alignment.story import learned
 from comparators.alignment.traits import Traits, Weights
 
 Mask = NDArray[np.bool_]
@@ -40,7 +39,7 @@ def standing(table: Table, left: Matter, right: Matter, *, barred: Mask | None =
 
 
 def strength(columns: Mapping[str, Array]) -> Array:
-    """Log odds that a pair is a link."""
+    """Log odds that a pair is a link, if both texts tell one story."""
     bias, weights = link_weights()
     total = bias + sum(weight * columns[name].astype(np.float64) for name, weight in weights.items())
     odds: Array = np.asarray(total, dtype=np.float32)
@@ -50,7 +49,7 @@ def strength(columns: Mapping[str, Array]) -> Array:
 @lru_cache(maxsize=1)
 def link_weights() -> tuple[float, Mapping[str, float]]:
     """Bias, and the weight of each column of ``standing``."""
-    data = json.loads(resources.read_text("alignment", "links.json"))
+    data = learned()
     return data["bias"], data["weights"]
 
 

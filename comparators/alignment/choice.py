@@ -11,7 +11,7 @@ from comparators.alignment.candidates import Mask
 from comparators.alignment.features import Array
 from comparators.model import Relation
 
-WEAK = -1.5  # log odds from which a pair is drawn at all; below, three in four are wrong
+WEAK = 0.4  # log odds from which a pair is drawn at all; below, it is only named as the nearest
 _ORDER: tuple[Relation, ...] = ("update", "same", "related", "parallel")
 
 

@@ -18,17 +18,18 @@ _STEM = 5  # letters: Armenia, Armenian; Azerbaijan, Azerbaijani
 _SUBJECT = frozenset({"nsubj"})
 _INSIDE = frozenset({"compound", "amod", "poss", "nmod", "conj", "prep", "pobj"})
 _DEEP = 3  # steps below the subject: the army of the Republic of Armenia
-FIRM = -0.75  # log odds from which a pair counts as the same matter; below it is called related
-SURE = 0.5  # log odds from which hardly any is wrong
+FIRM = 0.8  # log odds from which a pair counts as the same matter; below it is called related
+SURE = 1.5  # log odds from which hardly any is wrong
 _TOLLS = ("dead", "wounded", "displaced", "arrested", "missing")
 _APART = 7  # days; less may be a time zone, a weekday misread, or the very thing that the texts disagree on
 _DATED = frozenset({"absolute", "partial", "relative"})
 _LONGEST = 400  # days: an era dates no event
+_PAST = 30  # days before a report from which a day is no longer what the report is about
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What parts two sentences: ``what`` is actor, date, place or count; the words of either side."""
+    """What parts two sentences: ``what`` is speaker, actor, date, time, count or place; the words of either side."""
 
     what: str
     left: str
@@ -41,12 +42,15 @@ class Clash:
 def relation(left: Reading, i: int, right: Reading, j: int, *, strength: float) -> Relation:
     """The relation of two sentences that are alike, by their strength (log odds) and what parts them.
 
-    Two people may say one thing, so another speaker makes a mirror image only of what is not alike beyond doubt.
+    Two people may say one thing, and two reports may place it by the town or by the street, so another speaker, time or
+    place parts only what is not alike beyond doubt.
     """
     what = {clash.what for clash in clashes_between(left, i, right, j)}
     if what & {"actor", "date"} or ("speaker" in what and strength < SURE):
         return "parallel"
-    if strength < FIRM:
+    if "time" in what and ("count" in what or (strength < SURE and "place" in what)):
+        return "parallel"
+    if strength < FIRM or (strength < SURE and what & {"place", "time"}):
         return "related"
     if "count" in what:
         return "update" if _may_have_grown(left, i, right, j) else "related"
@@ -64,6 +68,8 @@ def clashes_between(left: Reading, i: int, right: Reading, j: int) -> Iterator[C
     dates = _dates(left, i), _dates(right, j)
     if all(dates) and not any(_near(here, there) for _, here in dates[0] for _, there in dates[1]):
         yield Clash("date", *(", ".join(words for words, _ in side) for side in dates))
+    elif past := _past(left, i, right, j):
+        yield past
     for measure in _TOLLS:
         counts = _counts(left, i, measure), _counts(right, j, measure)
         if all(counts) and not _may_agree(counts[0][0][1], counts[1][0][1]):  # a sentence gives its main figure first
@@ -153,6 +159,25 @@ def _dates(reading: Reading, number: int) -> list[tuple[str, Interval]]:
     ]
 
 
+def _past(left: Reading, i: int, right: Reading, j: int) -> Clash | None:
+    """One sentence tells of a day long before both reports, and the other gives no day: it tells of its own time."""
+    days = [reading.published.interval for reading in (left, right) if reading.published is not None]
+    here, there = _dates(left, i), _dates(right, j)
+    dated = here or there
+    if len(days) < 2 or bool(here) == bool(there) or _spans_time(left, i) or _spans_time(right, j):
+        return None
+    if any((day.earliest - interval.latest).days <= _PAST for _, interval in dated for day in days):
+        return None
+    words = ", ".join(text for text, _ in dated)
+    return Clash("time", words, "the time of the report") if here else Clash("time", "the time of the report", words)
+
+
+def _spans_time(reading: Reading, number: int) -> bool:
+    """Whether the sentence tells of a stretch that may last until now (since 2012, for two years)."""
+    values = [mention.value for mention in reading.mentions_by_sentence[number]]
+    return any(isinstance(v, When) and (v.since or v.until or v.form in ("duration", "era")) for v in values)
+
+
 def _near(here: Interval, there: Interval) -> bool:
     apart = max((there.earliest - here.latest).days, (here.earliest - there.latest).days)
     return apart <= _APART
@@ -164,6 +189,18 @@ def _counts(reading: Reading, number: int, measure: str) -> list[tuple[str, Quan
         for mention in reading.mentions_by_sentence[number]
         if isinstance(mention.value, Quantity) and mention.value.counted == measure
     ]
+
+
+def tolls(reading: Reading, number: int) -> frozenset[str]:
+    """What the sentence counts of the dead, the wounded and the like, whatever the figure."""
+    return frozenset(measure for measure in _TOLLS if _counts(reading, number, measure))
+
+
+def at_different_times(left: Reading, right: Reading) -> bool:
+    """Whether more than some days lie between the two reports; False where either has no date."""
+    if left.published is None or right.published is None:
+        return False
+    return not _near(left.published.interval, right.published.interval)
 
 
 def _may_have_grown(left: Reading, i: int, right: Reading, j: int) -> bool:

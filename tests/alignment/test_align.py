@@ -158,3 +158,25 @@ def test_the_same_act_by_another_person_is_a_parallel():
     left = reading_of("Prime Minister Viktor Orban said Hungary was ready for talks on the gas pipeline.")
     right = reading_of("President Andrzej Duda said that Poland was ready to discuss the pipeline.")
     assert {link.relation for link in align(left, right).links} <= {"parallel"}
+
+
+def test_what_happened_long_before_is_not_what_the_report_is_about():
+    left = reading_of("Two bombs exploded near the courthouse in Izmir, killing nine people.", "2017-03-20")
+    right = reading_of(
+        "In January 2016 a bomb exploded near the courthouse in Izmir, killing two people."
+        "\n\nA water main burst in Ankara.",
+        "2017-03-20",
+    )
+    assert (0, 0) not in pairs(align(left, right), "same", "update")
+
+
+def test_a_siege_that_began_long_before_is_still_the_same():
+    left = reading_of("The town of Madaya is under siege by government forces.", "2017-03-20")
+    right = reading_of("Government forces have laid siege to the town of Madaya since 2015.", "2017-03-21")
+    assert (0, 0) in pairs(align(left, right), "same")
+
+
+def test_another_town_in_a_like_sentence_makes_it_no_more_than_related():
+    left = reading_of("Rain in Lisbon kept firemen busy.\n\nA van hit a fence in Porto.")
+    right = reading_of("The mayor spoke on tourism.\n\nA lorry struck a wall in Coimbra.")
+    assert (1, 1) not in pairs(align(left, right), "same", "update")

@@ -8,15 +8,23 @@ from typing import Any
 
 import numpy as np
 
-from comparators.alignment.features import features
-from comparators.alignment.trees import model, score
+from comparators.alignment.candidates import standing, strength
+from comparators.alignment.features import Table, features
+from comparators.alignment.matter import Matter
+from comparators.alignment.story import doubt, learned, story
 from tests.bench.gold import scorer as load_scorer
 from tests.bench.stories import labelled_pairs, matters_of
 
-SCORES: dict[str, Callable[[Any], np.ndarray]] = {
+
+def score(table: Table, left: Matter, right: Matter) -> np.ndarray:
+    """What chooses the links, without the trust that a person's choice of two texts earns them."""
+    return strength(standing(table, left, right)) + doubt(story(table))
+
+
+SCORES: dict[str, Callable[[Table, Matter, Matter], np.ndarray]] = {
     "diptych": score,
-    "cosine": lambda table: table.columns["cosine"],
-    "shared words": lambda table: table.columns["words: of all"],
+    "cosine": lambda table, left, right: table.columns["cosine"],
+    "shared words": lambda table, left, right: table.columns["words: of all"],
 }
 
 
@@ -27,14 +35,15 @@ def main(bench: Path) -> dict[str, object]:
     _, matters = matters_of(bench, rows)
     predictions: dict[str, list[dict[str, Any]]] = {name: [] for name in SCORES}
     for row in rows:
-        table = features(matters[row["doc_a"]], matters[row["doc_b"]])
+        left, right = matters[row["doc_a"]], matters[row["doc_b"]]
+        table = features(left, right)
         for name, of in SCORES.items():
-            scores = of(table)
+            scores = of(table, left, right)
             links = [[i, j, float(scores[i, j])] for i in row["annotated_a"] for j in row["annotated_b"]]
             predictions[name].append({"pair_id": row["pair_id"], "links": links})
     figures: dict[str, object] = {}
     for name in SCORES:
-        threshold = model().threshold if name == "diptych" else None
+        threshold = learned()["threshold"] if name == "diptych" else None
         result = scorer.score_alignment(predictions[name], str(bench / "alignment"), "", threshold)
         kept = ("AP", "F1", "P", "R", "top1", "false_alignment_other_event")
         note = "" if threshold is not None else " (best on this set)"
