@@ -23,6 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.matters import LEADS, other_tolls
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
@@ -32,7 +34,7 @@ from comparators.model import Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
-_TARGETS = 0.3
+_SPELT = 70  # of 100, by letters: two names of one doer
 # Doers that name no one: the weapon or the event itself.
 _NO_ONE = frozenset(
     {
@@ -91,6 +93,9 @@ def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, st
         return "conflict", "the reports name two different doers"
     if _named_by(pair.left, left) or _named_by(pair.right, right):
         return None
+    doers = _words(pair.left, left), _words(pair.right, right)
+    if all(doers) and fuzz.ratio(*doers) >= _SPELT:
+        return None  # "ISIS", "ISIL"
     if mine or theirs:
         return "certainty", "one report names the doer, the other does not"
     return None

@@ -25,7 +25,7 @@ from comparators.facts.certainty import Modality
 from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import ELSEWHERE, couples_elsewhere, couples_within
-from comparators.facts.predicates import Couple, clause_span, couples
+from comparators.facts.predicates import Couple, clause_span, couples, opposed
 from comparators.facts.scope import MODALITIES
 from comparators.facts.standing import other_reading, slots_of, two_acts
 from comparators.model import SIDES, Alignment, Finding, Pair, Reading, Side, Slot
@@ -71,7 +71,7 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         return False  # a claim here and an accusation there: both are somebody’s words
     if left.speaker is not None and right.speaker is not None and strengths <= _BACKSHIFT:
         return False  # "said it would", "says it is": the tense of reported speech
-    return not two_acts(pair, couple)
+    return not opposed(couple) and not two_acts(pair, couple)
 
 
 def _within(pair: Pair, side: Side) -> Iterator[Finding]:
@@ -83,6 +83,8 @@ def _within(pair: Pair, side: Side) -> Iterator[Finding]:
         if flat.modality != "stated" or flat.speaker is not None or hedged.modality not in _DOUBTED:
             continue
         if not (flat.finite and hedged.finite) or flat.negated != hedged.negated or two_acts(alone, couple):
+            continue
+        if not (flat.doer_words & hedged.doer_words or flat.target_words & hedged.target_words):
             continue
         spans = clause_span(reading, flat), clause_span(reading, hedged)
         words = [shortened(span.of(reading.text)) for span in spans]

@@ -22,11 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.certainty import DENYING
+from comparators.facts.certainty import DENYING, certainty_of
 from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.meaning import word_likeness
-from comparators.facts.predicates import Couple, clause_span, couples
+from comparators.facts.predicates import Couple, clause_span, couples, opposed
 from comparators.facts.standing import other_reading, slots_of
 from comparators.knowledge.measures import opposites
 from comparators.model import Finding, Pair, Reading, Span
@@ -56,6 +56,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             or left.modality != right.modality
             or {left.lemma, right.lemma} <= DENYING  # "denied it", "denied allegations": both deny
             or couple.link.relation not in {"same", "update"}
+            or not (left.doer_words & right.doer_words or left.target_words & right.target_words)
+            or (left.doer_words and right.doer_words and not left.doer_words & right.doer_words)
+            or _denies(pair.left, left.sentence)
+            or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
         ):
             continue
         done.add((left.sentence, right.sentence))
@@ -87,18 +91,20 @@ def _act(pair: Pair, couple: Couple) -> Finding:
     )
 
 
-def opposed(couple: Couple) -> bool:
-    return (couple.left.lemma, couple.right.lemma) in opposites()
-
-
 def _words(pair: Pair, near: Near) -> Iterator[Finding]:
     """One negation more on one side, or two words that are opposites."""
     mine, theirs = negations(pair.left, near.left), negations(pair.right, near.right)
     if (len(mine) - len(theirs)) % 2 and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
-        if (
-            near.jaccard >= _NEARLY_EQUAL
-            or _shared_matter(pair.left, mine, pair.right, near.right)
-            or _shared_matter(pair.right, theirs, pair.left, near.left)
+        titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
+            "headline",
+            "subhead",
+        }
+        if near.jaccard >= _NEARLY_EQUAL or (
+            not titled
+            and (
+                _shared_matter(pair.left, mine, pair.right, near.right)
+                or _shared_matter(pair.right, theirs, pair.left, near.left)
+            )
         ):
             yield _negation(pair, near, mine, theirs)
         return
@@ -202,9 +208,15 @@ def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
         for j in rights:
             a, b = pair.left.tokens[i], pair.right.tokens[j]
             split = (i > 0 and pair.left.tokens[i - 1].text == "-") or (j > 0 and pair.right.tokens[j - 1].text == "-")
-            if a.pos == b.pos and not split and are_opposites(a.lemma, b.lemma):
+            if a.pos == b.pos and not split and are_opposites(a.lemma, b.lemma) and _as_sure(pair, near, i, j):
                 yield i, j
                 return
+
+
+def _as_sure(pair: Pair, near: Near, left: int, right: int) -> bool:
+    """Whether both are told as surely: "suspends" and "can resume" are no opposites."""
+    sure = certainty_of(pair.left, near.left, left).modality, certainty_of(pair.right, near.right, right).modality
+    return sure[0] == sure[1]
 
 
 def are_opposites(left: str, right: str) -> bool:

@@ -187,6 +187,11 @@ def alike(left: Predicate, right: Predicate) -> float:
     return score + 0.4 * _share(left.words, right.words)
 
 
+def opposed(couple: Couple) -> bool:
+    """Whether the two verbs are opposites: "suspend", "resume"."""
+    return (couple.left.lemma, couple.right.lemma) in opposites()
+
+
 def near_in_meaning(pair: Pair, left: Predicate, right: Predicate) -> float:
     """How surely two verbs tell one act by the meaning of both and of what hangs on them; 0 where they are far."""
     verbs = word_likeness(pair.left, left.verb, pair.right, right.verb)
