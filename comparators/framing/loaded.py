@@ -83,7 +83,12 @@ def _contrasts(
             if not any(_same_matter(mine, hit.match, theirs, partner) for hit in own) or pair_key in told:
                 continue
             told.add(pair_key)
-            answer = found[other].get(partner, ())
+            here = {form for i in _tokens(mine, number) for form in forms(mine, i)}
+            answer = tuple(
+                hit
+                for hit in found[other].get(partner, ())
+                if hit.match.term not in here and not _said_there(theirs, hit.match, here)
+            )
             yield _finding(pair, side, own, answer, theirs.sentences[partner].span)
 
 
@@ -190,15 +195,16 @@ def _finding(pair: Pair, side: Side, own: list[Worded], answer: tuple[Worded, ..
         stand = f"the {side} text {writes} “{words[side]}”; the {other} text tells the same without such a word"
     else:
         stand = f"the {side} text {writes} “{quotes[side]}”; the {other} text has no passage for it"
-    strong = any(hit.wording.sort in _STRONG for hit in own)
-    severity: Severity = "medium" if passage and strong and not speaker else "low"
+    strong = any(hit.wording.sort in _STRONG for hit in (*own, *answer))
+    reported = all(hit.speaker for hit in (*own, *answer))
+    severity: Severity = "medium" if passage and strong and not reported else "low"
     reasons = [f"“{hit.match.term}” {_MEANS[hit.wording.sort]}: {hit.wording.source}" for hit in (*own, *answer)]
     whose = f" The words are those of {speaker}, whom the text follows." if speaker else ""
     return Finding(
         comparator=ID,
         kind="loaded",
         severity=severity,
-        confidence=round(0.45 + (0.15 if passage else 0.0) + (0.1 if strong else 0.0) - (0.05 if speaker else 0.0), 2),
+        confidence=round(0.45 + (0.15 if passage else 0.0) + (0.1 if strong else 0.0) - (0.05 if reported else 0.0), 2),
         title=shortened(words[side], limit=40),
         statement=f"Wording: {stand}.",
         explanation="; ".join(dict.fromkeys(reasons)) + "." + whose,
