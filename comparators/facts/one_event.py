@@ -45,7 +45,7 @@ def one_event(pair: Pair, left: int, right: int, link: Link | None) -> OneEvent:
     if stands_first(pair.left, left) and stands_first(pair.right, right):
         rows.append((1.0, "both open their report"))
     rows += _of_places(pair, left, right)
-    kinds = _kinds(pair.left, left) & _kinds(pair.right, right)
+    kinds = _told_kinds(pair.left, left) & _told_kinds(pair.right, right)
     if kinds:
         rows.append((1.0, f"both tell of: {', '.join(sorted(kinds))}"))
     rows += _of_days(pair, left, right)
@@ -82,6 +82,16 @@ def _of_places(pair: Pair, left: int, right: int) -> list[tuple[float, str]]:
     if common:
         return [(1.0, f"both name {common[0]}")]
     return [(-1.0, "other places")] if mine and theirs else []
+
+
+def _told_kinds(reading: Reading, number: int) -> set[str]:
+    """The kinds of event that a sentence tells; an opening sentence tells that of its headline, too."""
+    kinds = _kinds(reading, number)
+    if stands_first(reading, number):
+        for other in range(len(reading.sentences)):
+            if reading.passage_of(other).role == "headline":
+                kinds |= _kinds(reading, other)
+    return kinds
 
 
 def _kinds(reading: Reading, number: int) -> set[str]:
