@@ -132,12 +132,10 @@ def _shared_matter(reading: Reading, places: list[int], other: Reading, number: 
     sentence = other.sentences[number]
     theirs = range(sentence.first, sentence.last)
     for place in places:
-        denied = {reading.tokens[place].head, *range(place + 1, min(place + 3, len(reading.tokens)))}
-        for i in denied - {place}:
-            if any(
-                reading.tokens[i].lemma == other.tokens[j].lemma for j in theirs if reading.tokens[i].text.isalpha()
-            ):
-                return True
+        near = {reading.tokens[place].head, *range(place + 1, min(place + 3, len(reading.tokens)))} - {place}
+        denied = {reading.tokens[i].lemma for i in near if reading.tokens[i].pos in {"VERB", "NOUN", "ADJ", "AUX"}}
+        if denied & {other.tokens[j].lemma for j in theirs}:
+            return True
         if any(word_likeness(reading, reading.tokens[place].head, other, j) >= _LIKE for j in theirs):
             return True
     return False
