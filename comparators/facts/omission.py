@@ -20,11 +20,12 @@ from collections.abc import Iterator
 
 from comparators.facts.figures import matches
 from comparators.facts.weight import Weight, weigh, weigh_clause
-from comparators.model import SIDES, Finding, Nearest, Pair, Reading, Severity, Side, Slot, Span
+from comparators.model import SIDES, Finding, Link, Nearest, Pair, Reading, Severity, Side, Slot, Span
 
-_LEAST_WEIGHT = 1.8
+_LEAST_WEIGHT = 1.6
 _LEAST_CLAUSE = 2.0
-_MOST = 8  # findings a side: a list longer than this nobody reads
+_FIRM = 0.8  # under this score a link does not show that the whole sentence is told there
+_MOST = 9  # findings a side: a list longer than this nobody reads
 _NAMES: dict[Side, str] = {"left": "left", "right": "right"}
 
 
@@ -43,17 +44,23 @@ def _unlinked(pair: Pair, side: Side) -> Iterator[tuple[int, Weight]]:
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role not in {"body", "caption"} or sentence.part != "body":
             continue
-        told = number in answered or any(link.relation in {"same", "update"} for link in linked.get(number, ()))
+        told = number in answered or any(_tells(link) for link in linked.get(number, ()))
         weight = weigh_clause(pair, side, number) if told else weigh(pair, side, number)
         if weight.score >= (_LEAST_CLAUSE if told else _LEAST_WEIGHT):
             yield number, weight
+
+
+def _tells(link: Link) -> bool:
+    return link.relation in {"same", "update"} and (link.locked or link.score >= _FIRM)
 
 
 def _finding(pair: Pair, side: Side, number: int, weight: Weight) -> Finding:
     reading, other = pair.reading(side), pair.reading("right" if side == "left" else "left")
     evidence = (reading.evidence(weight.span),)
     close = next((item for item in pair.alignment.nearest if item.side == side and item.sentence == number), None)
+    linked = pair.alignment.by_left if side == "left" else pair.alignment.by_right
     reasons = ", ".join(weight.reasons)
+    where = "These words are not in the sentence" if number in linked else "No sentence there is"
     words = " ".join(weight.span.of(reading.text).split())
     return Finding(
         comparator="facts/omission",
@@ -63,7 +70,7 @@ def _finding(pair: Pair, side: Side, number: int, weight: Weight) -> Finding:
         confidence=round(min(0.9, 0.3 + 0.08 * weight.score), 2),
         title=weight.title or _matter(reading, weight.span),
         statement=f"Only the {_NAMES[side]} report tells: {_shortened(words)}",
-        explanation=f"No sentence there is aligned with this one. It carries: {reasons}.{_miss(other, close)}",
+        explanation=f"{where} aligned with this one. It carries: {reasons}.{_miss(other, close)}",
         doubt="The other report may tell this elsewhere in other words.",
         left=evidence if side == "left" else (),
         right=evidence if side == "right" else (),
