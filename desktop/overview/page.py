@@ -148,6 +148,9 @@ class OverviewPage(QScrollArea):
         self._views.addWidget(chart)
         self._views.addWidget(table)
         block.addWidget(self._views)
+        if tolls.undated:
+            counts = "; ".join(f"{side} “{words}”" for side, words in tolls.undated)
+            block.addWidget(Text(f"Without a date, so not drawn: {counts}.", token="ink2", wrap=True))
         block.addStretch(1)
         return block
 

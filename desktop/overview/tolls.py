@@ -32,12 +32,16 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Tolls:
-    """All counts of one measure, and the updates that lead from one to another (as pairs of numbers)."""
+    """All counts of one measure, and the updates that lead from one to another (as pairs of numbers).
+
+    ``undated`` are counts without a time, which no chart can place: side and words.
+    """
 
     name: str
     rows: tuple[Toll, ...]
     updates: tuple[tuple[int, int], ...]
     written: tuple[tuple[Side, Interval], ...]
+    undated: tuple[tuple[Side, str], ...] = ()
 
 
 def tolls_of(comparison: Comparison) -> Tolls | None:
@@ -54,7 +58,11 @@ def tolls_of(comparison: Comparison) -> Tolls | None:
     written = tuple(
         (side, dated.interval) for side in SIDES if (dated := comparison.pair.reading(side).published) is not None
     )
-    return Tolls(_NAMES.get(measure, measure.capitalize()), tuple(rows), _updates(comparison, rows), written)
+    undated = dict.fromkeys(
+        (toll.side, toll.words) for toll in counted if toll.measure == measure and toll.when is None
+    )
+    name = _NAMES.get(measure, measure.capitalize())
+    return Tolls(name, tuple(rows), _updates(comparison, rows), written, tuple(undated)[:_MOST])
 
 
 def _placed(toll: engine.Toll) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from comparators.model import Alignment, Pair
+from comparators.reading import read
 from comparators.values import Interval
 from desktop.overview.figures import figures_of
 from desktop.overview.page import OverviewPage
@@ -18,6 +21,7 @@ from desktop.overview.toll_chart import TollChart, spoken
 from desktop.overview.tolls import tolls_of
 from desktop.workspace import Workspace
 from tests.desktop.made import comparison, named
+from tests.marked import article
 
 
 def test_the_pair_is_said_in_one_heading_and_one_lead():
@@ -53,6 +57,21 @@ def test_tolls_of_both_texts_stand_in_time_and_an_update_joins_them():
     ]
     assert tolls.updates == ((0, 1),)
     assert spoken(tolls.rows[0]).startswith("Left: At least 12 people")
+
+
+def test_counts_without_a_date_are_told_beside_the_chart():
+    left = article(
+        "Blast at Kora\n\nAt least 12 people were killed on Monday, the clinic said. Six people were injured.\n\n"
+        "By Tuesday at least 14 people were killed, a nurse said.",
+        "2021-03-01",
+    )
+    right = article("Kora blast\n\nAt least 19 people were killed when a depot blew up in Kora.")
+    readings = read(left), read(right)
+    made = replace(comparison(), pair=Pair(*readings, Alignment()), findings=())
+    tolls = tolls_of(made)
+    assert tolls is not None
+    assert {row.side for row in tolls.rows} == {"left"}
+    assert [side for side, words in tolls.undated if "19" in words] == ["right"]
 
 
 def test_a_logarithmic_scale_reaches_the_next_power_of_ten():
