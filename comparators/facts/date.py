@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainty import SAYING
 from comparators.facts.claims import content_words
-from comparators.facts.closeness import near_paraphrases
+from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.matters import LEADS, fact_links, other_tolls
 from comparators.facts.one_event import event_slots, one_event, other_reading
 from comparators.facts.one_statement import one_statement
@@ -34,6 +34,7 @@ _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
+_ONE_STATEMENT = 0.6  # of the words of the shorter sentence
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
 
@@ -106,10 +107,21 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure:
                 continue
-            if free[0].head in SAYING or others[0].head in SAYING or _another_grain(free[0].value, others[0].value):
+            if _another_grain(free[0].value, others[0].value):
+                continue
+            if {free[0].head, others[0].head} & SAYING and not _calendar_days_of_one_statement(
+                near, free[0], others[0]
+            ):
                 continue
             if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap
+
+
+def _calendar_days_of_one_statement(near: Near, left: Dated, right: Dated) -> bool:
+    """Whether two dates by the calendar stand in nearly one sentence: then the parser alone hangs them on its verb of
+    saying ("he stressed that in 1981 …"), or one report has mistaken the day."""
+    calendar = {left.value.form, right.value.form} <= {"absolute", "partial"}
+    return calendar and near.firm and near.overlap >= _ONE_STATEMENT
 
 
 def dates_of(reading: Reading, number: int) -> list[Dated]:
