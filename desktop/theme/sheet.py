@@ -22,7 +22,7 @@ class _Tokens(Template):
 def style_sheet(theme: Theme) -> str:
     """``resources/styles/diptych.qss`` for this theme. KeyError for a token that the table lacks."""
     values = {**theme.colours, **{f"tint-{name}": value for name, value in theme.tints.items()}}
-    values["icons"] = resources.path("icons").as_posix()
+    values["styles"] = resources.path("styles").as_posix()
     return _Tokens(resources.read_text("styles", "diptych.qss")).substitute(values)
 
 
