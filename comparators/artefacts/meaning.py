@@ -1,7 +1,8 @@
 """Sentences whose sense a translation has turned round, or that cannot be so.
 
 What it finds: who inflicts and who suffers exchanged ("the other has inflicted thousands of deaths among its
-soldiers"), a city that stands inside a church, a possibility where an attempt is meant.
+soldiers"), a city that stands inside a church, a possibility where an attempt is meant, and "the city" where no place
+has been named.
 
 Why it matters: such a sentence says the opposite of what was said, or nothing; quoted on, it becomes a false report.
 
@@ -17,10 +18,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.artefacts.dangling import dangling
+from comparators.artefacts.one_text import texts
 from comparators.artefacts.wording_findings import find_wordings
 from comparators.model import Finding, Pair
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a sentence."""
+    """What a sentence says in reverse, then what it points to in vain."""
     yield from find_wordings(pair, "meaning")
+    for side, reading in texts(pair):
+        yield from dangling(reading, side)
