@@ -13,7 +13,7 @@ from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.referents import is_actor
 from comparators.framing.terms import hits
 from comparators.knowledge.gazetteer import gazetteer
-from comparators.model import SIDES, Pair, Reading, Side
+from comparators.model import SIDES, Pair, Reading, Side, Span
 
 Stretch = tuple[float, float]  # from and to, as shares of the text's words
 _MOST = 8
@@ -58,6 +58,12 @@ def _places(reading: Reading) -> dict[int, Stretch]:
         found[number] = (round(before / total, 4), round((before + size[number]) / total, 4))
         before += size[number]
     return found
+
+
+def sentence_at(reading: Reading, share: float) -> Span | None:
+    """The sentence that stands at this share (0 to 1) of the text's words; None in a text without words."""
+    before = [number for number, (start, _) in _places(reading).items() if start <= share]
+    return reading.sentences[before[-1]].span if before else None
 
 
 def _row(name: str, placed: Mapping[Side, dict[int, Stretch]], numbers: Mapping[Side, frozenset[int]]) -> EmphasisRow:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from comparators.model import SIDES
+from desktop.overview.doors import Door, Doors
 from desktop.overview.tables import Bars
 from desktop.theme import current_theme, interface_font
 
@@ -15,8 +17,8 @@ _ROW, _HEAD, _BAR = 23, 22, 12
 _FIGURE = 42
 
 
-class Butterfly(QWidget):
-    """``written`` makes a figure of a value; a side that has none says so in plum."""
+class Butterfly(Doors):
+    """``written`` makes a figure of a value; a side that has none says so in plum. A bar opens its first passage."""
 
     def __init__(
         self, rows: Sequence[Bars], written: Callable[[float], str], parent: QWidget | None = None, *, name: str
@@ -24,7 +26,6 @@ class Butterfly(QWidget):
         super().__init__(parent)
         self._rows = tuple(rows)
         self._written = written
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         spoken = "; ".join(f"{row.name}: left {written(row.left)}, right {written(row.right)}" for row in rows)
         self.setAccessibleName(f"{name}. {spoken}")
         self.setToolTip("\n".join(f"{row.name}: {written(row.left)} | {written(row.right)}" for row in rows))
@@ -38,8 +39,7 @@ class Butterfly(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = interface_font(12.5)
         metrics = QFontMetricsF(font)
-        widest = max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0) + 16
-        names = min(widest, self.width() * 0.42)
+        names = self._names()
         room = (self.width() - names) / 2 - _FIGURE
         most = max((max(row.left, row.right) for row in self._rows), default=1) or 1
         middle, left_edge, right_edge = self.width() / 2, (self.width() - names) / 2, (self.width() + names) / 2
@@ -73,3 +73,24 @@ class Butterfly(QWidget):
                 else:
                     place = line.adjusted(right_edge + width + 7, 0, 0, 0)
                     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        self.paint_chosen(painter)
+
+    def _names(self) -> float:
+        """The width of the column of names."""
+        metrics = QFontMetricsF(interface_font(12.5))
+        widest = max((metrics.horizontalAdvance(row.name) for row in self._rows), default=0) + 16
+        return min(widest, self.width() * 0.42)
+
+    def doors(self) -> list[Door]:
+        """One a bar: its whole half of the row, as far as it has a passage."""
+        half = (self.width() - self._names()) / 2
+        found = []
+        for number, row in enumerate(self._rows):
+            for side, value, span in zip(SIDES, (row.left, row.right), (row.left_place, row.right_place), strict=True):
+                if span is not None:
+                    box = QRectF(
+                        0.0 if side == "left" else self.width() - half, _HEAD + number * _ROW, half, float(_ROW)
+                    )
+                    words = f"{row.name}, {side}: {self._written(value)}. Click opens the first passage."
+                    found.append(Door(box, words, side, span))
+        return found

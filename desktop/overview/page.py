@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from comparators.framing.emphasis_map import sentence_at
 from comparators.model import Comparison
 from desktop.overview.butterfly import Butterfly
 from desktop.overview.called import CalledTable
@@ -115,9 +116,13 @@ class OverviewPage(QScrollArea):
         if figures is not None and figures.emphasis:
             column.addWidget(rule())
             block = _block(
-                "Emphasis", "Where each text speaks of whom, from first word to last, and its share of words."
+                "Emphasis",
+                "Where each text speaks of whom, from first word to last, and its share of words. Marks open passages.",
             )
-            block.addWidget(EmphasisMap(figures.emphasis))
+            pair = comparison.pair
+            strips = EmphasisMap(figures.emphasis, lambda side, share: sentence_at(pair.reading(side), share))
+            strips.opened.connect(self.placed)
+            block.addWidget(strips)
             column.addLayout(block)
 
     def _middle(self, figures: Figures) -> QHBoxLayout:
@@ -170,12 +175,16 @@ class OverviewPage(QScrollArea):
         row.setSpacing(56)
         if figures is not None and figures.voices:
             block = _block("Who is quoted", "Words in direct quotation.")
-            block.addWidget(Butterfly(figures.voices, lambda value: f"{value:.0f}", name="Who is quoted"))
+            bars = Butterfly(figures.voices, lambda value: f"{value:.0f}", name="Who is quoted")
+            bars.opened.connect(self.placed)
+            block.addWidget(bars)
             block.addStretch(1)
             row.addLayout(block, 1)
         if figures is not None and figures.frames:
             block = _block("Frames", "Share of sentences that carry each frame; one may carry several.")
-            block.addWidget(Butterfly(figures.frames, lambda value: f"{value * 100:.0f} %", name="Frames"))
+            bars = Butterfly(figures.frames, lambda value: f"{value * 100:.0f} %", name="Frames")
+            bars.opened.connect(self.placed)
+            block.addWidget(bars)
             block.addStretch(1)
             row.addLayout(block, 1)
         block = _block("Reading", "Measured by textstat; headings count as sentences.")

@@ -14,12 +14,15 @@ _MOST_VOICES, _MOST_FRAMES, _MOST_THINGS, _MOST_NAMES = 5, 7, 5, 2
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """One row of a butterfly: a name, and how much of it either text has. ``finding`` is the id of one about it."""
+    """One row of a butterfly: a name, how much of it either text has, and where first. ``finding`` is the id of one
+    about it."""
 
     name: str
     left: float
     right: float
     finding: str = ""
+    left_place: Span | None = None
+    right_place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,14 @@ def _bars(comparison: Comparison, left: Voice | None, right: Voice | None) -> Ba
                 evidence = one.left if side == "left" else one.right
                 if voice and any(item.span.overlaps(span) for item in evidence for span in voice.spans):
                     finding = one.id
-    return Bars(name, _words(comparison, "left", left), _words(comparison, "right", right), finding)
+    return Bars(
+        name,
+        _words(comparison, "left", left),
+        _words(comparison, "right", right),
+        finding,
+        left.direct[0] if left and left.direct else None,
+        right.direct[0] if right and right.direct else None,
+    )
 
 
 def _words(comparison: Comparison, side: Side, voice: Voice | None) -> int:
@@ -78,9 +88,17 @@ def _words(comparison: Comparison, side: Side, voice: Voice | None) -> int:
 
 def frames(comparison: Comparison) -> tuple[Bars, ...]:
     """The share of sentences that carry each frame, 0 to 1, the strongest first."""
-    left, right = (shares(carried(reading), reading) for reading in (comparison.pair.left, comparison.pair.right))
+    readings = comparison.pair.left, comparison.pair.right
+    left, right = (shares(carried(reading), reading) for reading in readings)
+    firsts = [{item.frame: item.span for item in reversed(carried(reading))} for reading in readings]
     rows = [
-        Bars(name.replace("_", " ").capitalize(), left.get(name, 0.0), right.get(name, 0.0))
+        Bars(
+            name.replace("_", " ").capitalize(),
+            left.get(name, 0.0),
+            right.get(name, 0.0),
+            left_place=firsts[0].get(name),
+            right_place=firsts[1].get(name),
+        )
         for name in {**left, **right}
     ]
     rows.sort(key=lambda row: (-(row.left + row.right), row.name))

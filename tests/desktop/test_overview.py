@@ -10,13 +10,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from comparators.model import Alignment, Pair
+from comparators.framing.emphasis_map import EmphasisRow, sentence_at
+from comparators.model import Alignment, Pair, Span
 from comparators.reading import read
 from comparators.values import Interval
+from desktop.overview.butterfly import Butterfly
+from desktop.overview.doors import Doors
+from desktop.overview.emphasis import EmphasisMap
 from desktop.overview.figures import figures_of
 from desktop.overview.page import OverviewPage
 from desktop.overview.scales import LogScale, TimeScale, spread
 from desktop.overview.summary import heading, in_common, lead, said, tallies
+from desktop.overview.tables import Bars
 from desktop.overview.toll_chart import TollChart, spoken
 from desktop.overview.tolls import tolls_of
 from desktop.workspace import Workspace
@@ -111,6 +116,36 @@ def test_a_mark_of_the_chart_opens_its_words(application: QApplication):
     QTest.keyClick(chart, Qt.Key.Key_Right)
     QTest.keyClick(chart, Qt.Key.Key_Return)
     assert opened[-1] == 0
+
+
+def opened_by_marks(drawing: Doors) -> list[tuple[str, int, int]]:
+    """What every mark opens when it is clicked, then what the first opens by the keys."""
+    drawing.resize(800, drawing.sizeHint().height())
+    opened: list[tuple[str, int, int]] = []
+    drawing.opened.connect(lambda *place: opened.append(place))
+    for door in drawing.doors():
+        QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, pos=door.box.center().toPoint())
+    QTest.keyClick(drawing, Qt.Key.Key_Down)
+    QTest.keyClick(drawing, Qt.Key.Key_Return)
+    return opened
+
+
+def test_the_bars_of_a_butterfly_open_the_first_passage(application: QApplication):
+    here, there = Span(3, 9), Span(40, 44)
+    rows = (Bars("Ada", 3, 0, left_place=here), Bars("Bo", 1, 2, left_place=Span(12, 20), right_place=there))
+    opened = opened_by_marks(Butterfly(rows, str, name="Who is quoted"))
+    assert opened == [("left", 3, 9), ("left", 12, 20), ("right", 40, 44), ("left", 3, 9)]
+
+
+def test_a_mark_of_the_emphasis_map_opens_its_sentence(application: QApplication):
+    left = read(article("Mira Oster spoke on Monday in Kora. It rained all day. Oster left at noon."))
+    rows = [EmphasisRow("Oster", 0.69, 0.0, left_places=((0.0, 0.4375), (0.75, 1.0)), right_places=())]
+    drawing = EmphasisMap(rows, lambda side, share: sentence_at(left, share))
+    opened = opened_by_marks(drawing)
+    assert [left.text[start:end] for _, start, end in opened][:2] == [
+        "Mira Oster spoke on Monday in Kora.",
+        "Oster left at noon.",
+    ]
 
 
 def test_the_page_builds_with_and_without_figures(application: QApplication):
