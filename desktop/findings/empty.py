@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from comparators.model import SIDES, Side
 from desktop.theme import current_theme, interface_font, paint_icon
 from desktop.widgets.button import Button
 from desktop.widgets.flow import clear, flow
@@ -71,7 +72,14 @@ def _nearest(workspace: Workspace) -> str:
     best = max(workspace.alignment.nearest, key=lambda one: one.score, default=None) if workspace.alignment else None
     if best is None:
         return "No passage of one speaks of what the other tells."
-    return f"The nearest two passages are too far apart ({best.score:.2f}): {best.reason}"
+    other: Side = "right" if best.side == "left" else "left"
+    numbers = {best.side: best.sentence, other: best.other}
+    places = " and ".join(f"{side} ¶ {_passage(workspace, side, numbers[side])}" for side in SIDES)
+    return f"The nearest passages, {places}, are too far apart ({best.score:.2f}): {best.reason}."
+
+
+def _passage(workspace: Workspace, side: Side, sentence: int) -> int:
+    return workspace.readings[side].sentences[sentence].passage + 1
 
 
 class NoticesLine(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from comparators.model import Alignment, Nearest
 from desktop.dialogs.export import Export
 from desktop.settings import Settings
 from desktop.window import Window
@@ -159,6 +161,17 @@ def test_an_empty_list_says_which_limit_empties_it(ready: Window):
     ready.list.search.setText("no such words")
     assert ready.list.empty.isVisible()
     assert ready.list.empty.title.text() == "No finding at this level"
+
+
+def test_two_stories_that_share_nothing_are_told_so_with_the_nearest_passages(ready: Window):
+    made = comparison()
+    last = [len(made.pair.reading(side).sentences) - 1 for side in ("left", "right")]
+    nearest = Nearest("left", last[0], last[1], 0.02, "other place and date")
+    ready.workspace.show(replace(made, pair=replace(made.pair, alignment=Alignment((), (nearest,))), findings=()))
+    words = ready.list.empty.words.text()
+    assert ready.list.empty.title.text() == "These texts have no matter in common"
+    assert "left ¶ 4 and right ¶ 4" in words
+    assert "other place and date" in words
 
 
 def test_f6_goes_round_the_parts(ready: Window):
