@@ -7,9 +7,22 @@ import json
 
 import pytest
 
-from tests.bench.labelled_pairs import HERE, faults_of_form, faults_of_quotes, labelled, write_gold
+from tests.bench import labelled_pairs
+from tests.bench.labelled_pairs import (
+    HERE,
+    NOT_IN_FACTS,
+    SPLITS,
+    faults_of_form,
+    faults_of_quotes,
+    labelled,
+    scored_facts,
+    write_gold,
+)
 
-FILES = [pytest.param(path, id=f"{path.parent.name}/{path.stem}") for path in sorted(HERE.glob("*/*.json"))]
+FILES = [
+    pytest.param(path, id=f"{split}/{path.stem}") for split in SPLITS for path in sorted((HERE / split).glob("*.json"))
+]
+FACTS = [param for param in FILES if param.id and param.id.startswith("facts/")]
 LEFT = "Five ships left the port on Monday."
 RIGHT = "Six ships left port on Monday."
 LABELS = {
@@ -52,13 +65,31 @@ def test_labels_are_well_formed(path):
     assert faults_of_form(json.loads(path.read_text(encoding="utf-8")), name=path.stem) == []
 
 
-def test_no_article_is_in_both_splits():
+@pytest.mark.parametrize("path", FACTS)
+def test_facts_hold_no_omissions_and_no_framing(path):
+    labels = json.loads(path.read_text(encoding="utf-8"))
+    assert [labels[name] for name in NOT_IN_FACTS] == [[], []]
+
+
+def test_every_file_is_in_a_split():
+    assert {path.parent.relative_to(HERE).as_posix() for path in HERE.rglob("*.json")} <= set(SPLITS)
+
+
+@pytest.mark.parametrize("tuned", ["tuned", "facts/tuned"])
+@pytest.mark.parametrize("apart", ["apart", "facts/apart"])
+def test_no_article_is_both_tuned_on_and_apart(tuned, apart):
     """The id of a pair ends in the ids of its two articles."""
-    tuned, apart = (
+    first, second = (
         {article for labels in labelled(split).values() for article in labels["pair"].split("-")[1:]}
-        for split in ("tuned", "apart")
+        for split in (tuned, apart)
     )
-    assert not tuned & apart
+    assert not first & second
+
+
+def test_facts_are_not_scored_for_what_they_leave_unlabelled(monkeypatch):
+    figures = {"pairs": 1, "links: recall": "1/1", "omissions: recall": "0/0", "framing: supported": "0/3"}
+    monkeypatch.setattr(labelled_pairs, "scored", lambda bench, *, split: figures)
+    assert list(scored_facts(HERE, split="facts/tuned")) == ["pairs", "links: recall"]
 
 
 def test_good_labels_have_no_faults():

@@ -1,9 +1,10 @@
-"""Our own labelled pairs (labelled/tuned, labelled/apart): their form, and a gold folder made of them and the texts.
+"""Our own labelled pairs (labelled/): their form, and a gold folder made of them and the texts.
 
     python -m tests.bench.labelled_pairs FOLDER TARGET     (FOLDER with pairs/ in it)
 
-writes TARGET/gold and TARGET/score.py from the pairs of ``tuned``, so that TARGET serves wherever FOLDER/gold does. The
-labels hold no article text beyond the quoted spans; texts come from pairs/pairs.jsonl and offsets count in those.
+writes TARGET/gold and TARGET/score.py from the pairs of ``tuned``, so that TARGET serves wherever FOLDER/gold does, and
+TARGET/facts likewise from those of ``facts/tuned``, whose omissions and framing are not labelled: never score those.
+The labels hold no article text beyond the quoted spans; texts come from pairs/pairs.jsonl, and offsets count in those.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from tests.bench import gold
 
 HERE = Path(__file__).parent / "labelled"
 SIDES = ("left", "right")
+SPLITS = ("tuned", "apart", "facts/tuned", "facts/apart")
 LISTS = ("links", "divergences", "omissions", "framing", "artefacts", "quiet")
+NOT_IN_FACTS = ("omissions", "framing")
 RELATIONS = ("same", "update", "parallel", "related")
 CONFIDENCE = ("certain", "probable", "possible")
 _ONE_SIDED = ("omissions", "artefacts", "quiet")
@@ -143,10 +146,20 @@ def scored(bench: Path, *, split: str) -> dict[str, object]:
         return {"pairs": count} | (gold.main(Path(made)) if count else {})
 
 
+def scored_facts(bench: Path, *, split: str) -> dict[str, object]:
+    """As ``scored``, without the figures of what a facts split leaves unlabelled."""
+    return {
+        figure: value
+        for figure, value in scored(bench, split=split).items()
+        if figure.partition(":")[0] not in NOT_IN_FACTS
+    }
+
+
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description="Write the pairs of labelled/tuned as a gold folder.")
+    parser = argparse.ArgumentParser(description="Write the pairs of tuned and of facts/tuned as gold folders.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("target", type=Path)
     arguments = parser.parse_args()
     print(write_gold(arguments.folder, arguments.target, split="tuned"), "pairs")
+    print(write_gold(arguments.folder, arguments.target / "facts", split="facts/tuned"), "pairs of facts")
     sys.exit()
