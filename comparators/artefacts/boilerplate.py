@@ -17,6 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comparators.artefacts.captions import captions
+from comparators.artefacts.credits import credits, with_credit
+from comparators.artefacts.notices import notices
 from comparators.artefacts.one_text import about, shortened, texts
 from comparators.artefacts.run_in import editors_notes, headline_again, run_in_headings
 from comparators.model import Finding, Pair, Passage, Reading, Severity, Span
@@ -27,10 +30,6 @@ _LONGEST_RUN = 9  # capitalised words in a row that no name has
 _REPEATED = 14  # words that nobody writes twice by chance
 _TITLE = re.compile(
     r"President|Minister|Leader|Representative|Senator|Chancellor|Secretary|Speaker|Committee|King|Court|Rep|Sen|Gen"
-)
-_CREDIT = re.compile(
-    r"[\[(](?:Anadolu|AFP|AP|Reuters|EPA|Getty|Xinhua|AA)(?:[ /-][^\])\n]{0,40})?[\])]"
-    r"|\b(?:Sputnik|TASS|RIA Novosti|EPA)/? [A-Z][a-z]+ [A-Z][a-z]+(?= [A-Z])"
 )
 
 
@@ -63,8 +62,7 @@ def pieces(reading: Reading) -> Iterator[_Piece]:
         *prompts(reading),
         *repeated(reading),
         *run_in(reading),
-        *notices(reading),
-        *credits(reading),
+        *notes(reading),
         *glued_headlines(reading),
     ):
         if not any(span.overlaps(other) for span in piece[0] for other in taken):
@@ -151,35 +149,20 @@ def run_in(reading: Reading) -> Iterator[_Piece]:
         yield (span,), "is a note of the desk", "It speaks of the text and not of the story.", "low", 0.75
 
 
-_SENTENCE = 80
-_NOTICES = re.compile(
-    r"(?:News )?[Aa]gencies contributed to this (?:report|story|article)\.?(?: Read Also)?|\bGet short URL(?: \d+)?"
-    r"|\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
-    r"|(?<=[.!?] )Tags:? (?:[\w-]+ ){3,8}"
-)
-
-
-def notices(reading: Reading) -> Iterator[_Piece]:
-    """Notices of the page inside a paragraph: tags, short addresses, what an embed below shows."""
-    for match in _NOTICES.finditer(reading.text):
-        start = match.start()
-        if match.group().startswith("can be"):
-            before = reading.text[max(0, start - _SENTENCE) : start]
-            start -= len(before) - max(before.rfind(mark) + 1 for mark in ".!?\n")
-            start += len(reading.text[start : match.start()]) - len(reading.text[start : match.start()].lstrip())
-        span = Span(start, match.start() + len(match.group().rstrip()))
+def notes(reading: Reading) -> Iterator[_Piece]:
+    """Notices of the page, captions and credits."""
+    for span in notices(reading):
         yield (span,), "is a notice of the page", "It speaks of the page and not of the story.", "low", 0.8
-
-
-def credits(reading: Reading) -> Iterator[_Piece]:
-    """A picture's credit in the running text, with the caption before it."""
-    for match in _CREDIT.finditer(reading.text):
-        number = reading.sentence_at(match.start())
-        if number is None or reading.passage_of(number).role != "body":
-            continue
-        start = reading.sentences[number].span.start if match.group()[0] in "[(" else match.start()
-        span = Span(start, match.end())
-        yield (span,), "is a caption or a credit inside the text", "It belongs to a picture.", "low", 0.8
+    for span in captions(reading):
+        yield (
+            with_credit(reading, span),
+            "is a picture's caption in the text",
+            "It says what a picture shows.",
+            "low",
+            0.75,
+        )
+    for spans, what, why in credits(reading):
+        yield spans, what, why, "low", 0.8
 
 
 def glued_headlines(reading: Reading) -> Iterator[_Piece]:

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from comparators.artefacts.stale import stale_words
 from comparators.model import SIDES, Evidence, Finding, Pair, Passage, PublicationDate, Reading, Severity, Side
 
-_AGENCY = re.compile(r"\([^()]*[A-Za-z]{2,}[^()]*\)")
+_AGENCY = re.compile(r"\([^()]*[A-Za-z]{2,}[^()]*\)|\A(?:AFP|AP|Reuters|Xinhua|TASS|DPA|EFE|SANA|EPA)\W*\Z")
 _KINDS = {
     "metadata": ("Header in the text", "A line of the page, not of the story, stands in the text"),
     "sign-off": ("Sign-off in the text", "A desk's or agency's sign-off stands in the text"),
