@@ -12,6 +12,12 @@ GROUPS: Mapping[str, str] = {
     "artefacts": "Translation artefacts",
     "omissions": "In one report only",
 }
+COUNTED: Mapping[str, tuple[str, str]] = {  # one, several
+    "facts": ("factual divergence", "factual divergences"),
+    "framing": ("framing difference", "framing differences"),
+    "artefacts": ("translation artefact", "translation artefacts"),
+    "omissions": ("in one report only", "in one report only"),
+}
 
 VERDICTS: Mapping[Verdict, str] = {
     "conflict": "Conflict",

@@ -13,7 +13,7 @@ from comparators.reports.page.card import Card, card, lane
 from comparators.reports.page.leaf import Block, Mark, blocks
 from comparators.reports.page.overview import Overview, overview
 from comparators.reports.side import title_of
-from comparators.reports.wording import GROUPS, VERDICTS, group_of
+from comparators.reports.wording import COUNTED, GROUPS, VERDICTS, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class Group:
     name: str
     tally: str
     cards: tuple[Card, ...]
+
+    @property
+    def counted(self) -> str:
+        """What the number of cards counts, in a sentence: "1 factual divergence"."""
+        return COUNTED[self.key][len(self.cards) != 1]
 
 
 @dataclass(frozen=True, slots=True)
