@@ -145,3 +145,11 @@ def test_the_encoding_can_be_named_for_each_side(pair, tmp_path, capfdbinary):
     main(["compare", *pair, "--left-encoding", "cp1251", "--format", "json"])
     left = json.loads(capfdbinary.readouterr().out)["left"]
     assert (left["encoding"], left["encoding_confidence"]) == ("cp1251", 1.0)
+
+
+def test_the_command_runs_as_a_module_too():
+    done = subprocess.run(
+        [sys.executable, "-m", "comparators.cli", "schema"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["$id"] == "diptych/comparison/1"
