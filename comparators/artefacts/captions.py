@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from comparators.model import Reading, Span
 
 _FIRST = 8  # passages at the start of a text among which pictures stand
+_SHORT = 14  # words of a second headline
+_MARKS = re.compile('[“”"‘]')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MONTHS = "Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
 _SHOWS = re.compile(
@@ -22,7 +24,11 @@ _PLACE_AND_DAY = re.compile(
 _SEEN = frozenset({"address", "speak", "listen", "wave", "arrive", "walk", "stand", "sit", "shake", "look", "gesture",
                    "hold", "pose", "attend", "greet", "testify", "ride", "carry", "run", "cry", "smile", "watch",
                    "point", "embrace", "inspect", "depart", "board"})  # fmt: skip
-_REPORTS = re.compile(r"; [\w ]{0,40}(?:correspondent|anchor|reporter|analyst) [A-Z]\w+ [A-Z]\w+ reports\b")
+_REPORTS = re.compile(
+    r"; (?:[\w'’,.-]+ ){0,12}(?:correspondent|anchor|reporter|analyst|professor|host|editor|contributor) "
+    r"(?:[\w'’.-]+ ){2,9}(?:reports?|reacts?|weighs? in|discuss(?:es)?|explains?)\b|^[A-Z][^.;\n]{20,200}; "
+    r"(?:[A-Z][\w'’.-]+ ){2,6}(?:reports?|reacts?|weighs? in) (?:on|from|for)\b"
+)
 
 
 def captions(reading: Reading) -> Iterator[Span]:
@@ -39,12 +45,17 @@ def captions(reading: Reading) -> Iterator[Span]:
         words = sentence.span.of(reading.text)
         first = sentence.passage < _FIRST and number < 3 * _FIRST
         alone = passage.span.of(reading.text).strip() == words.strip()
-        if (
-            _REPORTS.search(words)
-            or _PLACE_AND_DAY.search(words)
+        film = _REPORTS.search(words)
+        if film:
+            line = words.rfind("\n", 0, film.start() + 1) + 1  # the film's own line, where no stop ends the one before
+            line += len(words[line:]) - len(words[line:].lstrip())
+            yield Span(sentence.span.start + line, sentence.span.end)
+        elif (
+            _PLACE_AND_DAY.search(words)
             or (first and _SHOWS.search(words))
             or (alone and first and _without_a_verb(reading, number))
             or (alone and _tells_a_picture(reading, number))
+            or (alone and _second_headline(reading, number))
         ):
             yield sentence.span
 
@@ -68,3 +79,21 @@ def _tells_a_picture(reading: Reading, number: int) -> bool:
     tokens = reading.tokens[sentence.first : sentence.last]
     shown = any(token.dep == "ROOT" and token.tag == "VBZ" and token.lemma in _SEEN for token in tokens)
     return shown and any(token.text in ("as", "during", "before", "after", "while", "at") for token in tokens)
+
+
+def _second_headline(reading: Reading, number: int) -> bool:
+    """Whether a short paragraph right after the headline tells in the present what happened, as titles of films do."""
+    sentence = reading.sentences[number]
+    if not 1 <= sentence.passage <= 2 or reading.passages[sentence.passage - 1].role not in ("headline", "caption"):
+        return False
+    tokens = reading.tokens[sentence.first : sentence.last]
+    words = sentence.span.of(reading.text)
+    root = next((token for token in tokens if token.dep == "ROOT"), None)
+    return (
+        5 <= len(tokens) <= _SHORT
+        and root is not None
+        and root.tag in ("VBZ", "VBP")
+        and root.lemma not in ("be", "have", "say")
+        and not any(token.tag in ("VBD", "MD") for token in tokens)
+        and not _MARKS.search(words)
+    )

@@ -14,6 +14,8 @@ _NOTICES = re.compile(
     r"|\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
     r"|(?<=[.!?] )Tags:? (?:[\w-]+ ){3,8}"
     r"|(?:SEND |More info )?\bhttps?(?::/|[a-z]{2,10}\.)\S+|\bpic\.twitter\.com\S*"
+    r"|(?:(?<=\n)|(?<=\n ))(?:More|Related|Read more|See also|Watch|Opinion|Analysis|Timeline|Video|Photos|Live|"
+    r"Fact check|Poll|Podcast|Column|Editorial|Commentary|Explainer|The Bubble): ?[A-Z][^\n]{10,140}(?=\s*\n|\s*$)"
     r"|\[click (?:here )?(?:to|for) [\w ]{2,30}\]"
     r"|\b(?:Watch|WATCH|Listen|See also):? [A-Z][^.\n]{5,90}? Play (?:Video|Audio)\b"
     r"|\bPrint Tweet Views \d+|\bPrint (?:this page|Email|Tweet)\b"

@@ -1,16 +1,17 @@
 """Quotation marks that do not close, face the wrong way, or went missing.
 
 What it finds: a quotation that never closes, also over the end of a paragraph (where the convention is to open each
-paragraph anew); closing marks that stand before the next word (`rubble, "said`); a pair of unlike marks (`"Ring of
-Fire''`); a sentence that starts with a capital after "said that", where marks were lost.
+paragraph anew); closing marks that stand before the next word (`rubble, "said`) or apart, with a line end before the
+speaker; a pair of unlike marks (`"Ring of Fire''`); and speech that lost its marks: words in the first person with a
+speaker after them ("We had nowhere to go Ahmed said"), or a capital after "said that".
 
 Why it matters: without its marks nobody can tell who says what, and the paper's words become the speaker's.
 
 An example: “At first we thought they were targeting the enemy.” and, in the next paragraph, words of the same man
 without any marks.
 
-When it is wrong: a text may have lost its marks on the way here (a converter's fault), and a speaker's paragraph may
-be meant to end where it does.
+When it is wrong: a reporter may tell a story in the first person; a text may have lost its marks on the way here (a
+converter's fault), and a speaker's paragraph may be meant to end where it does.
 
 Source: the conventions of English punctuation; marks are read paragraph by paragraph.
 """
@@ -22,6 +23,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from comparators.artefacts.apart_marks import apart_marks
+from comparators.artefacts.lost_marks import lost_marks
 from comparators.artefacts.one_text import NOT_STORY, about, in_story, shortened, texts
 from comparators.model import Finding, Pair, Reading, Severity, Span
 
@@ -113,6 +116,14 @@ def places(reading: Reading) -> Iterator[_Place]:
     if turned:
         yield tuple(turned), "the closing mark clings to the next word", "The space is on its wrong side.", "low", 0.85
     yield from _patterns(reading)
+    lost = tuple(lost_marks(reading))
+    if lost:
+        why = "Somebody speaks in the first person or after a colon, and no mark says where his words begin and end."
+        yield lost, "the quotation marks were lost", why, "medium", 0.85
+    apart = tuple(apart_marks(reading))
+    if apart:
+        why = "A space parts the mark from its words, and a line end parts them from their speaker."
+        yield apart, "the closing mark stands apart", why, "low", 0.85
 
 
 def _patterns(reading: Reading) -> Iterator[_Place]:
