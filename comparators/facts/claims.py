@@ -34,6 +34,7 @@ _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past"
 _JOINTS = frozenset({"of", "the", "-", "its"})
 _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
 
@@ -127,8 +128,10 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
     if "also" in after:
         return True
-    if before & {"including", "include", "another", "among", "further", "additional", "also"} or "among" in after:
+    if before & {"including", "include", "another", "further", "additional", "also"} or "among" in after:
         return True
+    if "among" in before and before & {"they", "whom", "them"}:
+        return True  # but in "a child was among 22 people killed" the number is the whole
     return value.unit != "percent" and after[:2] in (
         ["of", "they"],
         ["of", "the"],
@@ -177,9 +180,10 @@ def places_in(reading: Reading, number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def times_in(reading: Reading, number: int) -> tuple[Interval, ...]:
-    """The dates that a sentence names and that resolve, but for "since" and "until"."""
-    return _intervals(reading.mentions_by_sentence[number])
+def times_in(reading: Reading, number: int, *, without: tuple[Span, ...] = ()) -> tuple[Interval, ...]:
+    """The dates that a sentence names and that resolve, but for "since" and "until", and those inside ``without``."""
+    mentions = reading.mentions_by_sentence[number]
+    return _intervals(tuple(m for m in mentions if not any(span.contains(m.span) for span in without)))
 
 
 def _intervals(mentions: tuple[Mention, ...]) -> tuple[Interval, ...]:
@@ -197,8 +201,32 @@ def _after_clause(reading: Reading, number: int, token: int) -> int | None:
     verb = verb_over(reading, number, token)
     if verb is None:
         return None
-    marks = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep == "mark"]
+    marks = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep == "mark" and i < token]
     return verb if any(reading.tokens[i].text.lower() in {"after", "before", "since"} for i in marks) else None
+
+
+@once
+def aside_clauses(reading: Reading, number: int) -> tuple[Span, ...]:
+    """What a sentence tells of another event: from "hours after" on, or a clause with "after" that has a count."""
+    sentence = reading.sentences[number]
+    counts = [
+        m.span
+        for m in reading.mentions_by_sentence[number]
+        if isinstance(m.value, Quantity) and m.value.counted and not m.value.unit and not m.value.ordinal
+    ]
+    spans = []
+    for i in range(sentence.first + 1, sentence.last):
+        token = reading.tokens[i]
+        if token.text.lower() not in {"after", "before", "since"}:
+            continue
+        if reading.tokens[i - 1].lemma.lower() in _TIMES:
+            spans.append(Span(token.span.start, sentence.span.end))
+        elif token.dep == "mark":
+            inside = subtree(reading, sentence, token.head)
+            clause = Span(token.span.start, max(token.span.end, reading.tokens[inside[-1]].span.end))
+            if any(clause.contains(span) for span in counts):
+                spans.append(clause)
+    return tuple(spans)
 
 
 def _own_times(reading: Reading, number: int, token: int) -> tuple[Interval, ...]:

@@ -7,6 +7,7 @@ from comparators.facts.closeness import compare_words
 from comparators.facts.figures import Match, also_in, telling_words
 from comparators.facts.fit import point_of
 from comparators.facts.one_event import one_event
+from comparators.facts.same_event import told_apart
 from comparators.facts.scope import TOLLS, as_of
 from comparators.model import Pair, Reading, Verdict
 from comparators.values import Quantity, When
@@ -28,6 +29,7 @@ _TARGETS = frozenset(
     {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
 )
 _TELLING_WORDS = 3
+_HIT = frozenset({"dead", "wounded", "casualties"})  # what an attack does; the displaced flee a whole war
 
 
 def verdict_of(pair: Pair, match: Match) -> Verdict | None:
@@ -45,6 +47,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"
     if left.certainty.negated != right.certainty.negated:
         return "scope"
+    if left.measure in _HIT and told_apart(pair, left, right):
+        return "scope"
     later = later_of(pair, match)
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
     event = one_event(pair, left.sentence, right.sentence, match.link)
@@ -54,7 +58,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"  # two distances or durations of one matter need not be one distance
     if not later and _periods(pair, match):
         return "scope"  # "in the past two weeks" beside "since April"
-    if left.measure in TOLLS and (_several_against_one(pair, match) or _day_and_month(left, right)):
+    if left.measure in TOLLS and (several_against_one(pair, left, right) or _day_and_month(left, right)):
         return "scope"
     running = left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right))
     if not later and _open_below(match) and not (running and event.points >= _LIKELY):
@@ -82,7 +86,11 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
     """The verdict on two numbers that alone differ in one statement: only another day, place or event parts them."""
     verdict = verdict_of(pair, match)
     toll = match.left_claim.measure in TOLLS
-    if toll and (_periods(pair, match) or _several_against_one(pair, match)):
+    if toll and (
+        _periods(pair, match)
+        or several_against_one(pair, match.left_claim, match.right_claim)
+        or told_apart(pair, match.left_claim, match.right_claim)
+    ):
         return "scope"
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
         return "conflict"
@@ -121,15 +129,15 @@ def _day_and_month(left: Claim, right: Claim) -> bool:
     return lengths[0] <= _A_DAY and lengths[1] >= _A_MONTH
 
 
-def _several_against_one(pair: Pair, match: Match) -> bool:
+def several_against_one(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether one sentence counts over several places ("on residential neighbourhoods") and the other in one."""
     several = [
         any(t.tag == "NNS" and t.lemma in _TARGETS for t in reading.sentence_tokens(claim.sentence))
-        for reading, claim in ((pair.left, match.left_claim), (pair.right, match.right_claim))
+        for reading, claim in ((pair.left, left), (pair.right, right))
     ]
     one = [
         any(t.tag == "NN" and t.lemma in _TARGETS for t in reading.sentence_tokens(claim.sentence))
-        for reading, claim in ((pair.left, match.left_claim), (pair.right, match.right_claim))
+        for reading, claim in ((pair.left, left), (pair.right, right))
     ]
     return several[0] != several[1] and one[several.index(False)]
 

@@ -69,14 +69,15 @@ def fits(left: Quantity, right: Quantity) -> bool:
     if first.overlaps(second):
         a, b = point_of(left), point_of(right)
         opened = math.inf in (first.high, second.high) or -math.inf in (first.low, second.low)
-        return not opened or max(a, b) <= 2 * max(min(a, b), 1.0) or _vague(left) or _vague(right)
+        return not opened or max(a, b) <= 2 * max(min(a, b), 1.0) or is_vague(left) or is_vague(right)
     a, b = point_of(left), point_of(right)
     if left.unit != right.unit and min(a, b) > 0:
         return abs(a - b) / max(a, b) <= _CONVERTED
     return is_rounded(a, b) or is_rounded(b, a)
 
 
-def _vague(quantity: Quantity) -> bool:
+def is_vague(quantity: Quantity) -> bool:
+    """ "Dozens", "hundreds": a number of no more than one order."""
     return quantity.low is not None and quantity.high is not None and quantity.high >= 4 * quantity.low > 0
 
 

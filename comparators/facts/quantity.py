@@ -24,13 +24,14 @@ from collections.abc import Iterator
 
 from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.figure_verdict import in_one_statement, later_of, verdict_of
-from comparators.facts.figures import Match, matches
+from comparators.facts.figures import Figure, Match, link_of, matches
 from comparators.facts.fit import derived, point_of, written
+from comparators.facts.framed import Apart, counts_apart
 from comparators.facts.one_event import one_event
 from comparators.facts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.own_figures import contradictions
-from comparators.facts.scope import as_of, by_day, title_of, words_of
+from comparators.facts.scope import as_of, by_day, compare_scope, title_of, words_of
 from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
 from comparators.values import Interval, Quantity
 
@@ -66,9 +67,25 @@ def find(pair: Pair) -> Iterator[Finding]:
     if later is not None:
         for match in overtaken(pair, later, told):
             yield _finding(pair, match, "update")
+    for framed in counts_apart(pair):
+        ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
+        if told & ends:
+            continue
+        told |= ends
+        finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
+        quiet = [q for q in quiet if not _stands_on(q, framed.left[0].mention.span, framed.right[0].mention.span)]
+        yield finding
     yield from quiet
     for side in SIDES:
         yield from contradictions(pair, side)
+
+
+def _framed(pair: Pair, apart: Apart) -> Match:
+    """Two counts that their event brings together, as a match."""
+    left, right = apart.left[0], apart.right[0]
+    scope = compare_scope(pair.left, pair.right, left, right)
+    link = link_of(pair, left, right)
+    return Match(Figure(apart.left), Figure(apart.right), left, right, left.value, right.value, link, scope, False, 0.0)
 
 
 def _ends(match: Match) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -80,7 +97,9 @@ def _stands_on(finding: Finding, left: Span, right: Span) -> bool:
     return all(any(item.span.overlaps(span) for item in items) for items, span in sides)
 
 
-def _finding(pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None) -> Finding:
+def _finding(
+    pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None, event: Apart | None = None
+) -> Finding:
     left, right = match.left_claim, match.right_claim
     title = title_of(left)
     words = words_of(pair.left, left), words_of(pair.right, right)
@@ -101,10 +120,10 @@ def _finding(pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None 
         kind="quantity",
         verdict=verdict,
         severity=_severity(left, verdict),
-        confidence=_confidence(match, verdict),
+        confidence=_confidence(match, verdict) if event is None else _of_event(event),
         title=title,
         statement=statement,
-        explanation=_explanation(pair, match, verdict, later),
+        explanation=_explanation(pair, match, verdict, later) if event is None else _one_event(event, later),
         doubt=_doubt(match, verdict),
         left=_evidence(pair.left, left, match.left.claims, verdict),
         right=_evidence(pair.right, right, match.right.claims, verdict),
@@ -149,6 +168,19 @@ def _confidence(match: Match, verdict: Verdict) -> float:
     base += 0.05 * any(slot.name == "Where" and slot.agreement == "same" for slot in match.scope.slots)
     base -= 0.1 * (match.left_claim.certainty.modality != match.right_claim.certainty.modality)
     return round(min(0.95, max(0.2, base)), 2)
+
+
+def _of_event(apart: Apart) -> float:
+    return round(min(0.8, 0.4 + 0.06 * (apart.event.points - 3.0)), 2)
+
+
+def _one_event(apart: Apart, later: str) -> str:
+    """Why two counts that no link brings together are of one event, and what they come to."""
+    event = f"Both reports tell one event here: {'; '.join(apart.event.reasons)}."
+    if apart.verdict == "conflict":
+        return f"{event} They count it differently, and both figures cannot hold."
+    by = f"The {later} report is the later one." if later else "One figure is a least or a running one."
+    return f"{event} The counts differ. {by}"
 
 
 def _explanation(pair: Pair, match: Match, verdict: Verdict, later: str) -> str:

@@ -40,6 +40,12 @@ def events() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def event_means() -> Mapping[str, tuple[str, str]]:
+    """Lemma, or two words as written -> role (means, target) and class: "warplane" -> ("means", "air")."""
+    return {word: (role, kind) for word, role, kind, _ in _rows("event_means.tsv", 4)}
+
+
+@lru_cache(maxsize=1)
 def opposites() -> frozenset[tuple[str, str]]:
     """Pairs of lemmas that say the opposite of each other, in both orders."""
     pairs = [(word, other) for word, other, _ in _rows("opposites.tsv", 3)]
