@@ -1,4 +1,4 @@
-"""Who does it: the doer named in one text and left out in the other, for one event.
+"""Who does it and who began: the doer named in one text and left out in the other; who starts and who answers.
 
 What it finds
     In linked sentences, one event told with its doer ("Russian jets bombed a clinic") and without ("four people were
@@ -8,16 +8,20 @@ What it finds
 
 Why it matters
     A sentence without a doer leaves out who is to answer for the deed. It may be caution, where the doer is not known.
+    Whoever is said to answer has a reason; whoever starts has none.
 
 An example
     Left: "Soldiers shot dead two fishermen near Puntland." Right: "Two fishermen were shot dead near Puntland."
 
 When it is wrong
-    Where the doer is named in the sentence before or after; where two events were taken for one.
+    Where the doer is named in the sentence before or after; where two events were taken for one; where a short report
+    leaves out what every reader knows.
 
 Source
     T. Trew, "Theory and ideology at work", in R. Fowler and others, Language and Control, 1979; R. Fowler, Language in
-    the News, 1991; T. van Leeuwen, "The representation of social actors", 1996 (exclusion, suppression).
+    the News, 1991; T. van Leeuwen, "The representation of social actors", 1996 (exclusion, suppression, activation);
+    R. Entman, "Framing", 1993 (frames diagnose causes). Words of starting and answering: resources/lexicons,
+    initiative.tsv.
 """
 
 from __future__ import annotations
@@ -29,7 +33,9 @@ from comparators.framing.affiliation import side_of
 from comparators.framing.deeds import Deed, deeds, one_deed
 from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.linked import close_sentences, evidence, shortened
-from comparators.model import Finding, Pair, Reading, Severity, Side, Slot, Span
+from comparators.framing.stands_first import chief_findings
+from comparators.framing.starts import start_findings
+from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
 
 ID = "framing/agency"
 _FORMS = {
@@ -54,6 +60,21 @@ _OPEN = re.compile(
 
 
 def find(pair: Pair) -> Iterator[Finding]:
+    """One finding for each deed of which one text alone names the doer; the chief deed; who starts and who answers."""
+    named = list(_doers(pair))
+    yield from named
+    for chief in chief_findings(pair):
+        if not any(_same_places(chief, finding) for finding in named):
+            yield chief
+    yield from start_findings(pair)
+
+
+def _same_places(one: Finding, other: Finding) -> bool:
+    """Do both findings lie on the same words on either side?"""
+    return all(any(a.span.overlaps(b.span) for a in one.side(s) for b in other.side(s)) for s in SIDES)
+
+
+def _doers(pair: Pair) -> Iterator[Finding]:
     """One finding for each deed of which one text alone names the doer, in reading order."""
     left, right = deeds(pair.left), deeds(pair.right)
     told: set[tuple[str, int]] = set()

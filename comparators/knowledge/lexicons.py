@@ -23,6 +23,7 @@ WORDING_SORTS = frozenset(
     {"judging", "praising", "heightening", "feeling", "assuring", "distancing", "motive", "image", "superlative",
      "gloss"}
 )  # fmt: skip
+INITIATIVE = frozenset({"answers", "answers with force", "repels", "starts", "breaks", "causes", "answer"})
 FRAMES = frozenset(
     {"conflict", "human interest", "responsibility", "economic consequences", "morality", "diplomatic", "military",
      "humanitarian", "legal", "contest"}
@@ -203,3 +204,9 @@ def frame_words() -> tuple[Wording, ...]:
 def hedges() -> tuple[Wording, ...]:
     """Words that lower or raise certainty; ``sort`` is hedge or booster."""
     return read_wording(_lexicon("hedges.tsv"), frozenset({"hedge", "booster"}))
+
+
+@lru_cache(maxsize=1)
+def initiative() -> tuple[Wording, ...]:
+    """Words that make somebody the one who starts or the one who answers; ``sort`` says how."""
+    return read_wording(_lexicon("initiative.tsv"), INITIATIVE)

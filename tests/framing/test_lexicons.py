@@ -16,6 +16,7 @@ def test_every_lexicon_can_be_read():
     assert lexicons.contested_names()
     assert {word.sort for word in lexicons.hedges()} == {"hedge", "booster"}
     assert lexicons.choice_verbs()
+    assert {word.sort for word in lexicons.initiative()} == lexicons.INITIATIVE
     assert lexicons.label_modifiers()["ethnic", "forces"].referent == "armed group"
 
 

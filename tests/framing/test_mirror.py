@@ -40,6 +40,14 @@ TEXTS = {
         "had no warning of the attack. It was the world's most brutal bombing. The FDLR terrorist organisation holds "
         "the hills. Its men sell gold. The gold goes abroad.",
     ),
+    "answer": (
+        "Army shelling kills twelve in Goma\n\nArmy shelling killed twelve people in Goma on Friday. Rebels attacked "
+        "the airport in Goma with rockets in response to an army offensive. The brutal regime has besieged the town. "
+        "The regime's cruel siege has starved families. The war began in 2014 when the regime crushed protests.",
+        "Twelve killed in Goma\n\nTwelve people were killed in Goma on Friday. Rebels launched an offensive on the "
+        "airport in Goma with rockets, the ministry said. The government has surrounded the town. The war began in "
+        "2014 with protests in the capital. The rebels are ruthless. Fanatical rebels hold the airport.",
+    ),
     "ferry": (
         "Ferry carrying Coptic villagers sinks\n\nThe ferry carrying Coptic villagers sank off Suez at dawn. "
         "The minister "
