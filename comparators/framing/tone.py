@@ -3,21 +3,25 @@
 What it finds
     One text that tells with many words of feeling or force where the other stays sober, with the words; one that hedges
     ("perhaps", "appears to") or assures ("clearly", "of course") much more often; sentences twice as long, or a reading
-    level far apart. Small differences are not shown.
+    level far apart. Small differences are not shown. And the tone on each actor: words that judge and belong by grammar
+    to a person, country or side, in the text's own voice (its label, an adjective, what it is said to be or to do),
+    where one text has two or more and the other few or none. All actors stand in the table of tone.
 
 Why it matters
-    A sober and a stirring report of one event are not received alike, though each fact be the same.
+    A sober and a stirring report of one event are not received alike, though each fact be the same. Words that stick to
+    one actor decide whom the reader holds it with.
 
 An example
     Left: "Residents ran out screaming and wept in the rubble." Right: "The quake measured 6.1 and struck at 2:37 p.m."
 
 When it is wrong
     In short texts a few words decide. Readability formulas were made for whole texts of schoolbook English; lost
-    punctuation makes sentences long.
+    punctuation makes sentences long. A word may state a fact (a court's “terrorist”), or an actor be taken for another.
 
 Source
     R. Flesch, "A new readability yardstick", 1948, and J. Kincaid and others, 1975, by textstat; words of feeling:
-    resources/lexicons/loaded.tsv; hedges and boosters: K. Hyland, Metadiscourse, 2005.
+    resources/lexicons/loaded.tsv; hedges and boosters: K. Hyland, Metadiscourse, 2005. Tone on actors: H. Rashkin, S.
+    Singh and Y. Choi, "Connotation frames", ACL 2016; words: resources/lexicons/labels.tsv, loaded.tsv, conduct.tsv.
 """
 
 from __future__ import annotations
@@ -30,6 +34,7 @@ from comparators.framing.emphasis import prose
 from comparators.framing.grammar import NOT_PROSE, children, clause_around, span_of
 from comparators.framing.linked import evidence, shortened
 from comparators.framing.matching import Match, index_of, matches
+from comparators.framing.tone_actors import actor_findings
 from comparators.knowledge.lexicons import hedges, loaded_wording
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
@@ -46,7 +51,8 @@ _OPENING = 8  # words of a long sentence
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Words of feeling first, then hedges and boosters, then the ease of reading."""
+    """The tone on actors first, then words of feeling, hedges and boosters, and the ease of reading."""
+    yield from actor_findings(pair)
     yield from _feeling(pair)
     for sort in ("hedge", "booster"):
         yield from _certainty(pair, sort)

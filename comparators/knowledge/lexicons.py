@@ -60,6 +60,16 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Conduct:
+    """A verb for what an actor does or a noun for what it has; ``sort`` says whether it blames or credits the actor."""
+
+    term: str
+    part: str
+    sort: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Modifier:
     """A word before a noun; ``heads`` says before which nouns it decides the referent: forces, area or any."""
 
@@ -154,6 +164,19 @@ def read_wording(path: Path, sorts: frozenset[str], *, term: int = 0) -> tuple[W
     return tuple(found.values())
 
 
+def read_conduct(path: Path) -> Mapping[tuple[str, str], Conduct]:
+    """Words of conduct by term and part of speech."""
+    found: dict[tuple[str, str], Conduct] = {}
+    for number, fields in rows(path, 4):
+        word = Conduct(*fields)
+        expect(path, number, word.part, frozenset({"verb", "noun"}))
+        expect(path, number, word.sort, frozenset({"blames", "credits"}))
+        if (word.term, word.part) in found:
+            raise bad_line(path, number, f"{word.term!r} stands twice as a {word.part}.")
+        found[word.term, word.part] = word
+    return found
+
+
 def by_first_word(terms: tuple[Term, ...]) -> Mapping[str, tuple[Term, ...]]:
     """Terms by their first word, the longest first."""
     ordered = sorted(terms, key=lambda term: (term.term.split()[0], -len(term.term.split()), term.term, term.referent))
@@ -210,3 +233,9 @@ def hedges() -> tuple[Wording, ...]:
 def initiative() -> tuple[Wording, ...]:
     """Words that make somebody the one who starts or the one who answers; ``sort`` says how."""
     return read_wording(_lexicon("initiative.tsv"), INITIATIVE)
+
+
+@lru_cache(maxsize=1)
+def conduct() -> Mapping[tuple[str, str], Conduct]:
+    """Words for what actors do and have that blame or credit them."""
+    return read_conduct(_lexicon("conduct.tsv"))

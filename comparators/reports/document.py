@@ -265,6 +265,33 @@ class EmphasisDocument(TypedDict):
     right: EmphasisSideDocument
 
 
+class ToneWordDocument(TypedDict):
+    """One word that judges an actor in the text's own voice, the words that it stands in, and why it counts."""
+
+    word: str
+    against: bool
+    how: Annotated[str, ("description", "label, described, deed or does")]
+    start: Offset
+    end: Offset
+    quote: str
+    source: str
+
+
+class ToneSideDocument(TypedDict):
+    """One actor in one text: how often it is named there, and the words that judge it."""
+
+    named: Offset
+    words: list[ToneWordDocument]
+
+
+class ToneDocument(TypedDict):
+    """One actor that both texts name, and the tone on it in each."""
+
+    actor: str
+    left: ToneSideDocument
+    right: ToneSideDocument
+
+
 class TablesDocument(TypedDict):
     """What the texts hold as a whole, side by side."""
 
@@ -273,6 +300,7 @@ class TablesDocument(TypedDict):
     voices: list[VoiceDocument]
     frames: list[FrameDocument]
     emphasis: list[EmphasisDocument]
+    tone: list[ToneDocument]
 
 
 class ComparisonDocument(TypedDict):

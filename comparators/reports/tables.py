@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from comparators.framing.emphasis_map import emphasis_map
 from comparators.framing.tables import LabelCount, frame_shares, label_table, voice_shares
-from comparators.model import Pair
+from comparators.framing.tone_table import ToneRow, tone_table
+from comparators.model import Pair, Side
 from comparators.reports.document import (
     EmphasisDocument,
     FrameDocument,
     LabelCountDocument,
     TablesDocument,
     TollDocument,
+    ToneSideDocument,
     VoiceDocument,
 )
 from comparators.reports.page.tolls import toll_tables
 
 
 def tables(pair: Pair) -> TablesDocument:
-    """Tolls, labels, voices, frames and emphasis, whole; the reports for people show the largest rows of them."""
+    """Tolls, labels, voices, frames, emphasis and tone, whole; the reports for people show the largest rows of them."""
     return {
         "tolls": _tolls(pair),
         "labels": [
@@ -27,6 +29,10 @@ def tables(pair: Pair) -> TablesDocument:
         "voices": _voices(pair),
         "frames": _frames(pair),
         "emphasis": _emphasis(pair),
+        "tone": [
+            {"actor": row.actor, "left": _tone(pair, "left", row), "right": _tone(pair, "right", row)}
+            for row in tone_table(pair)
+        ],
     }
 
 
@@ -82,3 +88,22 @@ def _emphasis(pair: Pair) -> list[EmphasisDocument]:
         }
         for row in emphasis_map(pair)
     ]
+
+
+def _tone(pair: Pair, side: Side, row: ToneRow) -> ToneSideDocument:
+    text = pair.reading(side).text
+    return {
+        "named": row.side(side).named,
+        "words": [
+            {
+                "word": hit.word,
+                "against": hit.against,
+                "how": hit.how,
+                "start": hit.span.start,
+                "end": hit.span.end,
+                "quote": hit.span.of(text),
+                "source": hit.source,
+            }
+            for hit in row.side(side).hits
+        ],
+    }

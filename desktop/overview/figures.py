@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from comparators.framing.emphasis_map import EmphasisRow, emphasis_map
 from comparators.model import Comparison
-from desktop.overview.tables import Bars, Thing, frames, quoted, things
+from desktop.overview.tables import Bars, Thing, frames, quoted, things, tones
 from desktop.overview.tolls import Tolls, tolls_of
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Counts in time, names of things, voices, frames and emphasis. What a pair does not have is empty or None."""
+    """Counts in time, names of things, voices, frames, emphasis, tone. What a pair lacks is empty or None."""
 
     tolls: Tolls | None
     things: tuple[Thing, ...]
     voices: tuple[Bars, ...]
     frames: tuple[Bars, ...]
     emphasis: tuple[EmphasisRow, ...] = ()
+    tones: tuple[Thing, ...] = ()
 
 
 def figures_of(comparison: Comparison) -> Figures:
@@ -29,4 +30,5 @@ def figures_of(comparison: Comparison) -> Figures:
         quoted(comparison),
         frames(comparison),
         emphasis_map(comparison.pair),
+        tones(comparison),
     )

@@ -113,6 +113,17 @@ class OverviewPage(QScrollArea):
             column.addLayout(self._middle(figures))
         column.addWidget(rule())
         column.addLayout(self._lower(comparison, figures))
+        if figures is not None and figures.tones:
+            column.addWidget(rule())
+            block = _block(
+                "Tone on actors",
+                "Words of each text's own voice that judge whoever they belong to: − against, + in favour. "
+                "Plum: part of a framing finding.",
+            )
+            tones = CalledTable(figures.tones)
+            tones.opened.connect(self.placed)
+            block.addWidget(tones)
+            column.addLayout(block)
         if figures is not None and figures.emphasis:
             column.addWidget(rule())
             block = _block(

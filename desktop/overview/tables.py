@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from comparators.framing.frames import carried, shares
 from comparators.framing.terms import Hit, hits
+from comparators.framing.tone_table import ToneSide, tone_table
 from comparators.framing.voices import Voice, voices
 from comparators.model import SIDES, Comparison, Reading, Side, Span
 
 _MOST_VOICES, _MOST_FRAMES, _MOST_THINGS, _MOST_NAMES = 5, 7, 5, 2
+_MOST_TONES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,32 @@ def _called(comparison: Comparison, side: Side, found: tuple[Hit, ...], referent
     return tuple(rows[:_MOST_NAMES])
 
 
+def tones(comparison: Comparison) -> tuple[Thing, ...]:
+    """The words that judge an actor in a text's own voice, − against and + in favour; "named only" without any."""
+    return tuple(
+        Thing(row.actor, *(_judging(comparison, side, row.side(side)) for side in SIDES))
+        for row in tone_table(comparison.pair)
+    )
+
+
+def _judging(comparison: Comparison, side: Side, tone: ToneSide) -> tuple[Called, ...]:
+    places: dict[tuple[bool, str], list[Span]] = {}
+    for hit in tone.hits:
+        places.setdefault((not hit.against, hit.word), []).append(hit.span)
+    rows = [
+        Called(f"{'+' if favourable else '−'} {word}", len(spans), spans[0], _finding_on(comparison, side, spans))
+        for (favourable, word), spans in sorted(places.items(), key=lambda item: (item[0][0], -len(item[1]), item[0]))
+    ]
+    return tuple(rows[:_MOST_TONES]) or tuple(Called("named only", tone.named, span) for span in tone.plain[:1])
+
+
 def _shown(reading: Reading, span: Span) -> str:
     return " ".join(span.of(reading.text).split())
 
 
 def _finding_on(comparison: Comparison, side: Side, places: list[Span]) -> str:
     for finding in comparison.findings:
-        if finding.area == "framing" and finding.kind in ("label", "loaded", "scare_quotes"):
+        if finding.area == "framing" and finding.kind in ("label", "loaded", "scare_quotes", "tone"):
             for item in finding.side(side):
                 if any(item.span.overlaps(place) for place in places):
                     return finding.id

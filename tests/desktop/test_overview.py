@@ -21,7 +21,7 @@ from desktop.overview.figures import figures_of
 from desktop.overview.page import OverviewPage
 from desktop.overview.scales import LogScale, TimeScale, spread
 from desktop.overview.summary import heading, in_common, lead, said, tallies
-from desktop.overview.tables import Bars
+from desktop.overview.tables import Bars, tones
 from desktop.overview.toll_chart import TollChart, spoken
 from desktop.overview.tolls import tolls_of
 from desktop.workspace import Workspace
@@ -162,3 +162,18 @@ def test_the_page_builds_with_and_without_figures(application: QApplication):
     assert opened == [named("Deaths").id]
     page.toggle_table()
     assert not chart.isVisibleTo(page)
+
+
+def test_words_that_judge_an_actor_open_their_places():
+    pair = made_pair(
+        "The brutal army of the north ringed the town. On Friday the army starved its people.",
+        "The army of the north has stood round the town since Friday, a spokesman said.",
+    )
+    (thing,) = tones(replace(comparison(), pair=pair, findings=()))
+    assert [(called.words, called.times) for called in thing.left] == [("− brutal", 1), ("− starved", 1)]
+    assert thing.left[0].span.of(pair.left.text) == "The brutal army"
+    assert [(called.words, called.times) for called in thing.right] == [("named only", 1)]
+
+
+def made_pair(left: str, right: str) -> Pair:
+    return Pair(read(article(left, "2023-05-02")), read(article(right, "2023-05-02")), Alignment(()))

@@ -17,6 +17,7 @@ def test_every_lexicon_can_be_read():
     assert {word.sort for word in lexicons.hedges()} == {"hedge", "booster"}
     assert lexicons.choice_verbs()
     assert {word.sort for word in lexicons.initiative()} == lexicons.INITIATIVE
+    assert lexicons.conduct()["crackdown", "noun"].sort == "blames"
     assert lexicons.label_modifiers()["ethnic", "forces"].referent == "armed group"
 
 
@@ -65,3 +66,19 @@ def test_a_bad_modifier_is_named_with_file_and_line(tmp_path):
     path.write_text("h\th\th\th\th\nrebel\tany\tarmed group\tneutral\ta reason\n", encoding="utf-8")
     with pytest.raises(DataError, match="the referent '-'"):
         lexicons.read_modifiers(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("lie\tverb\thates\ta reason", "'hates' is none of"),
+        ("lie\tadverb\tblames\ta reason", "'adverb' is none of"),
+        ("lie\tverb\tblames\tr\nlie\tverb\tblames\tr", "stands twice"),
+    ],
+)
+def test_a_bad_word_of_conduct_is_named_with_file_and_line(tmp_path, line, message):
+    path = tmp_path / "conduct.tsv"
+    path.write_text("term\tpart\tsort\tsource\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(DataError, match=message) as error:
+        lexicons.read_conduct(path)
+    assert str(error.value).startswith(f"conduct.tsv:{1 + len(line.splitlines())}: ")

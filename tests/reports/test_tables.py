@@ -42,3 +42,16 @@ def test_the_page_shows_the_tolls(comparison):
     page = render(comparison).decode()
     assert '<table class="tolls">' in page
     assert "At least 12 people were killed" in page
+
+
+def test_the_tone_on_actors_stands_in_the_page_and_in_the_document():
+    left = "The brutal army of the north ringed the town. On Friday the army starved its people."
+    right = "The army of the north has stood round the town since Friday, a spokesman said."
+    made = compare(article(left, "2023-05-02"), article(right, "2023-05-02"), comparators=())
+    (row,) = document(made)["tables"]["tone"]
+    assert [(word["word"], word["against"]) for word in row["left"]["words"]] == [("brutal", True), ("starved", True)]
+    assert all(document(made)["left"]["text"][w["start"] : w["end"]] == w["quote"] for w in row["left"]["words"])
+    assert (row["right"]["named"], row["right"]["words"]) == (1, [])
+    page = render(made).decode()
+    assert "Tone on actors" in page
+    assert "named only" in page

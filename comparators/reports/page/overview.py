@@ -1,11 +1,13 @@
-"""What both texts hold as a whole, side by side: tolls, labels, voices, frames, emphasis."""
+"""What both texts hold as a whole, side by side: tolls, labels, voices, frames, emphasis, tone."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from comparators.framing.emphasis_map import EmphasisRow, emphasis_map
 from comparators.framing.tables import LabelRow, frame_shares, label_table, voice_shares
+from comparators.framing.tone_table import ToneSide, tone_table
 from comparators.model import Pair
 from comparators.reports.page.tolls import TollTable, toll_tables
 
@@ -24,6 +26,24 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Judging:
+    """One word on an actor: ``way`` is against or in favour, or empty where the actor is named without such a word."""
+
+    way: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """One actor and the words that judge it in either text."""
+
+    actor: str
+    left: tuple[Judging, ...]
+    right: tuple[Judging, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Tables of the whole pair; each may be empty."""
 
@@ -32,6 +52,7 @@ class Overview:
     voices: tuple[Bars, ...]
     frames: tuple[Bars, ...]
     emphasis: tuple[EmphasisRow, ...] = ()
+    tone: tuple[Tone, ...] = ()
 
 
 def overview(pair: Pair) -> Overview:
@@ -46,8 +67,22 @@ def overview(pair: Pair) -> Overview:
         for row in frame_shares(pair)[:MOST_FRAMES]
     ]
     return Overview(
-        toll_tables(pair), label_table(pair)[:MOST_LABELS], _bars(voices), _bars(frames), emphasis_map(pair)
+        toll_tables(pair),
+        label_table(pair)[:MOST_LABELS],
+        _bars(voices),
+        _bars(frames),
+        emphasis_map(pair),
+        tuple(Tone(row.actor, _judging(row.left), _judging(row.right)) for row in tone_table(pair)),
     )
+
+
+def _judging(side: ToneSide) -> tuple[Judging, ...]:
+    """Each word once with its count, those against first; without any, that the actor is named only."""
+    counts = Counter((not hit.against, hit.word) for hit in side.hits)
+    return tuple(
+        Judging("in favour" if favourable else "against", word, count)
+        for (favourable, word), count in sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1]))
+    ) or (Judging("", "named only", side.named),)
 
 
 def _quoted(direct: int, indirect: int, share: float) -> str:
