@@ -25,10 +25,11 @@ from comparators.artefacts.article_slips import MISSING
 from comparators.artefacts.one_text import about, in_story, texts
 from comparators.artefacts.slip import Slip
 from comparators.artefacts.slips import slips
+from comparators.artefacts.the_names import TOO_MANY
 from comparators.artefacts.wording_findings import find_wordings
 from comparators.model import Finding, Pair
 
-SORTS = frozenset({MISSING, "“the” is missing"})  # one note for all places, whatever the words
+SORTS = frozenset({MISSING, TOO_MANY, "“the” is missing"})  # one note for all places, whatever the words
 _DOUBT = "It may stand in a quotation that keeps the speaker's words, or the parser may have misread the sentence."
 
 

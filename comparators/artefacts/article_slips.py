@@ -30,10 +30,8 @@ def missing_before_body(reading: Reading) -> Iterator[Slip]:
         body = match["body"]
         owner = body.split()[0].endswith("s") and not body.split()[0].isupper()
         if not in_heading(reading, match.start()) and not owner:  # "SANAs correspondent" has lost its apostrophe
-            article = "an" if body[0] in "AEFHILMNORSX" and body.split()[0].isupper() else "a"
-            yield Slip(
-                Span(*match.span()), "an article is missing", f"{match.group().split()[0]} {article} {body}", _WHY
-            )
+            right = f"{match.group().split()[0]} {_article(body)} {body}"
+            yield Slip(Span(*match.span()), MISSING, right, _WHY)
     for match in _GROUP.finditer(text):
         named = re.search(r"[A-Z]\w* $", text[max(0, match.start() - 30) : match.start()])  # "Observatory for …"
         if not in_heading(reading, match.start()) and not (named and match["before"] in ("of", "with", "and")):

@@ -10,7 +10,7 @@ from comparators.model import Reading, Span
 _NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Several"
 # A word with a capital that starts a sentence and no name, after a word in small letters without a mark between them.
 _START = re.compile(
-    r"(?<=[a-z])\s(?=(?:A|An|It|He|She|They|There|These|In|On|At|But|Also|Meanwhile|Earlier|According|However|"
+    r"(?<=[a-z])\s(?=(?:A|An|The|It|He|She|They|There|These|In|On|At|But|Also|Meanwhile|Earlier|According|However|"
     rf"(?P<number>{_NUMBERS}))\s[a-z]{{2,}}\b)"
 )
 _NO_HEADING = re.compile(

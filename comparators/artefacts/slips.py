@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from comparators.artefacts.article_slips import article_before_plural, missing_before_body
+from comparators.artefacts.clashes import clashes
+from comparators.artefacts.lost_words import lost_words
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.artefacts.the_names import the_names
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.model import Reading, Span, Token
 
@@ -124,13 +127,20 @@ _BASE_FORMS = frozenset({"expand", "intensify", "renew", "continue", "escalate",
 
 
 def country_for_adjective(reading: Reading) -> Iterator[Slip]:
-    """the Syria army"""
-    for match in re.finditer(rf"\bthe ([A-Z][a-z]+) ({_STATE_NOUNS})\b(?! of)", reading.text):
-        word = match.group(1)
+    """the Syria army; with Russia ambassador Sergey Kislyak"""
+    for match in _COUNTRY_FOR_ADJECTIVE.finditer(reading.text):
+        word = match["country"] or match["other"]
         rows = [row for row in gazetteer().named(word) if row.type == "country" and row.adjectives]
-        if rows and word not in _NOT_BEFORE_STATE and not gazetteer_adjective(word):
-            right = f"the {rows[0].adjectives[0]} {match.group(2)}"
-            yield Slip(Span(*match.span()), "", right, "Before this noun English has the adjective.", 0.75)
+        if not rows or word in _NOT_BEFORE_STATE or gazetteer_adjective(word) or in_heading(reading, match.start()):
+            continue
+        right = match.group().replace(word, rows[0].adjectives[0], 1)
+        yield Slip(Span(*match.span()), "", right, "Before this noun English has the adjective.", 0.75)
+
+
+_COUNTRY_FOR_ADJECTIVE = re.compile(
+    rf"\bthe (?P<country>[A-Z][a-z]+) {_STATE_NOUNS}\b(?! of)|(?:(?<= with )|(?<= by )|(?<= of )|(?<= to )|(?<= and )|"
+    r"(?<= that ))(?P<other>[A-Z][a-z]+) (?:ambassador|embassy|foreign minister|prime minister|defen[cs]e minister)\b"
+)
 
 
 def gazetteer_adjective(word: str) -> bool:
@@ -188,4 +198,7 @@ RULES: tuple[Callable[[Reading], Iterator[Slip]], ...] = (
     plural_determiner,
     missing_before_body,
     article_before_plural,
+    the_names,
+    lost_words,
+    clashes,
 )

@@ -1,8 +1,9 @@
 """Slips of the hand and of the converter.
 
 What it finds: doubled words ("the the"), a space before a comma, an article torn off its name ("al- Mayadin"), a line
-broken in mid-sentence, common misspellings, broken encoding ("donâ€™t"), letters of another script inside a word, and
-what nobody sees: soft hyphens, stray no-break spaces, marks of direction, characters without width.
+broken in mid-sentence, common misspellings, a hyphen that is missing or misplaced ("opposition held areas"), a stop
+that was lost before a capital, broken encoding ("donâ€™t"), letters of another script inside a word, and what nobody
+sees: soft hyphens, stray no-break spaces, marks of direction, characters without width.
 
 Why it matters: none changes the story; each tells how carefully the text was handled, and look-alike letters hide a
 word from every search.
@@ -23,23 +24,24 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import resources
+from comparators.artefacts.converted import converted
 from comparators.artefacts.hidden import Hidden, hidden_letters
+from comparators.artefacts.hyphens import hyphens
+from comparators.artefacts.lost_stops import CAPITAL, lost_stops
+from comparators.artefacts.lowered import lowered_abbreviations, lowered_names
 from comparators.artefacts.one_text import about, in_story, shortened, texts
 from comparators.artefacts.unknown_words import unknown_words
-from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.lexicons import rows
 from comparators.model import Finding, Pair, Reading, Side, Span
 
 # "a toll of at at least 70" is right.
 _DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-| least\b| most\b)")
+_DOUBLED_PAIR = re.compile(r"\b(?P<words>[a-z]{2,} [a-z]{2,}) (?P=words)\b")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
                          "pom", "bora", "boutros", "duran", "sing", "wagga", "yo", "is", "ha"})  # fmt: skip
 _SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")
 _TORN = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]z)- (?=[A-Z][a-z])")
 _BROKEN_LINE = re.compile(r"(?<=[a-z,])(?P<break>[ ]?\n)(?=[A-Za-z\[(])(?!\n)")
-_MISREAD = re.compile(r"\S*(?:[ÃÂâÐÑÅÄ][^\x00-\x7f]|вЂ|‚Ä)\S*")
-_CYRILLIC_MISREAD = re.compile(r"(?:[РС][^\x00-\x7f]){3,}")
-_WITH_CAPITALS = re.compile(r"(?=.*\b[A-Z]{3,}\b)(?=.*[a-z])[A-Za-z]+(?: [A-Za-z]+)+")
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens)"
 _NO_AT = "".join(rf"(?<!\b{word} )" for word in ("at", "At", "AT", "the", "The", "very", "in", "or", "is", "its"))
 _PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
@@ -61,7 +63,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ..
     ),
 )
 _MOST_BREAKS = 3  # more than these, and the text is simply set in short lines
-_REPLACED = re.compile(r"\w*�+\w*")
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         said: dict[tuple[str, str], str] = {}
         for span, what, right in slips(reading):
             if in_story(reading, span):
-                key = (what, span.of(reading.text).casefold())
+                key = (what, "" if what == CAPITAL else span.of(reading.text).casefold())
                 seen.setdefault(key, []).append(span)
                 said[key] = right
         for key, spans in seen.items():
@@ -129,6 +130,8 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
             and not (word[0].isupper() and word != "The")
         ):
             yield Span(*match.span()), "a doubled word", word
+    for match in _DOUBLED_PAIR.finditer(text):
+        yield Span(*match.span()), "doubled words", match["words"]
     for match in _SPACE_BEFORE.finditer(text):
         start = text.rfind(" ", 0, match.start()) + 1
         yield Span(start, match.end() + 1), "a space before the mark", text[start : match.start()] + text[match.end()]
@@ -147,44 +150,9 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     for pattern, what, mended in _PATTERNS:
         for match in pattern.finditer(text):
             yield Span(*match.span()), what, mended(match)
-    for match in _REPLACED.finditer(text):
-        yield Span(*match.span()), "letters were lost in conversion", ""
-    yield from mojibake(text)
-
-
-def lowered_abbreviations(text: str) -> Iterator[tuple[Span, str, str]]:
-    """ "Afp" for AFP: only abbreviations that nobody can speak as a word, as "Nato" is spoken."""
-    known = capitalised()
-    for match in re.finditer(r"\b[A-Z][a-z]{2,3}\b(?!['’-])", text):
-        if match.group() in known:
-            yield Span(*match.span()), "an abbreviation in small letters", known[match.group()]
-
-
-_UNSPEAKABLE = re.compile(r"[A-Z]?[^AEIOUY\W\d_a-z]{2,3}")
-
-
-@lru_cache(maxsize=1)
-def capitalised() -> dict[str, str]:
-    """Abbreviations that nobody can speak as a word, by what they are with one capital."""
-    names = (name for row in gazetteer().entries for name in row.names if _UNSPEAKABLE.fullmatch(name))
-    return {name.capitalize(): name for name in names}
-
-
-def lowered_names(text: str) -> Iterator[tuple[Span, str, str]]:
-    """ "Ria Novosti" for RIA Novosti: a name of several words of which one is written in capitals."""
-    pattern, known = capital_names()
-    for match in pattern.finditer(text):
-        right = known[match.group().casefold()]
-        if match.group() != right and not match.group().isupper() and match.group()[0].isupper():
-            yield Span(*match.span()), "an abbreviation in small letters", right
-
-
-@lru_cache(maxsize=1)
-def capital_names() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Names such as "RIA Novosti", and a pattern of them in any letters."""
-    names = [name for row in gazetteer().entries for name in row.names if _WITH_CAPITALS.fullmatch(name)]
-    known = {name.casefold(): name for name in reversed(names)}
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, known)) + r")\b", re.IGNORECASE), known
+    yield from converted(text)
+    yield from hyphens(reading)
+    yield from lost_stops(reading)
 
 
 def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:
@@ -198,21 +166,6 @@ def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:
             end = re.compile(r"\S+").match(reading.text, match.end())
             span = Span(start, end.end() if end else match.end())
             yield span, "a line breaks in mid-sentence", " ".join(span.of(reading.text).split())
-
-
-def mojibake(text: str) -> Iterator[tuple[Span, str, str]]:
-    """Words that were read in the wrong encoding, mended by ftfy."""
-    for match in _MISREAD.finditer(text):
-        import ftfy  # heavy: only where a text has such letters at all
-
-        mended = ftfy.fix_encoding(match.group())
-        if mended != match.group():
-            yield Span(*match.span()), "read in the wrong encoding", mended
-    for match in _CYRILLIC_MISREAD.finditer(text):
-        try:
-            yield Span(*match.span()), "read in the wrong encoding", match.group().encode("cp1251").decode("utf-8")
-        except UnicodeError:
-            continue  # a Russian word, as it should be
 
 
 @lru_cache(maxsize=1)

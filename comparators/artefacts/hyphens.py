@@ -1,0 +1,39 @@
+"""Hyphens of words that stand for one: "opposition held areas", "Syrian-regime controlled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from comparators.artefacts.slip import in_heading
+from comparators.model import Reading, Span
+
+_HOLDERS = frozenset({"rebel", "government", "regime", "opposition", "militant", "insurgent", "jihadist", "army",
+                      "terrorist", "state", "us", "uk", "u.s.", "eu", "un", "nato", "daesh", "isis", "isil", "qaeda",
+                      "hezbollah", "russian", "iranian", "turkish", "saudi", "western", "kurdish", "american",
+                      "foreign", "self", "british", "israeli", "syrian", "french", "russia", "iran",
+                      "turkey"})  # fmt: skip
+_DONE = frozenset({"held", "backed", "led", "controlled", "based", "linked", "affiliated", "brokered", "besieged",
+                   "run", "allied", "sponsored", "trained", "proclaimed", "supported"})  # fmt: skip
+_BODIES = "regime|government|army|opposition|rebel|state|militant"
+_WRONG = re.compile(rf"\b([A-Z]\w+)-({_BODIES}) (held|controlled|backed|led|run|besieged)(?= [a-z])")
+
+
+def hyphens(reading: Reading) -> Iterator[tuple[Span, str, str]]:
+    """Each place with what is wrong and the right form."""
+    for match in _WRONG.finditer(reading.text):
+        yield Span(*match.span()), "a hyphen in the wrong place", f"{match[1]} {match[2]}-{match[3]}"
+    tokens = reading.tokens
+    for number in range(len(tokens) - 2):
+        holder, done, noun = tokens[number : number + 3]
+        if (
+            done.text in _DONE
+            and holder.text.lower() in _HOLDERS
+            and noun.pos in ("NOUN", "ADJ", "PROPN")
+            and done.head > number + 1
+            and done.dep in ("amod", "compound", "nmod")
+            and reading.text[holder.span.end : done.span.start] == " "
+            and not in_heading(reading, holder.span.start)
+        ):
+            span = Span(holder.span.start, done.span.end)
+            yield span, "a hyphen is missing", f"{holder.text}-{done.text}"
