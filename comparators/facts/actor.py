@@ -25,12 +25,13 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from comparators.facts.blamed_apart import blamed_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.matters import LEADS, other_tolls
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.standing import order_of, other_reading, slots_of
 from comparators.knowledge.measures import groups, ladders
-from comparators.model import Finding, Pair, Reading, Verdict
+from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
@@ -50,8 +51,9 @@ _HARM = frozenset({"attack", "explosion", "death", "shooting", "destruction", "d
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a couple of harmful acts whose doers differ."""
+    """One finding a couple of harmful acts whose doers differ; then the doers that only one text is sure of."""
     seen: set[tuple[int, int]] = set()
+    told: set[Evidence] = set()
     for couple in couples(pair):
         left, right = couple.left, couple.right
         key = (left.sentence, right.sentence)
@@ -71,7 +73,12 @@ def find(pair: Pair) -> Iterator[Finding]:
         row = _verdict(pair, left, right)
         if row is not None:
             seen.add(key)
-            yield _finding(pair, couple, *row)
+            found = _finding(pair, couple, *row)
+            told.update(found.left)
+            yield found
+    for found in blamed_apart(pair):
+        if not any(item.span.overlaps(other.span) for item in found.left for other in told):
+            yield found
 
 
 def _kinds(reading: Reading, predicate: Predicate) -> set[str]:

@@ -27,9 +27,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from comparators.facts.blame import blamed
-from comparators.facts.certainty import SAYING, Speaker
+from comparators.facts.certainty import Speaker
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import couples_elsewhere
+from comparators.facts.one_voice import VOICED, couples_of_voices, is_voiced
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, predicates_of
 from comparators.facts.quoted_words import quoted_apart
 from comparators.facts.standing import other_reading, slots_of, two_acts, voice
@@ -39,9 +40,6 @@ _SURE = 0.75
 _SAME_NAME = 70
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
 _NEAR = 1  # sentences, within which a source that was named holds for the next ones
-_VOICES = SAYING | {
-    "inform", "speak", "sum", "accord", "according", "believe", "stress", "emphasise", "refer", "release",
-}  # fmt: skip
 # Words for somebody who was named before, or who stays unnamed.
 _VAGUE = frozenset(
     {"monitor", "watchdog", "group", "activist", "activists", "official", "officials", "source", "sources", "people",
@@ -62,7 +60,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from quoted_apart(pair)
     seen: set[tuple[int, int]] = set()
     used: set[tuple[str, int]] = set()
-    for couple in sorted((*couples(pair), *couples_elsewhere(pair)), key=lambda c: -c.closeness):
+    found = (*couples(pair), *couples_elsewhere(pair), *couples_of_voices(pair))
+    for couple in sorted(found, key=lambda c: -c.closeness):
         left, right = couple.left, couple.right
         if (left.sentence, right.sentence) in seen or not _is_one_claim(pair, couple):
             continue
@@ -86,6 +85,8 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _is_one_claim(pair: Pair, couple: Couple) -> bool:
     """Whether both clauses claim one act, so that it matters in whose voice they do."""
     left, right = couple.left, couple.right
+    if couple.link.reasons[-1:] == VOICED:
+        return not (_is_quoted(pair.left, left) or _is_quoted(pair.right, right) or two_acts(pair, couple))
     return (
         couple.closeness >= _SURE
         and left.finite
@@ -135,9 +136,10 @@ def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -
     same count given to somebody elsewhere in the text.
     """
     number = predicate.sentence
-    lemmas = {token.lemma for token in reading.sentence_tokens(number)}
-    if lemmas & _VOICES or any(m.kind == "quotation" for m in reading.mentions_by_sentence[number]):
+    if is_voiced(reading, number):
         return True
+    if other is not None and not _is_named(other) and number and is_voiced(reading, number - 1):
+        return True  # "he said": whoever spoke in the sentence before
     near = range(max(0, number - _NEAR), min(len(reading.sentences), number + _NEAR + 1))
     if other is not None and any(other.words in reading.sentence_text(place) for place in near):
         return True

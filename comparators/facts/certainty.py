@@ -47,6 +47,8 @@ _EXPECTING = frozenset(
         "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "about", "suppose",
     }
 )  # fmt: skip
+_UNKNOWN = frozenset({"unclear", "unknown", "uncertain"})  # "it was unclear whether"
+_KNOWN = frozenset({"clear", "known", "certain", "sure", "know"})  # the same where denied
 _SEEMING = frozenset({"appear", "seem"})
 _SAID_TO = frozenset({"believe", "think", "report", "say", "understand", "rumour", "rumor"})  # "is said to have"
 _HEDGES = {
@@ -129,7 +131,7 @@ def subject_of(reading: Reading, sentence: int, verb: int) -> int | None:
         for child in children(reading, sentence, verb):
             if tokens[child].dep in {"nsubj", "nsubjpass", "csubj"}:
                 return child
-        if tokens[verb].dep not in {"conj", "xcomp", "advcl"} or tokens[verb].head == verb:
+        if tokens[verb].dep not in {"conj", "xcomp", "advcl", "acomp"} or tokens[verb].head == verb:
             return None
         verb = tokens[verb].head
     return None
@@ -160,6 +162,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         over = tokens[head].lemma
         if over in ALLEGING:
             return "alleged"
+        if _is_open(reading, sentence, current, head):
+            return "possible"
         if over in _EXPECTING:
             return "expected"
         if tokens[current].dep == "xcomp" and not step:
@@ -179,6 +183,18 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return "alleged"
         current = head
     return "stated"
+
+
+def _is_open(reading: Reading, sentence: int, verb: int, head: int) -> bool:
+    """Whether the clause is what is not known: "it was unclear if", "could not say whether", "not known who"."""
+    below = [reading.tokens[i] for i in children(reading, sentence, verb)]
+    if not any(t.text.lower() in {"if", "whether", "who"} for t in below):
+        return False
+    held = children(reading, sentence, head)
+    lemmas = {reading.tokens[i].lemma for i in (head, *held) if i == head or reading.tokens[i].dep == "acomp"}
+    over = (head, reading.tokens[head].head)
+    denied = any(reading.tokens[i].dep == "neg" for place in over for i in children(reading, sentence, place))
+    return bool(lemmas & _UNKNOWN) or (denied and bool(lemmas & (_KNOWN | SAYING)))
 
 
 def is_negated(reading: Reading, sentence: int, verb: int) -> bool:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.blamed_apart import doubted_within
 from comparators.facts.certainty import Modality
 from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
@@ -50,6 +51,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _degree(pair, couple, words)
     for side in SIDES:
         yield from _within(pair, side)
+    yield from doubted_within(pair)
 
 
 def _differ(pair: Pair, couple: Couple) -> bool:

@@ -92,8 +92,13 @@ def _event(reading: Reading, place: int) -> str:
 def _is_doer(reading: Reading, place: int) -> bool:
     """ "Russian" in "Russian strikes", "rebel" in "rebel shelling"; not "Sunday" in "Sunday's attack"."""
     token = reading.tokens[place]
-    names = token.entity in {"NORP", "ORG", "GPE"} or token.lemma in groups()
+    names = token.entity in {"NORP", "ORG", "GPE"} or token.lemma in groups() or _is_led(reading, place)
     return token.dep in _FORE and names
+
+
+def _is_led(reading: Reading, place: int) -> bool:
+    """ "US-led" in "US-led air strikes"."""
+    return place > 1 and reading.tokens[place].text.lower() == "led" and reading.tokens[place - 1].text == "-"
 
 
 def _after(reading: Reading, sentence: Sentence, noun: int, joints: set[str]) -> int | None:

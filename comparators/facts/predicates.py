@@ -72,9 +72,15 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
         certainty = certainty_of(reading, number, place)
         below = list(children(reading, sentence, place))
         deps = {reading.tokens[child].dep: child for child in reversed(below)}
-        passive = "nsubjpass" in deps or (token.tag == "VBN" and token.dep in {"acl", "relcl"} and "nsubj" not in deps)
+        chained = token.dep == "xcomp" and "auxpass" in deps  # "the strike was likely carried out by jets"
+        passive = (
+            "nsubjpass" in deps
+            or chained
+            or (token.tag == "VBN" and token.dep in {"acl", "relcl"} and "nsubj" not in deps)
+        )
         if passive:
             target = deps.get("nsubjpass", token.head if token.dep in {"acl", "relcl"} else None)
+            target = subject_of(reading, number, place) if target is None and chained else target
             doer = agent(reading, sentence, place)
         else:
             doer = deps.get("nsubj", token.head if token.dep == "acl" else None)
