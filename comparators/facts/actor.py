@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from comparators.facts.behind import agent_keys, behind_of
 from comparators.facts.blamed_apart import blamed_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.matters import LEADS, other_tolls
@@ -54,6 +55,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a couple of harmful acts whose doers differ; then the doers that only one text is sure of."""
     seen: set[tuple[int, int]] = set()
     told: set[Evidence] = set()
+    said: set[str] = set()
     for couple in couples(pair):
         left, right = couple.left, couple.right
         key = (left.sentence, right.sentence)
@@ -75,7 +77,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             seen.add(key)
             found = _finding(pair, couple, *row)
             told.update(found.left)
-            yield found
+            if found.statement not in said:  # a headline that the text repeats
+                said.add(found.statement)
+                yield found
     for found in blamed_apart(pair):
         if not any(item.span.overlaps(other.span) for item in found.left for other in told):
             yield found
@@ -103,9 +107,19 @@ def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, st
     doers = _words(pair.left, left), _words(pair.right, right)
     if all(doers) and fuzz.ratio(*doers) >= _SPELT:
         return None  # "ISIS", "ISIL"
+    if _names_it(pair.left, left, pair.right, right) or _names_it(pair.right, right, pair.left, left):
+        return None
     if mine or theirs:
         return "certainty", "one report names the doer, the other does not"
     return None
+
+
+def _names_it(reading: Reading, predicate: Predicate, other: Reading, there: Predicate) -> bool:
+    """Whether the other sentence names this doer too, in another clause: "jets were behind the raids that hit it"."""
+    if predicate.doer is None:
+        return False
+    keys = agent_keys(reading, predicate.sentence, predicate.doer)
+    return any(row.agents & keys for row in behind_of(other) if row.sentence == there.sentence)
 
 
 def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:

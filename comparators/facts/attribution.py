@@ -30,14 +30,18 @@ from comparators.facts.blame import blamed
 from comparators.facts.certainty import Speaker
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import couples_elsewhere
+from comparators.facts.matters import other_tolls
 from comparators.facts.one_voice import VOICED, couples_of_voices, is_voiced
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples, predicates_of
 from comparators.facts.quoted_words import quoted_apart
-from comparators.facts.standing import other_reading, slots_of, two_acts, voice
+from comparators.facts.standing import is_quoted, other_reading, slots_of, two_acts, voice
+from comparators.facts.suicide import suicide_or_not
 from comparators.model import Finding, Pair, Reading, Span
 
-_SURE = 0.75
+_SURE, _TRUSTED = 0.75, 0.5  # closeness: by itself, and under a sure link
+_LINKED = 0.8
 _SAME_NAME = 70
+_STEM = 4  # letters: "Kurds", "Kurdish units"
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
 _NEAR = 1  # sentences, within which a source that was named holds for the next ones
 # Words for somebody who was named before, or who stays unnamed.
@@ -58,6 +62,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Blame and quoted words first, then one finding a couple of acts, the surest of each sentence pair."""
     yield from blamed(pair)
     yield from quoted_apart(pair)
+    yield from suicide_or_not(pair)
     seen: set[tuple[int, int]] = set()
     used: set[tuple[str, int]] = set()
     found = (*couples(pair), *couples_elsewhere(pair), *couples_of_voices(pair))
@@ -68,8 +73,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         first, second = left.speaker, right.speaker
         if first is None and second is None:
             continue
-        if first is not None and second is not None and (left.event in _TOLLS or not _apart(first, second)):
-            continue  # a toll has many sources, and two of them for one count are no news
+        if first is not None and second is not None:
+            if left.event in _TOLLS or not _apart(first, second):
+                continue  # a toll has many sources, and two of them for one count are no news
+            if couple.closeness < _SURE or _speak_in_both(pair, couple, first, second):
+                continue
         if (first is None and _has_source(pair.left, left, second)) or (
             second is None and _has_source(pair.right, right, first)
         ):
@@ -86,18 +94,24 @@ def _is_one_claim(pair: Pair, couple: Couple) -> bool:
     """Whether both clauses claim one act, so that it matters in whose voice they do."""
     left, right = couple.left, couple.right
     if couple.link.reasons[-1:] == VOICED:
-        return not (_is_quoted(pair.left, left) or _is_quoted(pair.right, right) or two_acts(pair, couple))
+        quoted = is_quoted(pair.left, left) or is_quoted(pair.right, right)
+        return not (quoted or two_acts(pair, couple) or _other_matter(pair, couple))
+    trusted = couple.link.relation in {"same", "update"} and couple.link.score >= _LINKED
     return (
-        couple.closeness >= _SURE
+        couple.closeness >= (_TRUSTED if trusted else _SURE)
         and left.finite
         and right.finite
         and left.negated == right.negated
         and left.lemma not in {"be", "have"}
         and right.lemma not in {"be", "have"}
         and "wanted" not in (left.modality, right.modality)
-        and bool(left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words))
+        and bool(
+            left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words) or trusted
+        )
         and not _is_relative(pair, couple)
-        and not (_is_quoted(pair.left, left) and _is_quoted(pair.right, right))
+        and not _is_titled(pair, couple)
+        and not _other_matter(pair, couple)
+        and not (is_quoted(pair.left, left) and is_quoted(pair.right, right))
         and not two_acts(pair, couple)
     )
 
@@ -108,7 +122,15 @@ def _apart(first: Speaker, second: Speaker) -> bool:
         return False  # an agency hands on what somebody said
     if not (_is_named(first) and _is_named(second)):
         return False  # "the monitor", "a source": who that is, only the sentences before say
-    return fuzz.token_set_ratio(*names) < _SAME_NAME
+    stems = [{word[:_STEM] for word in name.split() if len(word) >= _STEM} for name in names]
+    return fuzz.token_set_ratio(*names) < _SAME_NAME and not stems[0] & stems[1]
+
+
+def _speak_in_both(pair: Pair, couple: Couple, first: Speaker, second: Speaker) -> bool:
+    """Whether either speaker stands in the other's sentence too: one of the two was taken for the speaker wrongly."""
+    return first.words in pair.right.sentence_text(couple.right.sentence) or second.words in pair.left.sentence_text(
+        couple.left.sentence
+    )
 
 
 def _is_named(speaker: Speaker) -> bool:
@@ -119,14 +141,26 @@ def _is_named(speaker: Speaker) -> bool:
 
 
 def _is_relative(pair: Pair, couple: Couple) -> bool:
-    """A clause that only tells which one is meant: "the fighters who had arrived"."""
-    return "relcl" in (pair.left.tokens[couple.left.verb].dep, pair.right.tokens[couple.right.verb].dep)
+    """A clause that only tells which one is meant: "the fighters who had arrived", "close to where it fell"."""
+    deps = {pair.left.tokens[couple.left.verb].dep, pair.right.tokens[couple.right.verb].dep}
+    return bool(deps & {"relcl", "pcomp", "acl"})
 
 
-def _is_quoted(reading: Reading, predicate: Predicate) -> bool:
-    span = reading.tokens[predicate.verb].span
-    quoted = (m for m in reading.mentions_by_sentence[predicate.sentence] if m.kind == "quotation")
-    return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
+def _other_matter(pair: Pair, couple: Couple) -> bool:
+    """Other dead, or a doubt on one side, which is a difference of certainty."""
+    left, right = couple.left, couple.right
+    doubted = left.modality != right.modality and "possible" in {left.modality, right.modality}
+    return doubted or other_tolls(pair, (left.sentence,), (right.sentence,))
+
+
+def _is_titled(pair: Pair, couple: Couple) -> bool:
+    """Whether the act without a source is a headline’s: that leaves its source out as a matter of course."""
+    own = [
+        reading.passage_of(act.sentence).role
+        for reading, act in ((pair.left, couple.left), (pair.right, couple.right))
+        if act.speaker is None
+    ]
+    return bool({"headline", "subhead", "kicker"} & set(own))
 
 
 def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -> bool:

@@ -70,7 +70,7 @@ def _across(pair: Pair, row: Apart) -> Finding:
         slots=(
             Slot("Doer", shortened(values[0], 60), shortened(values[1], 60), "missing" if bare else "same"),
             Slot("How sure", ways[0], ways[1], "differs" if ways[0] != ways[1] else "same"),
-            *(Slot("Speaker", *speakers, "differs") for _ in range(any(speakers) and not bare)),
+            *(Slot("Speaker", speakers[0], speakers[1], "differs") for _ in range(any(speakers) and not bare)),
             *slots,
         ),
     )

@@ -49,6 +49,10 @@ _EXPECTING = frozenset(
 )  # fmt: skip
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain"})  # "it was unclear whether"
 _KNOWN = frozenset({"clear", "known", "certain", "sure", "know"})  # the same where denied
+_QUOTED = frozenset({"quote", "cite"})
+_PRELIMINARY = frozenset({"preliminary", "initial", "unconfirmed", "early", "unverified"})
+_REPORTS = frozenset({"report", "datum", "data", "information", "estimate", "count", "figure", "indication", "toll"})
+_ANYBODY = frozenset({"medium", "media", "news", "press", "local", "several", "some", "various", "many", "multiple"})
 _SEEMING = frozenset({"appear", "seem"})
 _SAID_TO = frozenset({"believe", "think", "report", "say", "understand", "rumour", "rumor"})  # "is said to have"
 _HEDGES = {
@@ -139,6 +143,8 @@ def subject_of(reading: Reading, sentence: int, verb: int) -> int | None:
 
 def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
+    if _is_preliminary(reading, sentence, verb):
+        return "alleged"
     current, joined = verb, False
     for step in range(4):
         below = children(reading, sentence, current)
@@ -152,6 +158,9 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return _MODALS[word]  # type: ignore[return-value]
             if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
                 return "conditional"
+            if step == 0 and word == "whether":
+                head = tokens[current].head
+                return "possible" if _is_open(reading, sentence, current, head) else "conditional"
         head = tokens[current].head
         if head == current or tokens[current].dep not in _CLAUSE - {"conj", "advcl"}:
             if tokens[current].dep == "conj" and tokens[head].pos in {"VERB", "AUX"} and step == 0:
@@ -160,7 +169,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             if tokens[head].lemma not in ALLEGING or tokens[current].dep != "prep":
                 return "stated"
         over = tokens[head].lemma
-        if over in ALLEGING:
+        if over in ALLEGING and not _takes_lives(reading, sentence, head):
             return "alleged"
         if _is_open(reading, sentence, current, head):
             return "possible"
@@ -169,7 +178,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         if tokens[current].dep == "xcomp" and not step:
             if over in _SEEMING or over == "likely":
                 return "possible"
-            if over in _SAID_TO and any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head)):
+            passive = any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head))
+            if over in _SAID_TO and (passive or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})):
                 return "alleged"
         if over in _WANTING and tokens[current].dep == "xcomp" and not step:
             return "wanted"
@@ -183,6 +193,29 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return "alleged"
         current = head
     return "stated"
+
+
+def _takes_lives(reading: Reading, sentence: int, verb: int) -> bool:
+    """ "The fighting claimed 20 lives" accuses nobody."""
+    return any(reading.tokens[i].lemma in {"life", "victim"} for i in children(reading, sentence, verb))
+
+
+def _is_preliminary(reading: Reading, sentence: int, verb: int) -> bool:
+    """ "According to preliminary data, five were killed"."""
+    for child in children(reading, sentence, verb):
+        if reading.tokens[child].text.lower() not in {"according", "in", "by"}:
+            continue
+        for noun in (*children(reading, sentence, child), *_grandchildren(reading, sentence, child)):
+            before = {reading.tokens[i].lemma for i in children(reading, sentence, noun)}
+            if reading.tokens[noun].lemma in _REPORTS and before & _PRELIMINARY:
+                return True
+            if reading.tokens[noun].lemma == "report" and before <= _ANYBODY:
+                return True  # "according to media reports": whose, is not said
+    return False
+
+
+def _grandchildren(reading: Reading, sentence: int, place: int) -> list[int]:
+    return [grand for child in children(reading, sentence, place) for grand in children(reading, sentence, child)]
 
 
 def _is_open(reading: Reading, sentence: int, verb: int, head: int) -> bool:
@@ -247,6 +280,9 @@ def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:
 
 def _speaker(reading: Reading, sentence: int, verb: int, inside: int) -> Speaker | None:
     subject = subject_of(reading, sentence, verb)
+    passive = any(reading.tokens[i].dep == "auxpass" for i in children(reading, sentence, verb))
+    if passive and reading.tokens[verb].lemma not in _QUOTED:
+        return None  # "are believed to have died": those are no speakers
     if subject is None or subject == inside or reading.tokens[subject].pos not in {"NOUN", "PROPN", "PRON"}:
         return None
     if reading.tokens[subject].lemma in {"it", "that", "which", "this"} and reading.tokens[verb].tag == "VBN":

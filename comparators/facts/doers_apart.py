@@ -16,6 +16,7 @@ from comparators.facts.matters import fact_links, openings, other_tolls
 from comparators.facts.nominal import acts_of
 from comparators.facts.once import once
 from comparators.facts.one_event import one_event
+from comparators.facts.one_voice import is_voiced
 from comparators.facts.predicates import Predicate
 from comparators.model import SIDES, Alignment, Link, Pair, Reading, Side
 from comparators.reading.grammar import children
@@ -58,7 +59,13 @@ def doers_within(reading: Reading) -> tuple[tuple[Behind, Behind], ...]:
     """The same inside one text: a doer named flatly in its opening, and in doubt further down."""
     rows = []
     for flat in behind_of(reading):
-        if flat.strength != "flat" or not flat.act or not _opens(reading, flat.sentence) or flat.event not in _ATTACKS:
+        if (
+            flat.strength != "flat"
+            or not flat.act
+            or is_voiced(reading, flat.sentence)
+            or not _opens(reading, flat.sentence)
+            or flat.event not in _ATTACKS
+        ):
             continue
         for doubted in behind_of(reading):
             later = doubted.sentence > flat.sentence and bool(doubted.agents & flat.agents)
@@ -158,10 +165,10 @@ def _places(pair: Pair, side: Side, row: Behind) -> list[tuple[int, Link | None,
                 rows.setdefault(there, (there, None, 0.0))
     for there in () if row.noun and not _opens(reading, number) else _alike(pair, side, number):
         rows.setdefault(there, (there, None, 0.0))
-    found = []
-    for there, link, _ in rows.values():
+    found: list[tuple[int, Link | None, float]] = []
+    for there, joint, _ in rows.values():
         left, right = (number, there) if side == "left" else (there, number)
-        event = one_event(pair, left, right, link)
+        event = one_event(pair, left, right, joint)
         shared = len(content_words(pair.left, left) & content_words(pair.right, right))
         if (
             means_of(reading, number)
@@ -169,9 +176,9 @@ def _places(pair: Pair, side: Side, row: Behind) -> list[tuple[int, Link | None,
             and not means_of(reading, number) & means_of(other, there)
         ):
             continue
-        points = event.points + (link.score if link else 0.0) + _A_WORD * max(0, shared - 1)
+        points = event.points + (joint.score if joint else 0.0) + _A_WORD * max(0, shared - 1)
         if points >= _ENOUGH and not other_tolls(pair, (left,), (right,)):
-            found.append((there, link, points))
+            found.append((there, joint, points))
     return sorted(found, key=lambda row: -row[2])
 
 
@@ -212,7 +219,7 @@ def _bare(reading: Reading, number: int, row: Behind) -> Predicate | None:
     same = [a for a in acts if a.event == row.event] or acts
     verbs = [a for a in same if not a.nominal]
     nouns = [a for a in same if a.nominal and not _is_done(reading, a)]
-    return (verbs or nouns or [None])[0]
+    return next(iter(verbs or nouns), None)
 
 
 def _has_doer(reading: Reading, number: int) -> bool:

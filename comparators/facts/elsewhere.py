@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.certainty import Modality
 from comparators.facts.matters import openings
 from comparators.facts.nominal import acts_of
 from comparators.facts.once import once
@@ -13,6 +14,8 @@ from comparators.model import Alignment, Link, Pair, Reading
 ELSEWHERE = ("one act, told in sentences that no link joins",)
 _LEAST, _SURE = 0.8, 1.05  # by shared words: with likeness in meaning, and without
 _MEANING = 0.9
+_DOUBTED: frozenset[Modality] = frozenset({"alleged", "possible"})
+_DOUBTED_LEAST, _DOUBTED_SURE = 0.6, 0.7  # where one of the two is told with doubt: such acts are few
 _WORDS = 2
 _SCORE = 0.4
 
@@ -51,13 +54,14 @@ def _options(pair: Pair) -> Iterator[Couple]:
             if pair.left is pair.right and left.sentence >= right.sentence:
                 continue
             linked = (left.sentence, right.sentence) in barred and not (left.nominal or right.nominal)
-            if linked or not _shares_enough(left, right):
+            doubted = bool({left.modality, right.modality} & _DOUBTED) and left.modality != right.modality
+            if linked or not (_shares_enough(left, right) or (doubted and _shares_words(left, right))):
                 continue
             score = alike(left, right)
-            if score < _LEAST:
+            if score < (_DOUBTED_LEAST if doubted else _LEAST):
                 continue
             closeness = near_in_meaning(pair, left, right)
-            if score >= _SURE or closeness >= _MEANING:
+            if score >= (_DOUBTED_SURE if doubted else _SURE) or closeness >= _MEANING:
                 link = Link((left.sentence,), (right.sentence,), "related", _SCORE, ELSEWHERE)
                 yield Couple(left, right, link, score, max(score, closeness))
 
@@ -66,6 +70,10 @@ def _acts(reading: Reading) -> Iterator[Predicate]:
     for number in range(len(reading.sentences)):
         titled = reading.passage_of(number).role in {"headline", "subhead"}  # in a headline every noun stands bare
         yield from (p for p in acts_of(reading, number) if p.lemma not in EMPTY and not (titled and p.nominal))
+
+
+def _shares_words(left: Predicate, right: Predicate) -> bool:
+    return len(left.words & right.words) > _WORDS and not (left.nominal or right.nominal)
 
 
 def _shares_enough(left: Predicate, right: Predicate) -> bool:

@@ -21,59 +21,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts import hedged_nouns
 from comparators.facts.blamed_apart import doubted_within
-from comparators.facts.certainty import Modality
+from comparators.facts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
 from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.elsewhere import ELSEWHERE, couples_elsewhere, couples_within
-from comparators.facts.predicates import Couple, clause_span, couples, opposed
+from comparators.facts.elsewhere import couples_within
+from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.scope import MODALITIES
 from comparators.facts.standing import other_reading, slots_of, two_acts
-from comparators.model import SIDES, Alignment, Finding, Pair, Reading, Side, Slot
+from comparators.model import SIDES, Alignment, Finding, Pair, Reading, Side, Slot, Span
+from comparators.reading.grammar import children
 
-_SURE = 0.7
-_BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
-_DOUBTED: frozenset[Modality] = frozenset({"alleged", "possible"})
+_MOST = 4  # quotations a side
+_WORDS = 2
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a couple of acts whose strengths differ; then each text against its own opening."""
     seen: set[tuple[int, int]] = set()
-    for couple in sorted((*couples(pair), *couples_elsewhere(pair)), key=lambda c: -c.closeness):
-        key = (couple.left.sentence, couple.right.sentence)
-        if key not in seen and _differ(pair, couple):
-            seen.add(key)
-            yield _finding(pair, couple)
+    for group in groups_apart(pair):
+        seen.update((couple.left.sentence, couple.right.sentence) for couple in group)
+        yield _finding(pair, group)
     for couple in couples(pair):
         key = (couple.left.sentence, couple.right.sentence)
         if key not in seen and (words := degrees_apart(pair, couple)) is not None:
             seen.add(key)
             yield _degree(pair, couple, words)
+    yield from hedged_nouns.findings(pair)
     for side in SIDES:
         yield from _within(pair, side)
     yield from doubted_within(pair)
-
-
-def _differ(pair: Pair, couple: Couple) -> bool:
-    left, right = couple.left, couple.right
-    strengths = {left.modality, right.modality}
-    if left.lemma in {"be", "have"} or right.lemma in {"be", "have"} or not (left.finite or right.finite):
-        return False
-    if not (left.finite and right.finite) and strengths != {"expected", "possible"}:
-        return False
-    if couple.closeness < _SURE or left.modality == right.modality or left.negated != right.negated:
-        return False
-    if couple.link.reasons == ELSEWHERE and not strengths & _DOUBTED:
-        return False  # so far apart, only doubt is a matter; plans change from one passage to the next
-    if not (left.target_words & right.target_words or left.doer_words & right.doer_words or left.event):
-        return False
-    if any(p.modality == "alleged" for p in (left, right)) and any(
-        p.modality == "stated" and p.speaker is not None for p in (left, right)
-    ):
-        return False  # a claim here and an accusation there: both are somebody’s words
-    if left.speaker is not None and right.speaker is not None and strengths <= _BACKSHIFT:
-        return False  # "said it would", "says it is": the tense of reported speech
-    return not opposed(couple) and not two_acts(pair, couple)
 
 
 def _within(pair: Pair, side: Side) -> Iterator[Finding]:
@@ -82,13 +60,16 @@ def _within(pair: Pair, side: Side) -> Iterator[Finding]:
     alone = Pair(reading, reading, Alignment())
     for couple in couples_within(reading):
         flat, hedged = couple.left, couple.right
-        if flat.modality != "stated" or flat.speaker is not None or hedged.modality not in _DOUBTED:
+        if flat.modality != "stated" or flat.speaker is not None or hedged.modality not in DOUBTED:
             continue
         if not (flat.finite and hedged.finite) or flat.negated != hedged.negated or two_acts(alone, couple):
             continue
-        if not (flat.doer_words & hedged.doer_words or flat.target_words & hedged.target_words):
+        named = flat.doer_words & hedged.doer_words or flat.target_words & hedged.target_words
+        if not named and len(flat.words & hedged.words) <= _WORDS:
             continue
         spans = clause_span(reading, flat), clause_span(reading, hedged)
+        if " " not in spans[0].of(reading.text).strip() or _is_ahead(reading, hedged):
+            continue  # a headline's noun, taken for a verb; "the toll may rise further"
         words = [shortened(span.of(reading.text)) for span in spans]
         yield divergence(
             pair,
@@ -108,8 +89,18 @@ def _within(pair: Pair, side: Side) -> Iterator[Finding]:
         return
 
 
-def _finding(pair: Pair, couple: Couple) -> Finding:
+def _is_ahead(reading: Reading, act: Predicate) -> bool:
+    """Whether "may" speaks of what is to come, not of what has been: "may rise", "may have risen"."""
+    below = [reading.tokens[i] for i in children(reading, reading.sentences[act.sentence], act.verb)]
+    modal = any(t.dep == "aux" and t.text.lower() in {"may", "might", "could", "can"} for t in below)
+    return modal and not any(t.dep in {"aux", "auxpass"} and t.lemma in {"have", "be"} for t in below)
+
+
+def _finding(pair: Pair, group: tuple[Couple, ...]) -> Finding:
+    couple = group[0]
     left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
+    lefts = _places(pair.left, with_like_tellings(pair.left, [c.left for c in group]))
+    rights = _places(pair.right, with_like_tellings(pair.right, [c.right for c in group]))
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
     strengths = MODALITIES[couple.left.modality], MODALITIES[couple.right.modality]
     slots = slots_of(pair, couple)
@@ -120,17 +111,28 @@ def _finding(pair: Pair, couple: Couple) -> Finding:
         pair,
         "modality",
         "certainty",
-        left=(left,),
-        right=(right,),
+        left=lefts,
+        right=rights,
         title="How sure",
         statement=f"“{words[0]}” ({strengths[0]}), “{words[1]}” ({strengths[1]}).",
         explanation=f"Both sentences tell one act, one {strengths[0]}, one {strengths[1]}.",
         doubt=other_reading(slots, but="Certainty", else_=known),
-        severity="medium" if {couple.left.modality, couple.right.modality} & _DOUBTED else "low",
+        severity="medium" if {couple.left.modality, couple.right.modality} & DOUBTED else "low",
         confidence=0.3 + 0.35 * min(1.2, couple.closeness),
         values=words,
         slots=slots,
     )
+
+
+def _places(reading: Reading, acts: list[Predicate]) -> tuple[Span, ...]:
+    """Where a text tells the act so, with the source that it names for it: the clearest places, none inside another."""
+    spans: list[Span] = []
+    for act in acts:
+        own = [clause_span(reading, act)]
+        if act.speaker is not None and act.modality in DOUBTED and not act.speaker.span.overlaps(own[0]):
+            own.append(act.speaker.span)
+        spans += [span for span in own if not any(span.overlaps(other) for other in spans)]
+    return tuple(spans[:_MOST])
 
 
 def _degree(pair: Pair, couple: Couple, degrees: tuple[str, str]) -> Finding:

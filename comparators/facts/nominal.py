@@ -13,7 +13,8 @@ from comparators.model import Reading, Sentence
 from comparators.reading.grammar import children, subtree
 
 # Verbs that only say that something took place; what, says their object.
-_LIGHT = frozenset({"carry", "conduct", "launch", "stage", "mount", "commit", "perpetrate", "execute", "perform"})
+_LIGHT = frozenset({"carry", "conduct", "launch", "stage", "mount", "commit", "perpetrate", "execute", "perform",
+                    "make", "pay"})  # fmt: skip
 _HEDGED: dict[str, Modality] = {
     "alleged": "alleged", "suspected": "alleged", "reported": "alleged", "purported": "alleged", "apparent": "possible",
     "possible": "possible", "potential": "possible", "likely": "possible", "planned": "expected", "expected":

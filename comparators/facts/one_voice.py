@@ -23,6 +23,7 @@ _SUBORDINATE = frozenset({"relcl", "acl", "advcl"})
 VOICES = SAYING | {
     "inform", "speak", "sum", "accord", "according", "believe", "stress", "emphasise", "refer", "release", "count",
     "document", "record", "list", "broadcast", "show", "monitor",
+    "announcement", "statement", "allegation", "accusation", "declaration", "testimony",
 }  # fmt: skip
 
 

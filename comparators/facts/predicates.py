@@ -12,11 +12,13 @@ from comparators.facts.once import once
 from comparators.knowledge.measures import events, opposites
 from comparators.model import Agreement, Link, Pair, Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
+from comparators.reading.number_words import number_of
 
 EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
 _COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
+_UNDERGOING = frozenset({"die", "perish", "drown", "suffocate"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _FORE = frozenset({"amod", "compound", "nummod", "poss"})
 _LEAST, _LEAST_IN_LEADS = 0.5, 0.4
@@ -88,6 +90,8 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                 doer = subject_of(reading, number, place)  # "the toll is expected to rise"
             target = deps.get("dobj", deps.get("attr"))
         around = subtree(reading, sentence, place)
+        if token.lemma in _UNDERGOING and target is None:
+            doer, target = None, doer  # those who die do nothing
         doer, target = _antecedent(reading, number, doer), _antecedent(reading, number, target)
         rows.append(
             Predicate(
@@ -106,6 +110,7 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                 around=tuple(i for i in around if i != place),
                 passive=passive,
                 finite=_is_finite(reading, number, place, below)
+                or _is_told(reading, number, place)
                 or (token.dep == "xcomp" and certainty.modality in {"possible", "alleged", "expected"}),
             )
         )
@@ -128,9 +133,28 @@ def _is_finite(reading: Reading, number: int, place: int, below: list[int]) -> b
     return any(reading.tokens[i].dep in {"aux", "auxpass"} and reading.tokens[i].text.lower() != "to" for i in below)
 
 
+def _is_told(reading: Reading, number: int, place: int) -> bool:
+    """Whether a clause without a finite verb tells an event: "…, killing five", and a headline's "Five Killed"."""
+    token = reading.tokens[place]
+    if token.lemma not in events():
+        return False
+    if token.tag == "VBG":
+        below = children(reading, reading.sentences[number], place)
+        return token.dep == "advcl" and not any(reading.tokens[i].dep in {"mark", "prep"} for i in below if i < place)
+    titled = reading.passage_of(number).role in {"headline", "subhead", "pull_quote"}
+    return titled and token.tag in {"VBN", "VBD"} and token.dep in {"ROOT", "acl"}
+
+
 def content_lemmas(reading: Reading, places: Iterable[int]) -> frozenset[str]:
     """The lemmas of those of these tokens that carry meaning."""
-    return frozenset(reading.tokens[i].lemma for i in places if reading.tokens[i].pos in _CARRY)
+    return frozenset(_lemma(reading, i) for i in places if reading.tokens[i].pos in _CARRY)
+
+
+def _lemma(reading: Reading, place: int) -> str:
+    """The lemma; digits for a number word, so that "5 killed" meets "five people"."""
+    token = reading.tokens[place]
+    number = number_of(token.text.lower()) if token.pos == "NUM" and token.text.isalpha() else None
+    return token.lemma if number is None else f"{number:g}"
 
 
 def phrase_lemmas(reading: Reading, number: int, head: int | None) -> frozenset[str]:
@@ -140,7 +164,7 @@ def phrase_lemmas(reading: Reading, number: int, head: int | None) -> frozenset[
     span = noun_phrase(reading, reading.sentences[number], head)
     sentence = reading.sentences[number]
     return frozenset(
-        reading.tokens[i].lemma
+        _lemma(reading, i)
         for i in range(sentence.first, sentence.last)
         if span.contains(reading.tokens[i].span) and reading.tokens[i].pos in _CARRY
     )
@@ -229,6 +253,10 @@ def clause_span(reading: Reading, predicate: Predicate) -> Span:
             places.append(child)
     if reading.tokens[predicate.verb].dep == "xcomp" and predicate.doer is not None:
         places += [predicate.doer] * (0 < predicate.verb - predicate.doer < 10)  # "the toll was expected to rise"
+    if predicate.passive and predicate.doer is not None and 0 < predicate.doer - predicate.verb < 10:
+        places.append(predicate.doer)  # "were carried out by Russian jets"
+    if reading.tokens[predicate.verb].dep == "xcomp" and predicate.target is not None:
+        places += [predicate.target] * (0 < predicate.verb - predicate.target < 10)  # "are believed to have died"
     first = min(places)
     if reading.tokens[first].dep in {"nsubj", "nsubjpass"}:
         first = min([first, *(i for i in children(reading, sentence, first) if reading.tokens[i].dep in _FORE)])

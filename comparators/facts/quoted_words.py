@@ -109,6 +109,11 @@ def _differs(pair: Pair, gone: list[int], come: list[int]) -> bool:
     theirs = [j for j in come if _carries(pair.right, j)]
     if not mine or not theirs:
         return False
+    one = [(i, j) for i in mine for j in theirs if fuzz.ratio(_key(pair.left, i), _key(pair.right, j)) >= _ONE_WORD]
+    mine = [i for i in mine if i not in {here for here, _ in one}]
+    theirs = [j for j in theirs if j not in {there for _, there in one}]
+    if not mine or not theirs:
+        return False
     words = " ".join(_key(pair.left, i) for i in mine), " ".join(_key(pair.right, j) for j in theirs)
     lemmas = {pair.left.tokens[i].lemma for i in mine} & {pair.right.tokens[j].lemma for j in theirs}
     return not lemmas and fuzz.ratio(words[0].replace(" ", ""), words[1].replace(" ", "")) < _ONE_WORD

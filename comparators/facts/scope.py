@@ -35,7 +35,7 @@ TITLES = {
     "Troops", "people": "People", "times": "How often",
 }  # fmt: skip
 MODALITIES = {
-    "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as an accusation",
+    "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as a report or accusation",
     "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate",
 }  # fmt: skip
 

@@ -62,6 +62,13 @@ def two_acts(pair: Pair, couple: Couple) -> bool:
     return bool(days[0] and days[1]) and not any(a.overlaps(b) for a in days[0] for b in days[1])
 
 
+def is_quoted(reading: Reading, predicate: Predicate) -> bool:
+    """Whether the clause stands between quotation marks."""
+    span = reading.tokens[predicate.verb].span
+    quoted = (m for m in reading.mentions_by_sentence[predicate.sentence] if m.kind == "quotation")
+    return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
+
+
 def order_of(predicate: Predicate) -> frozenset[str]:
     """The words that count doers or objects off: "a third", "another"."""
     return _ORDER & (predicate.doer_words | predicate.target_words)
