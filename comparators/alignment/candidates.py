@@ -1,15 +1,17 @@
 """How a pair of sentences stands among all pairs of its two texts: what the choice of links rests on.
 
 In whole articles most sentences have no counterpart, and likeness alone says little: in two reports of one war all
-sentences are alike. What tells is that each is the other's best, by far, that they share words which are rare in
-these very texts, and that they give the same figures. A logistic regression weighs these columns
-(resources/alignment/links.json, learned by ``tests/bench/alignment_training.py`` on texts composed of several stories).
+sentences are alike. What tells is that each is the other's best, by far, as a whole or by one of its clauses, that
+they share words which are rare in these very texts, and that they give the same figures. A logistic regression weighs
+these columns (resources/alignment/links.json, learned by ``tests/bench/alignment_training.py`` on texts composed of
+several stories).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -24,15 +26,18 @@ Mask = NDArray[np.bool_]
 
 _SHARPNESS = 0.06  # cosine: how far a rival must lie behind to count for little
 _NOBODY = 0.4  # cosine of "no counterpart at all", which stands in every row and column as a rival
+_NO_CLAUSE = 0.45  # the same among clauses, where the best of many is higher by chance
 _LEAST = 1e-6  # chance
+_LEAST_CLAUSE = 1e-4  # chance
 
 
 def standing(table: Table, left: Matter, right: Matter, *, barred: Mask | None = None) -> dict[str, Array]:
     """The columns that compare a pair with all others. Barred pairs are nobody's rivals, and have no chance."""
     allowed = np.ones(table.columns["cosine"].shape, dtype=np.bool_) if barred is None else ~barred
+    by_word = mutual(table.columns["word meaning"], rivals(left), rivals(right), allowed, nobody=_NOBODY)
     return {
-        "mutual: cosine": mutual(table.columns["cosine"], left, right, allowed),
-        "mutual: word meaning": mutual(table.columns["word meaning"], left, right, allowed),
+        "mutual: word meaning": by_word,
+        "mutual: clauses": by_word if table.clauses is None else of_clauses(table.clauses, left, right, allowed),
         "rare words": rare_words(left.traits, right.traits),
         "same figure": same_figure(left.figures, right.figures),
     }
@@ -53,23 +58,60 @@ def link_weights() -> tuple[float, Mapping[str, float]]:
     return data["bias"], data["weights"]
 
 
-def mutual(likeness: Array, left: Matter, right: Matter, allowed: Mask) -> Array:
-    """Log of the chance that each picks the other from all sentences there, or nobody; 0 is certainty.
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """For each sentence or clause of a side: whether it stands in a title, whether it stood before."""
+
+    titles: Mask
+    repeats: Mask
+
+
+def rivals(matter: Matter) -> Rivals:
+    return Rivals(np.asarray(matter.titles, dtype=np.bool_), np.asarray(matter.repeats, dtype=np.bool_))
+
+
+def mutual(likeness: Array, left: Rivals, right: Rivals, allowed: Mask, *, nobody: float) -> Array:
+    """Log of the chance that each picks the other from all there, or nobody; 0 is certainty.
 
     A headline says again what the body says: between two headlines and between two sentences of the body, only
     their own kind are rivals. Of a sentence that stands twice in a text, only the first is anybody's rival.
     """
-    odds = np.exp((likeness.astype(np.float64) - _NOBODY) / _SHARPNESS) * allowed
-    alike = np.asarray(left.titles)[:, None] == np.asarray(right.titles)[None, :]
-    once = ~np.asarray(left.repeats), ~np.asarray(right.repeats)
+    odds = np.exp((likeness.astype(np.float64) - nobody) / _SHARPNESS) * allowed
+    alike = left.titles[:, None] == right.titles[None, :]
     chance = np.ones_like(odds)
-    for axis, kept in ((1, once[1][None, :]), (0, once[0][:, None])):
-        rivals = np.where(
+    for axis, kept in ((1, ~right.repeats[None, :]), (0, ~left.repeats[:, None])):
+        others = np.where(
             alike, (odds * kept * alike).sum(axis=axis, keepdims=True), (odds * kept).sum(axis=axis, keepdims=True)
         )
-        chance *= np.minimum(1.0, odds / (rivals + 1))
+        chance *= np.minimum(1.0, odds / (others + 1))
     logs: Array = np.log(chance + _LEAST).astype(np.float32)
     return logs
+
+
+def of_clauses(likeness: Array, left: Matter, right: Matter, allowed: Mask) -> Array:
+    """For two sentences, log of the sum of the chances that a clause here and a clause there pick each other.
+
+    So a long sentence is found by one of its clauses, and by two clauses better than by one.
+    """
+    rows, columns = _sentence_of_clause(left), _sentence_of_clause(right)
+    sides = rivals(left), rivals(right)
+    chance = np.exp(
+        mutual(
+            likeness,
+            Rivals(sides[0].titles[rows], sides[0].repeats[rows]),
+            Rivals(sides[1].titles[columns], sides[1].repeats[columns]),
+            allowed[np.ix_(rows, columns)],
+            nobody=_NO_CLAUSE,
+        )
+    )
+    summed = np.add.reduceat(np.add.reduceat(chance, left.first_clause, axis=0), right.first_clause, axis=1)
+    logs: Array = np.log(summed + _LEAST_CLAUSE).astype(np.float32)
+    return logs
+
+
+def _sentence_of_clause(matter: Matter) -> NDArray[np.intp]:
+    """The row of the sentence that each clause stands in."""
+    return np.repeat(np.arange(len(matter.numbers)), np.diff([*matter.first_clause, len(matter.clauses)]))
 
 
 def same_figure(left: Sequence[Weights], right: Sequence[Weights]) -> Array:

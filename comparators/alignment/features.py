@@ -22,10 +22,14 @@ _KINDS_OF_TEXTS = ("numbers", "dates", "people", "places", "events")
 
 
 class Table:
-    """Named n × m matrices of one pair of readings; ``rows`` lays them out for chosen sentence pairs."""
+    """Named n × m matrices of one pair of readings; ``rows`` lays them out for chosen sentence pairs.
+
+    ``clauses`` is how alike the clauses of both are, word by word; None without the model.
+    """
 
     def __init__(self) -> None:
         self.columns: dict[str, Array] = {}
+        self.clauses: Array | None = None
 
     def put(self, name: str, values: Array) -> None:
         self.columns[name] = values
@@ -53,17 +57,17 @@ def features(left: Matter, right: Matter) -> Table:
     lefts, rights = left.traits, right.traits
     if left.meaning is None or right.meaning is None:
         left_rows, right_rows = map(_directions, bags([t.words for t in lefts], [t.words for t in rights]))
-        by_word = verbs = left_rows @ right_rows.T
+        by_word = left_rows @ right_rows.T
     else:
         left_rows, right_rows = left.meaning.sentences, right.meaning.sentences
-        by_word, verbs = word_meaning(left, right)
+        likeness = word_meaning(left, right)
+        by_word, table.clauses = likeness.sentences, likeness.clauses
     shape = (len(lefts), len(rights))
     cosine = left_rows @ right_rows.T
     table.put("cosine", cosine)
     _standing(table, "cosine", cosine)
     _neighbours(table, "cosine", cosine)
     table.put("word meaning", by_word)
-    table.put("word meaning: verbs", verbs)
     _standing(table, "word meaning", by_word)
 
     words = _kind(table, "words", [t.words for t in lefts], [t.words for t in rights], standing=True)

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from comparators.alignment.embedding import Matrix, Meaning, meaning_of
-from comparators.alignment.traits import CONTENT, Traits, Weights, traits_of, weight
+from comparators.alignment.clauses import Clause, clauses
+from comparators.alignment.embedding import Meaning, meaning_of
+from comparators.alignment.traits import CONTENT, Traits, Weights, traits_of
 from comparators.errors import ModelError
 from comparators.model import Reading, Role
 from comparators.values import Quantity
 
 _TITLES: frozenset[Role] = frozenset({"headline", "subhead", "pull_quote"})
-_LEAST = 0.3  # what the commonest content word weighs beside a rare one
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The numbers of the sentences, their traits, and their meaning (None without the model).
 
-    ``first_word`` says where each sentence's words begin among those of ``meaning``; ``weights`` and ``verbs``
-    go with these words. ``titles`` are sentences that say what the body says too (headline, subheads); ``repeats``
-    are those that stand before in the same words. ``figures`` are the sentence's numbers with what
-    they count (50 % displaced).
+    ``first_word`` says where each sentence's words begin among those of ``meaning``. ``clauses`` go sentence by
+    sentence, ``first_clause`` says where each sentence's begin; ``clause_words`` are their words (places among those of
+    ``meaning``; a subject that two clauses share stands twice), and ``first_clause_word`` says where each clause's
+    begin. ``titles`` are sentences that say what the body says too (headline, subheads); ``repeats`` are those that
+    stand before in the same words. ``figures`` are the sentence's numbers with what they count (50 % displaced).
     """
 
     numbers: tuple[int, ...]
     traits: tuple[Traits, ...]
     meaning: Meaning | None
     first_word: tuple[int, ...]
-    weights: Matrix
-    verbs: Matrix
+    clauses: tuple[Clause, ...]
+    first_clause: tuple[int, ...]
+    clause_words: NDArray[np.intp]
+    first_clause_word: tuple[int, ...]
     titles: tuple[bool, ...]
     repeats: tuple[bool, ...]
     figures: tuple[Weights, ...]
@@ -41,19 +45,28 @@ class Matter:
 def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
     """These sentences of a reading, made ready."""
     chosen, meaning = meant(reading, numbers)
-    words = [reading.tokens[place] for group in chosen for place in group]
-    sizes = np.cumsum([0, *(len(group) for group in chosen)])
+    order = {token: place for place, token in enumerate(token for group in chosen for token in group)}
+    parts = [clauses(reading, number) for number in numbers]
+    inside = [[order[token] for token in clause if token in order] for group in parts for clause in group]
     return Matter(
         numbers=tuple(numbers),
         traits=tuple(traits_of(reading, number) for number in numbers),
         meaning=meaning,
-        first_word=tuple(int(size) for size in sizes[:-1]),
-        weights=np.array([max(_LEAST, weight(token.lemma)) for token in words], dtype=np.float32),
-        verbs=np.array([token.pos == "VERB" for token in words], dtype=np.float32),
+        first_word=starts(chosen),
+        clauses=tuple(clause for group in parts for clause in group),
+        first_clause=starts(parts),
+        clause_words=np.array([place for group in inside for place in group], dtype=np.intp),
+        first_clause_word=starts(inside),
         titles=tuple(reading.passage_of(number).role in _TITLES for number in numbers),
         repeats=_repeats([reading.sentence_text(number) for number in numbers]),
         figures=tuple(_figures(reading, number) for number in numbers),
     )
+
+
+def starts(groups: Iterable[Sized]) -> tuple[int, ...]:
+    """Where each group begins when they are laid end to end."""
+    sizes = [0, *(len(group) for group in groups)]
+    return tuple(int(size) for size in np.cumsum(sizes)[:-1])
 
 
 def meant(reading: Reading, numbers: Sequence[int]) -> tuple[list[list[int]], Meaning | None]:
@@ -67,10 +80,10 @@ def meant(reading: Reading, numbers: Sequence[int]) -> tuple[list[list[int]], Me
         ]
         for number in numbers
     ]
-    starts = [reading.sentences[number].span.start for number in numbers]
+    offsets = [reading.sentences[number].span.start for number in numbers]
     spans = [
         [(reading.tokens[place].span.start - start, reading.tokens[place].span.end - start) for place in group]
-        for start, group in zip(starts, chosen, strict=True)
+        for start, group in zip(offsets, chosen, strict=True)
     ]
     try:
         return chosen, meaning_of([reading.sentence_text(number) for number in numbers], spans)

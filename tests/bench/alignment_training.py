@@ -26,7 +26,7 @@ import resources
 from comparators.alignment.candidates import standing
 from comparators.alignment.embedding import Meaning
 from comparators.alignment.features import features
-from comparators.alignment.matter import Matter
+from comparators.alignment.matter import Matter, starts
 from comparators.alignment.story import WEIGHT, doubt
 from tests.bench.stories import labelled_pairs, matters_of
 
@@ -99,21 +99,27 @@ def real(pairs: Sequence[dict[str, Any]], documents: dict[str, dict[str, Any]], 
 
 def joined(matters: Sequence[Matter]) -> Matter:
     """Several texts as one."""
-    words = np.cumsum([0, *(len(matter.weights) for matter in matters)])
+    words = starts([matter.meaning.words for matter in matters if matter.meaning is not None])
+    clauses = starts([matter.clauses for matter in matters])
+    inside = starts([matter.clause_words for matter in matters])
     meanings = [matter.meaning for matter in matters if matter.meaning is not None]
     return Matter(
         numbers=tuple(range(sum(len(matter.numbers) for matter in matters))),
         traits=tuple(traits for matter in matters for traits in matter.traits),
         meaning=Meaning(np.vstack([m.sentences for m in meanings]), np.vstack([m.words for m in meanings])),
-        first_word=tuple(
-            int(word + start) for matter, start in zip(matters, words, strict=False) for word in matter.first_word
-        ),
-        weights=np.concatenate([matter.weights for matter in matters]),
-        verbs=np.concatenate([matter.verbs for matter in matters]),
+        first_word=_moved([matter.first_word for matter in matters], words),
+        clauses=tuple(clause for matter in matters for clause in matter.clauses),
+        first_clause=_moved([matter.first_clause for matter in matters], clauses),
+        clause_words=np.concatenate([m.clause_words + start for m, start in zip(matters, words, strict=True)]),
+        first_clause_word=_moved([matter.first_clause_word for matter in matters], inside),
         titles=tuple(title for matter in matters for title in matter.titles),
         repeats=tuple(repeat for matter in matters for repeat in matter.repeats),
         figures=tuple(figures for matter in matters for figures in matter.figures),
     )
+
+
+def _moved(places: Sequence[Sequence[int]], by: Sequence[int]) -> tuple[int, ...]:
+    return tuple(place + start for group, start in zip(places, by, strict=True) for place in group)
 
 
 def composed(
