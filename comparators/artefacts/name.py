@@ -2,7 +2,8 @@
 
 What it finds: a name that is no known name but, where it stands, very likely a damaged form of one: "Foreign Minister
 Jihon Permov" for Jeyhun Bayramov, "Smirch missiles" for Smerch, "Yerevyan" for Yerevan. Also known word-for-word
-translations of a name ("France Presse"). It offers the right form, what else it could be, and why.
+translations of a name ("France Presse"), and long names of bodies with one word wrong ("Syria Democratic Forces").
+It offers the right form, what else it could be, and why.
 
 Why it matters: a name that cannot be looked up cannot be checked, and a wrong one names nobody or somebody else.
 Scripts that write no short vowels, or have no p, v, g or ch, lose them on the way.
@@ -23,6 +24,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from comparators.artefacts.bodies import nearly_named
 from comparators.artefacts.name_rules import (
     Suspect,
     by_full_name,
@@ -38,13 +40,14 @@ from comparators.knowledge.name_likeness import Match
 from comparators.model import SIDES, Candidate, Finding, Pair, Reading, Severity, Side, Suggestion
 
 _TITLES = {"office": "Damaged name", "person": "Damaged name", "weapon": "Damaged weapon name",
-           "place": "Damaged place name", "term": "Mistranslated name"}  # fmt: skip
+           "place": "Damaged place name", "term": "Mistranslated name", "body": "Slip in a name"}  # fmt: skip
 _SEVERITY: dict[str, Severity] = {
     "office": "high",
     "person": "high",
     "weapon": "high",
     "place": "medium",
     "term": "low",
+    "body": "low",
 }
 _SHOWN = 4
 _ANOTHER = 4.0  # how likely "a name that we do not know" is, on the scale of the ratios, above the bar
@@ -73,7 +76,7 @@ def suspects(reading: Reading, names: Gazetteer) -> Iterator[Suspect]:
     about = countries_in(rows, names)
     day = reading.published.interval.latest if reading.published else None
     for line in rows:
-        terms = tuple(curated(text, line, names))
+        terms = (*curated(text, line, names), *nearly_named(text, line, names))
         yield from terms
         if line.shouted:
             continue
