@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past"
 _JOINTS = frozenset({"of", "the", "-", "its"})
 _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
+NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
@@ -168,9 +170,11 @@ def places_in(reading: Reading, number: int) -> tuple[str, ...]:
     if not named:
         sentence = reading.sentences[number]
         run: list[str] = []
+        others = [m.span for m in reading.mentions_by_sentence[number] if m.kind in {"person", "organisation"}]
         for i in range(sentence.first, sentence.last):
             token = reading.tokens[i]
-            if token.entity in {"GPE", "LOC", "FAC"} and token.pos == "PROPN":
+            known = any(span.overlaps(token.span) for span in others) or NO_PLACE.search(token.text)
+            if token.entity in {"GPE", "LOC", "FAC"} and token.pos == "PROPN" and not known:
                 run.append(token.text)
             elif run:
                 named.append(" ".join(run))

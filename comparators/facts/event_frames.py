@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from comparators.facts.claims import Claim, aside_clauses, claims_of, places_in, times_in
+from comparators.facts.claims import NO_PLACE, Claim, aside_clauses, claims_of, places_in, times_in
 from comparators.facts.once import once
 from comparators.knowledge.gazetteer import fold, gazetteer
 from comparators.knowledge.measures import event_means, events
@@ -121,7 +121,8 @@ def narrow_places(reading: Reading, number: int) -> list[str]:
         for m in reading.mentions_by_sentence[number]
         if any(c.contains(m.span) for c in clauses)
     }
-    names = [name for name in places_in(reading, number) if name not in aside and not gazetteer().country_of(name)]
+    names = [name for name in places_in(reading, number) if name not in aside and not NO_PLACE.match(name)]
+    names = [name for name in names if not gazetteer().country_of(name)]
     words = reading.sentence_text(number)
     return [f"{name} province" if re.search(rf"{re.escape(name)}{_PROVINCE}", words) else name for name in names]
 

@@ -9,20 +9,23 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from comparators.facts.claims import Claim
-from comparators.facts.event_frames import Frame, is_area, nearest_means, same_place
+from comparators.facts.event_frames import Frame, is_area, nearest_means, related, same_place
 from comparators.facts.figure_verdict import several_against_one
 from comparators.facts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.same_event import SameEvent, same_events
 from comparators.facts.scope import TOLLS, as_of, group_class
 from comparators.model import Pair, Reading, Verdict
+from comparators.values import Quantity
 
 _EARLIER = frozenset({"earlier", "previous", "initial", "initially", "previously"})
 _OTHERS = frozenset({"another", "other", "further", "additional", "also"})
-_RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "grow", "jump", "soar"})
+_RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "grow", "jump", "soar", "raise"})
 _FURTHEST, _NEVER, _VERY_SURE = 8, 50, 4.5
 _IN_CARE = frozenset({"treat", "hospitalise", "hospitalize", "critical", "critically", "transfer", "discharge"})
 _MOST = 6  # numbers of which sums are tried
+_PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})
 _REACH = 14  # words before a number
+_HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
 _OPEN = frozenset({"at_least", "more_than"})
 
@@ -40,7 +43,7 @@ class Apart:
 def counts_apart(pair: Pair) -> Iterator[Apart]:
     """For each event of both texts, the counts of one measure and group that do not fit."""
     for event in same_events(pair):
-        lefts, rights = _by_count(pair.left, event.left), _by_count(pair.right, event.right)
+        lefts, rights = by_count(pair.left, event.left), by_count(pair.right, event.right)
         for key in lefts:
             if key not in rights:
                 continue
@@ -66,7 +69,7 @@ def _apart(pair: Pair, event: SameEvent, mine: list[Claim], theirs: list[Claim])
     for a, b in options:
         if not comparable(a.value, b.value) or _worlds_apart(pair, event, a, b):
             return None
-        if not fits(a.value, b.value):
+        if not fits(a.value, b.value) or beyond(a.value, b.value) or beyond(b.value, a.value):
             return a, b
         if not {a.value.bound, b.value.bound} & _OPEN or event.points < _VERY_SURE:
             return None
@@ -75,14 +78,21 @@ def _apart(pair: Pair, event: SameEvent, mine: list[Claim], theirs: list[Claim])
 
 def _comes_to(claims: list[Claim], other: Claim) -> bool:
     """Whether a text gives the other's number, too, or numbers that add up to it."""
+    if is_vague(other.value):
+        return False
     numbers = list(dict.fromkeys(claim.value.low for claim in claims if claim.value.low is not None))[:_MOST]
     sums = {sum(some) for count in range(1, len(numbers) + 1) for some in combinations(numbers, count)}
     return other.value.low in sums
 
 
+def beyond(vague: Quantity, other: Quantity) -> bool:
+    """Whether a number is more than a reader takes "dozens" for, though it lies within the widest sense: 140."""
+    return is_vague(vague) and not is_vague(other) and vague.high is not None and point_of(other) >= vague.high / 2
+
+
 def _at(claims: list[Claim], places: list[str]) -> list[Claim]:
-    """The counts whose sentence names one of the places; all where none does."""
-    return [c for c in claims if any(same_place(a, b) for a in c.places for b in places)] or claims
+    """The counts but those whose sentence names other places alone; all where none is left."""
+    return [c for c in claims if not c.places or any(related(a, b) for a in c.places for b in places)] or claims
 
 
 def _overtaken(pair: Pair, event: SameEvent, left: Claim, right: Claim) -> bool:
@@ -107,8 +117,9 @@ def _verdict(pair: Pair, left: Claim, right: Claim) -> Verdict:
         later = right if when[0].latest < when[1].earliest else left
         return "update" if later is large else "conflict"
     if is_vague(small.value):
-        return "update"
-    said = [claim.certainty.speaker.words for claim in (left, right) if claim.certainty.speaker]
+        return "conflict" if is_vague(large.value) else "update"
+    said = [c.certainty.speaker.words for c in (left, right) if c.certainty.speaker is not None]
+    said = [words for words in said if words.lower() not in _PRONOUNS]
     if len(said) == 2 and fuzz.token_set_ratio(said[0].casefold(), said[1].casefold()) < _SAME_SPEAKER:
         return "conflict"  # two sources, each with its own count
     if small.value.bound in _OPEN:
@@ -121,7 +132,7 @@ def _runs(reading: Reading, claim: Claim) -> bool:
     return bool(_RUNNING & {token.lemma.lower() for token in reading.sentence_tokens(claim.sentence)})
 
 
-def _by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list[Claim]]:
+def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list[Claim]]:
     """The claims of a frame by what they count; the clearest first: headline and lead before the body."""
     rows: dict[tuple[str, str, bool], list[Claim]] = {}
     for claim in frame.claims:
@@ -132,8 +143,13 @@ def _by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], lis
         key = (claim.measure, group_class(claim.value.group), _is_part(reading, claim))
         rows.setdefault(key, []).append(claim)
     for claims in rows.values():
-        claims.sort(key=lambda c: (is_vague(c.value), not c.prominent, not c.in_body, c.mention.span))
+        claims.sort(key=lambda c: (_blurred(c.value), not c.prominent, not c.in_body, c.mention.span))
     return rows
+
+
+def _blurred(value: Quantity) -> bool:
+    """ "Dozens", "several dozen", "20 to 30": no one number."""
+    return value.low is not None and value.high is not None and value.low != value.high
 
 
 def _earlier(reading: Reading, claim: Claim) -> bool:
@@ -158,9 +174,13 @@ def _is_part(reading: Reading, claim: Claim) -> bool:
 def _worlds_apart(pair: Pair, event: SameEvent, left: Claim, right: Claim) -> bool:
     """Whether two counts, though of one event, have other means, span other places, or differ too far for one count."""
     means = nearest_means(pair.left, left), nearest_means(pair.right, right)
-    if (all(means) and means[0] != means[1]) or several_against_one(pair, left, right):
+    rows = event.left.several or event.right.several
+    if (all(means) and means[0] != means[1]) or (rows and several_against_one(pair, left, right)):
         return True
     small, large = sorted((point_of(left.value), point_of(right.value)))
+    if is_vague(left.value) and is_vague(right.value):
+        low, high = sorted((left.value, right.value), key=point_of)
+        return left.measure not in _HIT or (high.low or 0.0) > _FURTHEST * (low.high or 1.0)
     if large <= _FURTHEST * max(small, 1.0):
         return False
     if large > _NEVER * max(small, 1.0):

@@ -10,6 +10,7 @@ from comparators.facts.claims import Claim, evidence_span
 from comparators.facts.divergence import divergence, own_slot
 from comparators.facts.figures import Figure, figures_of
 from comparators.facts.fit import Range, is_rounded, point_of, range_of, written
+from comparators.facts.own_counts import one_event, own_counts
 from comparators.facts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
 from comparators.facts.sums import Sum, wrong_sums
 from comparators.model import Finding, Pair, Reading, Side
@@ -41,9 +42,14 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
                 or scope.apart
                 or _both_hold(reading, a, b)
                 or as_of(reading, a) != as_of(reading, b)
+                or (key[1] not in _FEW_OF_THEM and not one_event(reading, first.claims, second.claims))
             ):
                 continue
             seen.add(key)
+            yield _finding(pair, side, a, b)
+    for a, b in own_counts(reading):
+        if (a.measure, "") not in seen:
+            seen.add((a.measure, ""))
             yield _finding(pair, side, a, b)
     for whole, parts in wrong_sums(reading):
         yield _wrong_sum(pair, side, whole, parts, "The sentence gives a whole and its parts, and they do not add up.")

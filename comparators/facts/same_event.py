@@ -18,6 +18,7 @@ from comparators.values import Interval
 _ENOUGH = 3.0
 _LINKED, _WELL_LINKED = 0.6, 0.8
 _TELLING = 3  # a number below it is shared by chance
+_ENOUGH_TARGETS = 2
 _RARE = frozenset({"gas", "quake", "storm", "stampede", "sinking", "crash", "epidemic", "flood", "wildfire"})
 _MONTH, _TEN_DAYS = 31, 10
 
@@ -126,7 +127,9 @@ def _places(left: Frame, right: Frame) -> list[tuple[float, str]] | None:
     if common:
         return [(1.5, f"both name {common[0]}")]
     if mine and theirs and not any(related(a, b) for a in mine for b in theirs):
-        return None
+        one = left.chief and right.chief and len(left.targets & right.targets) >= _ENOUGH_TARGETS
+        if not one:  # a convoy that was hit may be told by where it came from, or by where it stood
+            return None
     areas = [a for a in left.places if any(related(a, b) for b in right.places)]
     if areas:
         return [(0.75, f"both name {areas[0]}")]

@@ -63,7 +63,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
         return Counted(tokens[noun].lemma if noun is not None else "", "", noun)
     start = noun if noun is not None else head
     group = _group_of(tokens, noun, bounds) if noun is not None else ""
-    measure = _beside(tokens, first, last, bounds) or _around(tokens, start, bounds, 0, set())
+    measure = _beside(tokens, first, last, bounds) or _others_of(tokens, first, last, bounds)
+    measure = measure or _around(tokens, start, bounds, 0, set())
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
     if not measure and noun is not None:
@@ -130,6 +131,19 @@ def _amount_of(tokens: tuple[Token, ...], first: int, bounds: tuple[int, int]) -
     if lemma in _CARRIERS | _PARTS_OF:
         return ""
     return measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
+
+
+def _others_of(tokens: tuple[Token, ...], first: int, last: int, bounds: tuple[int, int]) -> str:
+    """What befell those whom only "more" or "others" names: "wounding hundreds more in the latest …"."""
+    if last >= bounds[1] or tokens[last].text.lower() not in {"more", "others", "other"}:
+        return ""
+    if last + 1 < bounds[1] and tokens[last + 1].pos in _NOUNS:
+        return ""  # "dozens more shells"
+    index = first - 1
+    while index > bounds[0] and tokens[index].lemma in _BEFORE | {"another"}:
+        index -= 1
+    active = index >= bounds[0] and tokens[index].tag in {"VBG", "VBD", "VBZ", "VBP"}
+    return measures().get((tokens[index].lemma, "object"), "") if active else ""
 
 
 def _own_number(tokens: tuple[Token, ...], noun: int, last: int, head: int) -> bool:
