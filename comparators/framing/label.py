@@ -3,7 +3,10 @@
 What it finds
     One and the same thing under labels of different attitude: separatists in one text, ethnic Armenian forces in
     the other; government and regime; rebels and terrorists; Islamic State and Daesh. Every place where either text uses
-    such a label for it is shown and counted. Labels inside quotation marks are left to their speakers.
+    such a label for it is shown and counted. Labels inside quotation marks are left to their speakers. Also a label and
+    what the other text has in the same part of a like sentence ("loyal to Assad's regime", "loyal to President Assad"),
+    a group that one text calls terrorist and the other by name alone, and labels that judge a side which the other text
+    does not name, or a deed which it calls by plain words alone.
 
 Why it matters
     The label answers the question of right and wrong before the facts are told. It stays with the reader longer
@@ -14,7 +17,7 @@ An example
 
 When it is wrong
     Where two groups of one kind are taken for one; where a label is an official name; where a translator chose the
-    nearest word.
+    nearest word; where the other text leaves a side out for want of room.
 
 Source
     Lists of labels with the guidance of agencies and style guides on each (BBC Editorial Guidelines, Reuters, AP
@@ -28,14 +31,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
+from comparators.framing.lone_labels import lone_labels
 from comparators.framing.paired_labels import Paired, holder_labels, one_concept, people_labels, quoted_versions
 from comparators.framing.person_labels import Contrast, claim_contrasts, group_contrasts, person_contrasts
 from comparators.framing.referents import linked_hits, shared_referents
+from comparators.framing.same_part import SamePart, same_parts
 from comparators.framing.terms import Hit, hits
-from comparators.model import Finding, Pair, Severity, Side, Slot, Span
+from comparators.model import SIDES, Finding, Pair, Severity, Side, Slot, Span
 
 ID = "framing/label"
 _DIFFERENT = 0.3
+_PARTIAL = frozenset({"legitimising", "positive"})  # Derry, Londonderry: each grants its own side's claim
 _MEANS = {
     "neutral": "names without judging",
     "negative": "takes a view against",
@@ -48,6 +54,28 @@ _MEANS = {
 
 
 def find(pair: Pair) -> Iterator[Finding]:
+    """Contrasts of labels, the broadest first; one that stands on words already shown is dropped."""
+    shown: list[Finding] = []
+    for finding in _contrasts(pair):
+        shown.append(finding)
+        yield finding
+    for part in same_parts(pair):
+        finding = _same_part_finding(pair, part)
+        if not any(_overlap(finding, other, "left") or _overlap(finding, other, "right") for other in shown):
+            shown.append(finding)
+            yield finding
+    every: dict[Side, tuple[Hit, ...]] = {"left": hits(pair.left), "right": hits(pair.right)}
+    own = {side: tuple(h for h in rows if not h.quoted and not _held(h)) for side, rows in every.items()}
+    for finding in lone_labels(pair, own, every):
+        if not any(_overlap(finding, other, side) for other in shown for side in SIDES):
+            yield finding
+
+
+def _overlap(one: Finding, other: Finding, side: Side) -> bool:
+    return any(mine.span.overlaps(theirs.span) for mine in one.side(side) for theirs in other.side(side))
+
+
+def _contrasts(pair: Pair) -> Iterator[Finding]:
     """One finding for each referent that both texts name with another attitude; then labels in linked sentences."""
     every = (hits(pair.left), hits(pair.right))
     left, right = (tuple(hit for hit in found if not hit.quoted and not _held(hit)) for found in every)
@@ -85,6 +113,28 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _paired_finding(pair, paired)
 
 
+def _same_part_finding(pair: Pair, part: SamePart) -> Finding:
+    other: Side = "right" if part.side == "left" else "left"
+    mine = (part.hit.span,)
+    paired = Paired(
+        about=f"{part.hit.referent[:1].upper()}{part.hit.referent[1:]}, in the same part of like sentences",
+        words=_in_order(
+            part.side, part.hit.span.of(pair.reading(part.side).text), part.plain.of(pair.reading(other).text)
+        ),
+        left=mine if part.side == "left" else (part.plain,),
+        right=mine if part.side == "right" else (part.plain,),
+        why=f"“{part.hit.term}” {_MEANS[part.hit.attitude]} ({part.hit.source}). Both stand with “{part.part}”.",
+        source=part.hit.source,
+        severity="medium",
+        confidence=0.6,
+    )
+    return _paired_finding(pair, paired)
+
+
+def _in_order(side: Side, mine: str, other: str) -> tuple[str, str]:
+    return (mine, other) if side == "left" else (other, mine)
+
+
 def _held(hit: Hit) -> bool:
     """A place called after its holder ("rebel-held"): these are set side by side by themselves."""
     return hit.referent == "territory" and hit.term.split()[0].endswith(("-held", "-controlled"))
@@ -104,7 +154,7 @@ def _single_and_shared(left: list[Hit], right: list[Hit]) -> bool:
 
 def _judgement(hit: Hit) -> str:
     """The attitude; of names that each follow a side also which side, since both may be equally partial."""
-    return f"{hit.attitude} {hit.term}" if hit.name and hit.attitude != "neutral" else hit.attitude
+    return f"{hit.attitude} {hit.term}" if hit.name and hit.attitude in _PARTIAL else hit.attitude
 
 
 def _apart(left: list[Hit], right: list[Hit]) -> float:

@@ -130,8 +130,14 @@ def quoted_versions(left: tuple[Hit, ...], right: tuple[Hit, ...], pair: Pair) -
             apart = mine.referent == other.referent and mine.attitude != other.attitude
             if not apart or (mine.sentence, other.sentence) not in links or not (mine.quoted or other.quoted):
                 continue
+            if _has(right, other.sentence, mine) or _has(left, mine.sentence, other):
+                continue  # both texts give both labels there
             if speaker & their_speaker and overlap(mine.context, other.context) >= _ONE_STATEMENT:
                 yield mine, other
+
+
+def _has(hits: tuple[Hit, ...], sentence: int, label: Hit) -> bool:
+    return any(hit.sentence == sentence and hit.term == label.term for hit in hits)
 
 
 def _speaker(reading: Reading, hit: Hit) -> frozenset[str]:

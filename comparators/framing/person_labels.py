@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comparators.framing.affiliation import PEOPLES
 from comparators.framing.descriptors import Introduction, introductions
 from comparators.framing.grammar import children, content, in_quotes, phrase, span_of
 from comparators.framing.terms import Hit
-from comparators.model import SIDES, Pair, Reading, Side, Span
+from comparators.knowledge.gazetteer import gazetteer
+from comparators.model import SIDES, Pair, Reading, Side, Span, Token
 
 _SHOWN = 3
+_SHORTEST_NAME = 4
+_NO_NAMES = frozenset(
+    {"front", "group", "groups", "organization", "organisation", "army", "forces", "force", "terrorist", "terrorists",
+     "islamic", "islamist", "state", "free", "brigade", "militants", "militant", "militia", "movement", "party",
+     "units",
+     "takfiri", "rebels", "rebel", "killed", "kill", "attack", "attacks", "jihadist", "jihadists", "extremists",
+     "tags",
+     "extremist", "dead", "fighters", "blast", "near", "gunmen", "wing", "armed"}
+)  # fmt: skip
 # A claim may be anybody's; these say by themselves that it need not be so.
 _DOUBTS = frozenset({"theory", "narrative", "hoax", "myth", "smear"})
 
@@ -56,29 +67,45 @@ def _best(rows: tuple[Introduction, ...]) -> list[Introduction]:
 
 
 def group_contrasts(pair: Pair, hits: dict[Side, tuple[Hit, ...]]) -> Iterator[Contrast]:
-    """Groups that one text names with a judging label ("the PKK terrorist organisation"), the other by name alone."""
+    """Groups that one text names with a judging label ("the PKK terrorist organisation"), the other by name alone.
+
+    A name of several words counts once.
+    """
     judged = {side: _judged_names(pair.reading(side), hits[side]) for side in SIDES}
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
+        told: list[list[Hit]] = []
         for name, rows in judged[side].items():
             plain = _named(pair.reading(other), name) if name not in judged[other] else ()
-            if plain:
+            if plain and rows not in told:
+                told.append(rows)
                 first = rows[0]
                 spans = tuple(hit.span for hit in rows[:_SHOWN])
                 yield Contrast(side, name.upper(), first.term, first.attitude, first.source, spans, plain)
 
 
 def _judged_names(reading: Reading, hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:
-    """Acronyms and single names inside labels that take a view against an armed group, lower case."""
+    """Names of groups inside labels that take a view against an armed group, lower case."""
     found: dict[str, list[Hit]] = {}
     for hit in hits:
-        if hit.referent != "armed group" or hit.attitude != "negative" or hit.name or hit.affiliation:
+        if hit.referent != "armed group" or hit.attitude != "negative" or hit.name:
             continue
         for token in reading.sentence_tokens(hit.sentence):
-            inside = hit.span.contains(token.span) and token.pos == "PROPN"
-            if inside and token.text.isupper() and len(token.text) > 1:
+            if hit.span.contains(token.span) and _names_a_group(token):
                 found.setdefault(token.text.casefold(), []).append(hit)
     return found
+
+
+def _names_a_group(token: Token) -> bool:
+    """An acronym, or a word of a name that is no nation's, no place's and no common noun's with a capital."""
+    if token.pos != "PROPN" or token.text.casefold() in _NO_NAMES or token.dep == "det":
+        return False
+    if token.text.isupper():
+        return len(token.text) > 1 and not gazetteer().country_of(token.text)
+    plain = token.text.casefold()
+    if not token.text[:1].isupper() or len(plain) < _SHORTEST_NAME or plain.endswith(PEOPLES):
+        return False
+    return token.entity not in {"GPE", "LOC", "FAC"} and not gazetteer().country_of(token.text.removesuffix("s"))
 
 
 def _named(reading: Reading, name: str) -> tuple[Span, ...]:
@@ -86,9 +113,9 @@ def _named(reading: Reading, name: str) -> tuple[Span, ...]:
     tree = children(reading)
     quoted = in_quotes(reading)
     found = [
-        span_of(reading, phrase(reading, tree, index))
+        span_of(reading, phrase(reading, tree, token.head if token.dep == "compound" else index))
         for index, token in enumerate(reading.tokens)
-        if token.text.casefold() == name and token.text.isupper() and not quoted[index]
+        if token.text.casefold() == name and token.text[:1].isupper() and not quoted[index]
     ]
     return tuple(found[:_SHOWN])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from comparators.framing.terms import Hit
 
@@ -12,6 +13,9 @@ ACTORS = frozenset(
     {"armed group", "armed forces", "government", "people on the move", "protesters", "captives", "territory",
      "the unborn", "campaign worker"}
 )  # fmt: skip
+
+
+_OF_NATIONS = frozenset({"government", "armed forces"})
 
 
 def is_actor(hit: Hit) -> bool:
@@ -28,6 +32,7 @@ def shared_referents(left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[
     for referent in referents:
         mine = [hit for hit in left if hit.referent == referent]
         other = [hit for hit in right if hit.referent == referent]
+        mine, other = ([_of_nation(hit) for hit in rows] for rows in (mine, other))
         sides = sorted({hit.affiliation for hit in (*mine, *other)} - {""})
         if len(sides) < 2:
             groups = [(mine, other)]
@@ -36,6 +41,12 @@ def shared_referents(left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[
         for lefts, rights in groups:
             if lefts and rights:
                 yield referent, lefts, rights
+
+
+def _of_nation(hit: Hit) -> Hit:
+    """A government or army called after a person ("the Assad regime") names no nation: it is whichever is meant."""
+    called_after = hit.referent in _OF_NATIONS and hit.affiliation == hit.affiliation.casefold()
+    return replace(hit, affiliation="") if called_after and hit.affiliation else hit
 
 
 def _of(found: list[Hit], side: str) -> list[Hit]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from comparators.framing.affiliation import PEOPLES, side_of
 from comparators.framing.grammar import NOT_PROSE, children, in_quotes, phrase, span_of
-from comparators.knowledge.lexicons import labels
+from comparators.knowledge.lexicons import labels, saying_verbs
 from comparators.knowledge.measures import groups
 from comparators.model import Reading, Span
 
@@ -24,6 +24,9 @@ _CREEDS = frozenset(
      "yezidi", "coptic", "copt", "maronite", "hindu", "sikh", "buddhist", "catholic", "orthodox", "protestant", "arab",
      "turkmen", "hutu", "tutsi", "rohingya", "uyghur", "uighur", "roma", "pashtun", "hazara", "zaidi", "houthi"}
 )  # fmt: skip
+# What many different people do in one report tells nothing of who they are.
+_ANYBODY_DOES = frozenset({*saying_verbs(), "have", "include", "wait", "see", "want", "need", "take", "go", "come",
+                           "live", "work", "try", "begin", "continue", "make", "get", "know", "believe"})  # fmt: skip
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ROUND = frozenset({"dozen", "hundred", "thousand", "million"})  # "several thousand" is no count
 
@@ -120,7 +123,7 @@ def _parts(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) ->
         by = above.dep == "agent"
         if reading.tokens[above.head].lemma not in _ROUND:
             found.add(("doer" if by else above.lemma, reading.tokens[above.head].lemma))
-    elif token.dep == "nsubj" and above.pos == "VERB":
+    elif token.dep == "nsubj" and above.pos == "VERB" and above.lemma not in _ANYBODY_DOES:
         found.add(("doer", above.lemma))
     for child in tree.get(index, ()):
         if reading.tokens[child].lemma in _ORDINALS:

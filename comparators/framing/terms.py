@@ -23,7 +23,7 @@ from comparators.model import Reading, Span
 FORCES = frozenset(
     {"force", "troop", "fighter", "soldier", "army", "faction", "group", "militia", "authority", "official",
      "leader", "commander", "unit", "movement", "brigade", "battalion", "warplane", "jet", "government", "man", "ranks",
-     "gunman", "side", "camp", "organisation", "organization", "position", "stronghold"}
+     "gunman", "side", "camp", "organisation", "organization"}
 )  # fmt: skip
 AREAS = frozenset(
     {"region", "area", "territory", "enclave", "province", "district", "neighbourhood", "neighborhood", "city",
@@ -32,6 +32,7 @@ AREAS = frozenset(
 )  # fmt: skip
 # Kinds of actor that are called after a person or a place (the Kim regime); of an armed group such a name is a faction.
 NAMED_BY_PERSON = frozenset({"government", "territory", "campaign worker", "agreement", "inquiry", "lawsuit"})
+_OFFICES = frozenset({"official", "leader", "authority", "government", "activist", "politician"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OPENING_TAGS = frozenset({"VBG", "JJR", "JJS"})
 _OPENERS = frozenset({"DET", "NUM", "ADV", "PUNCT", "PRON", "PART", "CCONJ"})
@@ -96,6 +97,8 @@ def _hit(
         return _before_a_noun(reading, number, head, matched)
     words = phrase(reading, tree, head)
     modifier = _modifier(reading, words, head, "forces" if token.lemma in FORCES else "", matched is None)
+    if modifier is not None and modifier.referent == "armed group" and token.lemma in _OFFICES:
+        return None, 0  # an opposition official, a rebel leader: no band of fighters
     if matched is None and modifier is None:
         return None, 0
     run = tuple(indexes[place : place + matched[1]]) if matched else ()
@@ -138,8 +141,8 @@ def _before_a_noun(
         return None, 0
     term = matched[0]
     span = Span(token.span.start, head.span.end) if head.span.start > token.span.start else token.span
-    if token.head != index + 1:
-        span = token.span
+    if token.head != index + 1 or head.pos == "PROPN":
+        span = token.span  # in a headline any word may have a capital ("Assad Regime Accountable")
     return Hit(term.referent, term.term, term.attitude, f"{term.term}: {term.source}", span, number, "",
                _context(reading, number, token.span)), 1  # fmt: skip
 
