@@ -1,8 +1,8 @@
 """Headers, datelines, sign-offs and tags that stand in the text, and dates that the text refutes.
 
 What it finds: what belongs to the page and not to the story: "date 2017-07-11", "Tags Syria Aleppo", "(Reuters) -",
-"kbd/rt (AFP, AP)"; "recently" in a gallery that is older than the text around it. Where a header dates the text and
-the text itself looks back on later days, it says so with both.
+"kbd/rt (AFP, AP)", a dateline that a line end tears from its sentence; "recently" in a gallery that is older than
+the text around it. Where a header dates the text and the text itself looks back on later days, it says so with both.
 
 Why it matters: a wrong date puts every "last November" and every "Monday" in the wrong year. Agency lines and
 initials say whose text it is: they should be credited, not left in the running text.
@@ -73,9 +73,11 @@ def leaked(reading: Reading, side: Side, passage: Passage) -> Iterator[Finding]:
     if passage.role not in _KINDS:
         return
     quote = passage.span.of(reading.text)
-    if passage.role == "dateline" and not _AGENCY.search(quote):
-        return
     title, what = _KINDS[passage.role]
+    if passage.role == "dateline" and not _AGENCY.search(quote):
+        if reading.text[passage.span.end : passage.span.end + 1] != "\n":
+            return
+        what = "The dateline stands apart from its sentence"
     yield made(
         reading,
         side,

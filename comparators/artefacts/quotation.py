@@ -26,10 +26,11 @@ from itertools import pairwise
 from comparators.artefacts.apart_marks import apart_marks
 from comparators.artefacts.lost_marks import lost_marks
 from comparators.artefacts.one_text import NOT_STORY, about, in_story, shortened, texts
+from comparators.artefacts.open_twice import opened_twice
 from comparators.model import Finding, Pair, Reading, Severity, Span
 
 _UNLIKE = re.compile(r"\"[^\"\n'’]{2,60}''(?=[\s.,;:)]|$)|''[^\"\n'’]{2,60}\"(?=[\s.,;:)]|$)")
-_INNER = re.compile(r"‘[^‘’'\n]{2,60}'(?=\")")
+_INNER = re.compile(r"‘[^‘’'\n]{2,60}'(?=\")|‘ [^‘’'\n\"]{2,60} '(?=[\s,.])")
 _VERBS = r"(?:said|says|stated|added|declared|announced|stressed)"
 _WORDS = r"(?:The|A|An|In|It|There|This|These|We|He|She|They)"
 _CAPITAL = re.compile(rf"\b{_VERBS}(?: on \w+day)? that {_WORDS} (?=[a-z])")
@@ -113,6 +114,10 @@ def places(reading: Reading) -> Iterator[_Place]:
             "medium",
             0.8,
         )
+    for left_open, opened in opened_twice(reading, paragraphs) if not turned else ():
+        if not any(span.overlaps(left_open) for span in unclosed):
+            why = "Another quotation opens before this one has closed."
+            yield (left_open, opened), "the quotation does not close", why, "medium", 0.8
     if turned:
         yield tuple(turned), "the closing mark clings to the next word", "The space is on its wrong side.", "low", 0.85
     yield from _patterns(reading)

@@ -127,9 +127,9 @@ _BASE_FORMS = frozenset({"expand", "intensify", "renew", "continue", "escalate",
 
 
 def country_for_adjective(reading: Reading) -> Iterator[Slip]:
-    """the Syria army; with Russia ambassador Sergey Kislyak"""
+    """the Syria army"""
     for match in _COUNTRY_FOR_ADJECTIVE.finditer(reading.text):
-        word = match["country"] or match["other"]
+        word = match["country"]
         rows = [row for row in gazetteer().named(word) if row.type == "country" and row.adjectives]
         if not rows or word in _NOT_BEFORE_STATE or gazetteer_adjective(word) or in_heading(reading, match.start()):
             continue
@@ -137,10 +137,7 @@ def country_for_adjective(reading: Reading) -> Iterator[Slip]:
         yield Slip(Span(*match.span()), "", right, "Before this noun English has the adjective.", 0.75)
 
 
-_COUNTRY_FOR_ADJECTIVE = re.compile(
-    rf"\bthe (?P<country>[A-Z][a-z]+) {_STATE_NOUNS}\b(?! of)|(?:(?<= with )|(?<= by )|(?<= of )|(?<= to )|(?<= and )|"
-    r"(?<= that ))(?P<other>[A-Z][a-z]+) (?:ambassador|embassy|foreign minister|prime minister|defen[cs]e minister)\b"
-)
+_COUNTRY_FOR_ADJECTIVE = re.compile(rf"\bthe (?P<country>[A-Z][a-z]+) {_STATE_NOUNS}\b(?! of)")
 
 
 def gazetteer_adjective(word: str) -> bool:

@@ -1,8 +1,10 @@
 """One name, two spellings: within a text, or between the two.
 
 What it finds: two spellings of one name, such as "Nagorny Karabakh" and "Nagorno Karabakh" in the same article, or
-"Kefraya" in one report and "Kafraya" in the other. Spellings that differ by a hyphen, an accent or a capital alone
-are left to the house's style. Where your desk has a list of preferred spellings, it also finds what the list replaces.
+"Kefraya" in one report and "Kafraya" in the other. Within a text also British beside American spelling, a capital
+inside a name ("Wikileaks" beside "WikiLeaks") and the Arabic article with and without its hyphen; between two texts,
+spellings that differ by a hyphen, an accent or a capital alone are left to the house's style. Where your desk has a
+list of preferred spellings, it also finds what the list replaces.
 
 Why it matters: a reader takes two spellings for two places or people, and a search finds half of them. Within one
 text they are the trace of a careless hand or of two translations glued together.
@@ -19,14 +21,13 @@ between Latin spellings, learned from names that share one native form (Wikidata
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from comparators.artefacts.mixed import mixed_writing
 from comparators.artefacts.name_rules import rare
 from comparators.artefacts.name_runs import Line, Word, lines, together
-from comparators.artefacts.one_text import about
 from comparators.artefacts.preferred import other_spellings
 from comparators.house import House
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
@@ -36,11 +37,7 @@ from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Side, Spa
 
 ALIKE = 1.45  # log likelihood ratio a letter between two spellings of one name
 _SHORTEST = 5
-_BRITISH_OR_AMERICAN = re.compile(
-    r"\b(?:neighbou?r|labou?r|colou?r|honou?r|favou?r|harbou?r|rumou?r|armou?r|behaviou?r|(?:kilo)?met(?:re|er)|"
-    r"cent(?:re|er)|defen[cs]e|offen[cs]e|organi[sz]ation|recogni[sz]e|travell?er)(?:s|ed|ing|hoods?|able|al)?\b"
-)
-_ENDINGS = (("our", "or"), ("re", "er"), ("ence", "ense"), ("is", "iz"), ("ller", "ler"))
+_LONG = 8  # letters of a name that two spellings of it share, be it known to some
 _TYPES = ("place", "person", "armed group", "organisation", "people", "weapon")
 
 
@@ -67,32 +64,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     for group in unknown_groups(uses):
         yield finding(pair, group, None)
     for side in SIDES:
-        yield from mixed_spelling(pair.reading(side), side)
+        yield from mixed_writing(pair.reading(side), side)
 
 
 def ruled(group: list[Use], house: House) -> bool:
     """Whether the house's own list says how each of these is spelled: then it has been said already."""
     listed = {spelling(name) for row in house.preferred for name in (row.preferred, *row.others)}
     return {spelling(use.text) for use in group} <= listed
-
-
-def mixed_spelling(reading: Reading, side: Side) -> Iterator[Finding]:
-    """One word in British and in American spelling within a text; names in capitals keep their own."""
-    words: dict[str, list[Span]] = {}
-    for match in _BRITISH_OR_AMERICAN.finditer(reading.text):
-        words.setdefault(match.group().lower(), []).append(Span(*match.span()))
-    for british, american in _ENDINGS:
-        for word, spans in words.items():
-            other = words.get(word.replace(british, american, 1), []) if british in word else []
-            if other:
-                fewer, more = sorted((spans, other), key=len)
-                quotes = [found[0].of(reading.text) for found in (fewer, more)]
-                yield about(
-                    reading, side, tuple(sorted((*fewer, more[0]))), kind="variant", severity="low", confidence=0.85,
-                    title="Two spellings", statement=f"The text writes “{quotes[0]}” and “{quotes[1]}”.",
-                    explanation="One is British spelling, the other American.",
-                    suggestion=quotes[1], source="the spelling that the text uses more often",
-                )  # fmt: skip
 
 
 def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
@@ -131,7 +109,16 @@ def _known_at(text: str, line: Line, place: int, names: Gazetteer) -> int:
 
 
 def _is_name(word: Word) -> bool:
-    return len(plain(word.text)) >= _SHORTEST and not word.abbreviation and rare(word.text)
+    length = len(plain(word.text))
+    long = length >= _LONG and not word.first and known_to_few(word.text)
+    return length >= _SHORTEST and not word.abbreviation and (long or rare(word.text))
+
+
+def known_to_few(word: str) -> bool:
+    """Whether English writes this word seldom (Zipf frequency under 3.3, by wordfreq), as it does most family names."""
+    from wordfreq import zipf_frequency
+
+    return bool(zipf_frequency(fold(word), "en") < 3.3)
 
 
 def known_groups(uses: list[Use]) -> Iterator[tuple[list[Use], Entry]]:
