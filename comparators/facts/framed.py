@@ -20,7 +20,7 @@ from comparators.values import Quantity
 _EARLIER = frozenset({"earlier", "previous", "initial", "initially", "previously"})
 _OTHERS = frozenset({"another", "other", "further", "additional", "also"})
 _RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "grow", "jump", "soar", "raise"})
-_FURTHEST, _NEVER, _VERY_SURE = 8, 50, 4.5
+_FURTHEST, _NEVER, _VERY_SURE = 12, 50, 4.5
 _IN_CARE = frozenset({"treat", "hospitalise", "hospitalize", "critical", "critically", "transfer", "discharge"})
 _MOST = 6  # numbers of which sums are tried
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})

@@ -2,7 +2,8 @@
 
 **What it finds.** Figures of the same measure, of the same people, place and time, that cannot both hold; later
 figures of a running count; shares that do not add up with the numbers they are taken of; totals of one text that
-its parts do not come to; any number that alone differs between two sentences which otherwise say the same.
+its parts do not come to; any number that alone differs between two sentences which otherwise say the same; counts
+of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it.
 
 **Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
 one is later, because they count different things, or because one is wrong, and only the last is an error.
@@ -28,10 +29,12 @@ from comparators.facts.figures import Figure, Match, link_of, matches
 from comparators.facts.fit import derived, point_of, written
 from comparators.facts.framed import Apart, counts_apart
 from comparators.facts.one_event import one_event
+from comparators.facts.one_or_several import number_finding, one_or_several
 from comparators.facts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.own_figures import contradictions
 from comparators.facts.scope import as_of, by_day, compare_scope, title_of, words_of
+from comparators.facts.war_totals import total_finding, war_totals_apart
 from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
 from comparators.values import Interval, Quantity
 
@@ -75,6 +78,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
         quiet = [q for q in quiet if not _stands_on(q, framed.left[0].mention.span, framed.right[0].mention.span)]
         yield finding
+    totals = war_totals_apart(pair)
+    if totals is not None and not told & {("left", totals[0].token), ("right", totals[1].token)}:
+        yield total_finding(pair, *totals)
+    for number in one_or_several(pair):
+        yield number_finding(pair, number)
     yield from quiet
     for side in SIDES:
         yield from contradictions(pair, side)

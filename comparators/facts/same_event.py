@@ -20,7 +20,7 @@ _LINKED, _WELL_LINKED = 0.6, 0.8
 _TELLING = 3  # a number below it is shared by chance
 _ENOUGH_TARGETS = 2
 _RARE = frozenset({"gas", "quake", "storm", "stampede", "sinking", "crash", "epidemic", "flood", "wildfire"})
-_MONTH, _TEN_DAYS = 31, 10
+_MONTH, _TEN_DAYS, _TWO = 31, 10, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _compared(pair: Pair, left: Frame, right: Frame) -> SameEvent | None:
 
 def _one_row(pair: Pair, left: Frame, right: Frame) -> bool:
     """Whether two rows of attacks are one: they share a narrow place, or a figure."""
-    if _figures(left, right):
+    if _figures(left, right) or (left.means & right.means & _RARE and _one_day(left, right)):
         return True
     mine, theirs = _narrow(left), _narrow(right)
     if any(same_place(a, b) for a in mine for b in theirs):
@@ -94,6 +94,10 @@ def _one_row(pair: Pair, left: Frame, right: Frame) -> bool:
     same = all(any(same_place(a, b) for b in right.places) for a in left.places)
     same = same and all(any(same_place(a, b) for a in left.places) for b in right.places)
     return left.chief and right.chief and bool(left.places) and same and _link_score(pair, left, right) >= _WELL_LINKED
+
+
+def _one_day(left: Frame, right: Frame) -> bool:
+    return any(a.days <= _TWO and b.days <= _TWO and a.overlaps(b) for a in left.times for b in right.times)
 
 
 def _narrow(frame: Frame) -> list[str]:

@@ -26,7 +26,7 @@ from comparators.values import Bound, Quantity
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("at_least", r"at\ least|no\ (?:fewer|less)\ than|not\ less\ than|a\ minimum\ of|upwards\ of"),
     ("more_than", r"(?:well\ |far\ |slightly\ |just\ )?(?:more\ than|over|above|in\ excess\ of|exceeding|beyond)"),
-    ("at_most", r"at\ most|no\ more\ than|not\ more\ than|up\ to|as\ many\ as|as\ much\ as|a\ maximum\ of"),
+    ("at_most", r"at\ most|no\ more\ than|not\ more\ than|up\ to|as\ (?:many|much|high)\ as|a\ maximum\ of"),
     ("less_than", r"(?:well\ |slightly\ |just\ )?(?:fewer\ than|less\ than|under|below)"),
     (
         "about",
