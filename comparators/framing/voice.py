@@ -2,9 +2,10 @@
 
 What it finds
     Speakers whose words one text quotes while the other names them without a word of theirs, or leaves them out;
-    whom the opening rests on; sources that one text alone passes on, and how it describes them; a statement quoted
-    in one text and paraphrased in the other; what one text reports as somebody's words and the other tells as its
-    own; and who has the last word.
+    whom the opening rests on; sources that one text alone passes on, of which kind they are (authorities, opposition
+    and activists, monitors, aid, people on the spot, media, experts) and how it describes them (state-run); a
+    statement quoted in one text and paraphrased in the other; what one text reports as somebody's words and the other
+    tells as its own; and who has the last word.
 
 Why it matters
     A quoted side explains itself; a side that is only talked about does not. What a text tells in its own voice, it
@@ -27,6 +28,7 @@ from collections.abc import Iterator
 
 from comparators.framing.grammar import content, overlap, quoted_spans
 from comparators.framing.linked import evidence, linked_numbers, listed, shortened, times
+from comparators.framing.source_kinds import kind_of
 from comparators.framing.voice_sources import DOUBT, ID, SOURCE, source_findings
 from comparators.framing.voices import Voice, named_in, naming, same_voice, speaker_words, voices
 from comparators.knowledge.lexicons import saying_verbs
@@ -173,7 +175,7 @@ def _own_voice(pair: Pair, side: Side) -> Iterator[Finding]:
     found = []
     for mention in theirs.mentions:
         value = mention.value
-        if not isinstance(value, Quotation) or not speaker_words(value.speaker):
+        if not isinstance(value, Quotation) or not (speaker_words(value.speaker) or kind_of(value.speaker)):
             continue
         for number in linked_numbers(pair, other, mention.sentence):
             span = mine.sentences[number].span

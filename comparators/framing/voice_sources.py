@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comparators.framing.linked import evidence, listed, shortened, times
 from comparators.framing.reported import Reported, reported, speakers
+from comparators.framing.source_kinds import PERSON, kind_of
 from comparators.framing.source_names import described_sources, named_plainly
 from comparators.framing.vouching import opening_sources, paraphrased
 from comparators.model import SIDES, Finding, Pair, Severity, Side, Slot, Span
@@ -15,6 +16,9 @@ SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the 
 DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
 _MOST = 3
 _MOST_PARAPHRASED = 1
+# Descriptions that tell the reader how to take the words, even where the other text rests on another source.
+_TELLING = frozenset({"state", "state-run", "state-owned", "state-controlled", "pro-government", "pro-regime",
+                      "government-run", "semi-official", "propaganda", "partisan", "loyalist"})  # fmt: skip
 
 
 def source_findings(pair: Pair) -> Iterator[Finding]:
@@ -85,6 +89,12 @@ def _opening(pair: Pair) -> Iterator[Finding]:
     )
 
 
+def first_sources(pair: Pair, side: Side) -> list[Span]:
+    """The first statement of this text whose source is of a known kind, with its source."""
+    rows = [row for row in reported(pair.reading(side)) if kind_of(row.name)]
+    return sorted(row.places[0] for row in rows)[:1]
+
+
 def opening_of(pair: Pair, side: Side) -> list[Span]:
     """The first sentence of running text, as the evidence for what it does not say; empty for a text without any."""
     from comparators.framing.emphasis import lead
@@ -101,10 +111,12 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
         rows = [row for row in reported(pair.reading(side)) if row.head not in known[other] and row.name not in told]
+        rows = [row for row in rows if kind_of(row.name)]
         alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST]
     if not alone["left"] and not alone["right"]:
         return
-    named = {side: listed(f"{row.name} ({times(len(row.places))})" for row in alone[side]) for side in SIDES}
+    named = {side: listed(_who(row) for row in alone[side]) for side in SIDES}
+    kinds = {side: {kind_of(row.name) for row in alone[side]} for side in SIDES}
     parts = [f"only the {side} text passes on words of {named[side]}" for side in SIDES if named[side]]
     spans = {side: sorted(row.places[0] for row in alone[side]) for side in SIDES}
     quotes = [
@@ -115,7 +127,7 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     yield Finding(
         comparator=ID,
         kind="voice",
-        severity="medium" if alone["left"] and alone["right"] else "low",
+        severity="medium" if kinds["left"] - kinds["right"] and kinds["right"] - kinds["left"] else "low",
         confidence=0.6,
         title="Who is reported",
         statement=f"Reported words: {'; '.join(parts)}.",
@@ -129,6 +141,14 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     )
 
 
+def _who(row: Reported) -> str:
+    """The source with its kind, where it has one but a name, and how often."""
+    kind = kind_of(row.name)
+    return (
+        f"{row.name} ({times(len(row.places))})" if kind == PERSON else f"{row.name} ({kind}, {times(len(row.places))})"
+    )
+
+
 def _described(pair: Pair) -> Iterator[Finding]:
     """Whose the sources are said to be: state media here and opposition media there, or a name without such a word."""
     found = {side: described_sources(pair.reading(side)) for side in SIDES}
@@ -138,6 +158,8 @@ def _described(pair: Pair) -> Iterator[Finding]:
         theirs = {item.whose for item in found[other]}
         for item in found[side]:
             plain = named_plainly(pair.reading(other), item.names) if item.names else None
+            if item.whose in _TELLING and not theirs and plain is None:
+                plain = next(iter(first_sources(pair, other)), None)
             if item.whose not in theirs and (theirs or plain is not None):
                 alone[side].append(item.span)
                 alone[other] += [plain] if plain is not None else []

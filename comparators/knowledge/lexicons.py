@@ -24,6 +24,10 @@ WORDING_SORTS = frozenset(
      "gloss"}
 )  # fmt: skip
 INITIATIVE = frozenset({"answers", "answers with force", "repels", "starts", "breaks", "causes", "answer"})
+SOURCE_KINDS = frozenset(
+    {"authorities", "opposition and activists", "monitors", "aid and rescue", "people on the spot",
+     "media", "experts"}
+)  # fmt: skip
 FRAMES = frozenset(
     {"conflict", "human interest", "responsibility", "economic consequences", "morality", "diplomatic", "military",
      "humanitarian", "legal", "contest"}
@@ -239,3 +243,9 @@ def initiative() -> tuple[Wording, ...]:
 def conduct() -> Mapping[tuple[str, str], Conduct]:
     """Words for what actors do and have that blame or credit them."""
     return read_conduct(_lexicon("conduct.tsv"))
+
+
+@lru_cache(maxsize=1)
+def source_kinds() -> tuple[Wording, ...]:
+    """Words in the names of sources; ``sort`` is the kind of source."""
+    return read_wording(_lexicon("source_kinds.tsv"), SOURCE_KINDS)

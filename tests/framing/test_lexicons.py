@@ -17,6 +17,7 @@ def test_every_lexicon_can_be_read():
     assert {word.sort for word in lexicons.hedges()} == {"hedge", "booster"}
     assert lexicons.choice_verbs()
     assert {word.sort for word in lexicons.initiative()} == lexicons.INITIATIVE
+    assert {word.sort for word in lexicons.source_kinds()} == lexicons.SOURCE_KINDS
     assert lexicons.conduct()["crackdown", "noun"].sort == "blames"
     assert lexicons.label_modifiers()["ethnic", "forces"].referent == "armed group"
 
