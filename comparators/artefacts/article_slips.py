@@ -18,6 +18,12 @@ _GROUP = re.compile(
     r"extremist|rebel|activist|armed|insurgent|Islamist) (?:group|organi[sz]ation|movement|militia|network))\b"
     r"(?! of [A-Z])"
 )
+_KNOWN_GROUP = re.compile(
+    r"\b(?P<before>by|but|that|from|with|to|against|while|as|and|of|fighting|joined|joining|targeting|once|when) "
+    r"(?P<body>(?:IS|ISIS|ISIL|Daesh|DAESH|[Aa]l-Qaeda|Nusra Front|Hezbollah|Taliban)"
+    r"(?: (?:terrorist|militant|jihadist|extremist))? (?:group|organi[sz]ation|network|movement|threat))\b"
+    r"(?! of [A-Z]|['’]s)"
+)
 _ONE_FORM = frozenset({"means", "series", "barracks", "headquarters", "works", "crossroads", "species", "gallows"})
 MISSING = "an article is missing"
 _WHY = "A body that is named by what it is takes an article in running text."
@@ -35,6 +41,10 @@ def missing_before_body(reading: Reading) -> Iterator[Slip]:
     for match in _GROUP.finditer(text):
         named = re.search(r"[A-Z]\w* $", text[max(0, match.start() - 30) : match.start()])  # "Observatory for …"
         if not in_heading(reading, match.start()) and not (named and match["before"] in ("of", "with", "and")):
+            yield Slip(Span(*match.span()), MISSING, f"{match['before']} the {match['body']}", _WHY)
+
+    for match in _KNOWN_GROUP.finditer(text):
+        if not in_heading(reading, match.start()):
             yield Slip(Span(*match.span()), MISSING, f"{match['before']} the {match['body']}", _WHY)
 
 

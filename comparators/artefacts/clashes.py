@@ -40,6 +40,12 @@ _PATTERNS = tuple(
             "",
             "“According to” already says who said it.",
         ),
+        (
+            r"\b(?:said|says) (?:dismissed|rejected|accused|called on|denounced|denied|condemned|described)\b",
+            "two verbs clash",
+            "",
+            "One of them is too many, or a word between them was lost.",
+        ),
         (r"\b[Ff]ew number of\b", "two words for how many", "a small number of", "“Few” counts already."),
         (
             rf"(?<![-–] )(?<!-)\b(?:[Tt]he|[Aa]n?) (?:{_OWN}) (?=[a-z]{{3,}})"

@@ -29,6 +29,12 @@ _HE_ADDED = re.compile(rf"(?:He|She) (?:also |further |then )?{_SAYING}\b")
 _INSTITUTION = re.compile(
     r"\b(?:[Tt]he )?(?:[A-Z][\w-]+ )*(?:Ministry|Kremlin|Army|Commission|Council|Agency|Office|Organi[sz]ation|"
     r"Directorate|Pentagon|Elysee|Presidency|Command|Coalition|Observatory|Embassy|ministry|army|presidency|embassy)\b"
+    r"|\b[Tt]he (?:[\w-]+ ){0,2}(?:group|monitor|watchdog|organi[sz]ation|charity)\b"
+)
+_AT_THE_END = re.compile(rf"\b((?:[Tt]he|[Aa]n?) [\w' -]{{3,60}}?) {_SAYING}(?: on \w+day)?[.”\"]*\s*$")
+_PERSON = re.compile(
+    r"\b(?:spokes\w+|[Mm]inister|[Pp]resident|[Cc]hief|[Hh]ead|[Dd]irector|[Ff]ounder|[Ll]eader|officials?|witness\w*|"
+    r"doctor|commander|[Gg]eneral|activists?|residents?|correspondent|reporter|member|he|she|who)\b"
 )
 _PLURAL_ACTORS = frozenset({"forces", "troops", "armies", "countries", "sides", "governments", "parties", "rebels",
                             "militants", "fighters", "jets", "planes", "states", "ministers", "residents",
@@ -167,8 +173,9 @@ def person_for_institution(reading: Reading) -> Iterator[Misfit]:
             continue
         said = before.span.of(reading.text)
         speaker = re.match(rf".{{0,80}}?\b{_SAYING}\b", said)
+        speaker = speaker or _AT_THE_END.search(said)
         institution = _INSTITUTION.search(speaker.group()) if speaker else None
-        if institution is None or re.search(r"\b(?:spokes\w+|[Mm]inister|[Pp]resident|[Cc]hief|he|she|who)\b", said):
+        if institution is None or _PERSON.search(said):
             continue
         persons = [t for t in reading.tokens[before.first : before.last] if t.entity == "PERSON"]
         if not [token for token in persons if not names.named(token.text)]:

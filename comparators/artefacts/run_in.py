@@ -17,6 +17,8 @@ _NO_HEADING = re.compile(
     r"^(?:He|She|They|It|We|I|You)\b|[“”\"]"
     r"|\b(?:said|says|told|added|according|reported|called|named|titled|entitled|diary|hymn|song|book|film|novel)\b"
 )
+_SHOUTED = re.compile(r"(?<=[.!?”\"] )(?:[A-Z]{4,} ){1,3}[A-Z]{4,}(?= [A-Z][a-z])")
+_COMMON = 3.0  # Zipf frequency of a word that everybody knows
 _LONGEST = 20  # words of a heading, a line of tags or a caption
 _HEADLINE = 6  # words from which a headline in the text is no chance
 _EDITORS = re.compile(
@@ -37,6 +39,18 @@ def run_in_headings(reading: Reading) -> Iterator[Span]:
         tags = words.startswith("Tags")
         if len(words.split()) <= _LONGEST and not _NO_HEADING.search(words) and (tags or not match["number"]):
             yield Span(sentence.span.start, match.start())
+
+
+def shouted_headings(reading: Reading) -> Iterator[Span]:
+    """Headings in capitals between two sentences ("SLEEPING DEAD"): words that everybody knows, no abbreviations."""
+    from wordfreq import zipf_frequency
+
+    for match in _SHOUTED.finditer(reading.text):
+        number = reading.sentence_at(match.start())
+        words = match.group().split()
+        common = all(zipf_frequency(word.lower(), "en") >= _COMMON for word in words)
+        if common and number is not None and reading.passage_of(number).role == "body":
+            yield Span(*match.span())
 
 
 def headline_again(reading: Reading) -> Iterator[Span]:

@@ -77,7 +77,8 @@ def _body() -> re.Pattern[str]:
     of = "|".join(sorted(words, key=len, reverse=True))
     return re.compile(
         rf"\b(?P<before>by|against|from|of|with|to|between|that|as|while|when) "
-        rf"(?P<name>(?:{of})(?: and (?:{of}))? (?:{_BODY}))\b(?!['’-]|s\b)"
+        rf"(?P<name>(?:(?:{of})(?: and (?:{of}))? (?:{_BODY})|"
+        rf"(?!(?:The|This|His|Its)\b)(?:[A-Z][\w-]+ )?[A-Z][a-z]+(?<!s) regime))\b(?!['’-]|s\b)"
     )
 
 

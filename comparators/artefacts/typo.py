@@ -52,6 +52,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ..
         lambda match: match.group().lower(),
     ),
     (
+        re.compile(r"(?<=[A-Z][a-z]{3}n )Civil war\b|(?<=[A-Z][a-z]{4}n )Civil war\b|(?<=[A-Z][a-z]{4}e )Civil war\b"),
+        "a capital for a small letter",
+        lambda match: match.group().lower(),
+    ),
+    (
+        re.compile(r"(?<=[a-z] )posses(?= (?:any|the|a|an|chemical|nuclear|weapons|such|no|some|large|its|their)\b)"),
+        "misspelled",
+        lambda match: "possess",
+    ),
+    (
         re.compile(r"\b[Aa](?= (?!one|once|uni|eu|ewe|oui|use|usu|uto|ura|ure|ubi)[aeiou][a-z]{3,})"),
         "“an” stands before a vowel",
         lambda match: f"{match.group()}n",
