@@ -2,7 +2,8 @@
 
 What it finds
     One act in two strengths: "has displaced" and "could flee", "did" and "is accused of", "will" and "may", "sharply
-    reduced" and "reduced"; a headline that says flatly what its own text only reports as likely.
+    reduced" and "reduced"; a headline that says flatly what its own text only reports as likely, its toll
+    among them ("5 killed", "are believed to have died"); a paraphrase without the doubt of its quotation.
 
 Why it matters
     Modal verbs are the first thing that a translation or a rewrite loses, and with them the doubt.
@@ -27,6 +28,8 @@ from comparators.facts.certainties_apart import DOUBTED, groups_apart, with_like
 from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import couples_within
+from comparators.facts.own_doubts import doubt_findings
+from comparators.facts.own_words import word_findings
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.scope import MODALITIES
 from comparators.facts.standing import other_reading, slots_of, two_acts
@@ -51,6 +54,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from hedged_nouns.findings(pair)
     for side in SIDES:
         yield from _within(pair, side)
+        yield from doubt_findings(pair, side)
+        yield from word_findings(pair, side)
     yield from doubted_within(pair)
 
 

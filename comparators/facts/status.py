@@ -3,7 +3,8 @@
 What it finds
     One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a
     headline that goes a step further than its own text; a siege, ban or truce that holds for one report and is
-    still to come for the other.
+    still to come for the other. In one text: shelling in the headline and only air strikes in the story, a suicide
+    attack in the headline and no bomber in the story.
 
 Why it matters
     "Cut" and "captured", "suspended" and "shut down", "charged" and "convicted" are different states of the world. A
@@ -14,7 +15,7 @@ An example
 
 When it is wrong
     Where both steps were taken one after the other and each report tells one of them, and where the words are
-    said of two things.
+    said of two things. Where shelling and air strikes were both used, and the text tells them apart by the sentence.
 
 Source
     The ladders of resources/lexicons/ladders.tsv, each with its source.
@@ -29,6 +30,7 @@ from comparators.facts.divergence import divergence, own_slot, shortened
 from comparators.facts.figures import matches
 from comparators.facts.one_event import event_slots
 from comparators.facts.one_statement import as_match, numbers_apart
+from comparators.facts.own_means import means_findings
 from comparators.facts.scope import TOLLS, as_of
 from comparators.facts.states import State, states_apart
 from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
@@ -48,6 +50,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         for row in steps_within(pair.reading(side)):
             if row.first.kind == "status":
                 yield within(pair, side, row, "status")
+        yield from means_findings(pair, side)
     yield from _held(pair)
 
 
