@@ -29,6 +29,7 @@ from comparators.facts.behind import agent_keys, behind_of
 from comparators.facts.blamed_apart import blamed_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.matters import LEADS, other_tolls
+from comparators.facts.one_event import one_event
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.standing import order_of, other_reading, slots_of
 from comparators.knowledge.measures import groups, ladders
@@ -36,6 +37,7 @@ from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
+_ONE_EVENT = 2.0  # points, to call two doers a contradiction
 _SPELT = 70  # of 100, by letters: two names of one doer
 # Doers that name no one: the weapon or the event itself.
 _NO_ONE = frozenset(
@@ -70,6 +72,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         if other_tolls(pair, (left.sentence,), (right.sentence,)) and couple.link.reasons != LEADS:
             continue
+        numbers = [{word for word in act.target_words if word.isdigit()} for act in (left, right)]
+        if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+            continue  # six killed, and ten
         if order_of(left) != order_of(right):
             continue  # "two of the bombers", "a third bomber"
         row = _verdict(pair, left, right)
@@ -101,17 +106,28 @@ def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, st
         if mine & theirs or _told_elsewhere(pair.left, theirs) or _told_elsewhere(pair.right, mine):
             turned = mine & right.target_words and theirs & left.target_words
             return ("conflict", "doer and victim change about") if turned else None
+        if one_event(pair, left.sentence, right.sentence, None).points < _ONE_EVENT:
+            return None
         return "conflict", "the reports name two different doers"
     if _named_by(pair.left, left) or _named_by(pair.right, right):
         return None
     doers = _words(pair.left, left), _words(pair.right, right)
     if all(doers) and fuzz.ratio(*doers) >= _SPELT:
         return None  # "ISIS", "ISIL"
+    if any(_is_other(r, p) for r, p, named in ((pair.left, left, mine), (pair.right, right, theirs)) if not named):
+        return None  # "the military" and "the United States": who that is, the words alone do not say
     if _names_it(pair.left, left, pair.right, right) or _names_it(pair.right, right, pair.left, left):
         return None
     if mine or theirs:
         return "certainty", "one report names the doer, the other does not"
     return None
+
+
+def _is_other(reading: Reading, predicate: Predicate) -> bool:
+    """Whether an act has a doer that is neither known for somebody nor a weapon or an event."""
+    return predicate.doer is not None and not (
+        reading.tokens[predicate.doer].lemma in _NO_ONE or reading.tokens[predicate.doer].tag in {"WDT", "WP"}
+    )
 
 
 def _names_it(reading: Reading, predicate: Predicate, other: Reading, there: Predicate) -> bool:
@@ -128,7 +144,9 @@ def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
         return frozenset()
     token = reading.tokens[predicate.doer]
     words = predicate.doer_words - _NO_ONE
-    if not _is_somebody(reading, predicate.doer):
+    if agent_keys(reading, predicate.sentence, predicate.doer):
+        return words or predicate.doer_words
+    if token.entity != "PERSON" or not _is_somebody(reading, predicate.doer):
         return frozenset()
     sentence = reading.sentences[predicate.sentence]
     named = any(

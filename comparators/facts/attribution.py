@@ -172,10 +172,8 @@ def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -
     number = predicate.sentence
     if is_voiced(reading, number):
         return True
-    if other is not None and not _is_named(other) and number and is_voiced(reading, number - 1):
-        return True  # "he said": whoever spoke in the sentence before
-    near = range(max(0, number - _NEAR), min(len(reading.sentences), number + _NEAR + 1))
-    if other is not None and any(other.words in reading.sentence_text(place) for place in near):
+    near = range(max(0, number - _NEAR), number + 1)
+    if other is not None and _is_named(other) and any(other.words in reading.sentence_text(place) for place in near):
         return True
     if predicate.event not in _TOLLS:
         return False

@@ -36,10 +36,11 @@ _BODIES = frozenset({"missile", "rocket", "bomb", "shell", "drone", "fire", "org
                      "element", "gang", "unit", "faction", "bomber", "supporter", "cell", "led"})  # fmt: skip
 _FORE = frozenset({"amod", "compound", "poss", "nmod"})
 STATE = frozenset({"regime", "government", "army"})  # "the regime", "government forces", "the army": one body
+_SIDES = frozenset({"coalition", "opposition"})
 _NAMING = frozenset({"person", "organisation", "place", "group"})
 _OPEN = re.compile(
     r"\b(?:no (?:immediate |group |one |claim)[^.;]{0,40}?\b(?:claim(?:ed)?|responsibility)\b[^.;]{0,40}|"
-    r"(?:not|un)(?: immediately| yet)? ?(?:clear|known) (?:who|whether|if) [^.;]{0,60}|"
+    r"(?:not|un)(?: immediately| yet)? ?(?:clear|known) (?:who|which|whose) [^.;]{0,60}|"
     r"without (?:saying|naming) who (?:was|were) (?:behind|responsible)[^.;]{0,30}|"
     r"(?:did|could) not (?:say|specify|determine) (?:who|whose|which)[^.;]{0,60})",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ class Behind:
     """One such place. ``agents`` are keys of the doer, by which two wordings of one body meet; empty where open.
 
     ``verb`` is a token of the clause; ``span`` the words that say it. ``act`` is false for blame, ``noun`` says that a
-    noun tells the act.
+    noun tells the act; ``target`` are the words of what it was done to. ``claim``: nobody has claimed it.
     """
 
     strength: Strength
@@ -68,6 +69,8 @@ class Behind:
     event: str
     act: bool = False
     noun: bool = False
+    target: frozenset[str] = frozenset()
+    claim: bool = False
 
 
 @once
@@ -97,6 +100,7 @@ def _acts(reading: Reading) -> Iterator[Behind]:
                 act.event,
                 act=True,
                 noun=act.nominal,
+                target=act.target_words,
             )
 
 
@@ -157,7 +161,7 @@ def agent_keys(reading: Reading, number: int, doer: int) -> frozenset[str]:
             continue
         if lemma in STATE:
             keys.add("state")
-        elif groups().get(lemma) in _CAMPS or lemma == "coalition":
+        elif groups().get(lemma) in _CAMPS or lemma in _SIDES:
             keys.add(lemma)
         elif reading.tokens[i].entity == "NORP" and i not in towns and reading.tokens[i].pos in {"PROPN", "ADJ"}:
             keys.add(lemma[:5])
@@ -173,7 +177,7 @@ def agent_keys(reading: Reading, number: int, doer: int) -> frozenset[str]:
 
 def is_camp(lemma: str) -> bool:
     """Whether a word names a fighting or governing body of any side."""
-    return lemma in STATE or lemma == "coalition" or (groups().get(lemma) in _CAMPS and lemma not in _UNNAMED)
+    return lemma in STATE or lemma in _SIDES or (groups().get(lemma) in _CAMPS and lemma not in _UNNAMED)
 
 
 def _is_town(reading: Reading, mention: Mention, place: int) -> bool:
@@ -238,4 +242,5 @@ def _open(reading: Reading) -> Iterator[Behind]:
         for match in _OPEN.finditer(reading.sentence_text(number)):
             start = sentence.span.start + match.start()
             span = Span(start, start + len(match[0].rstrip()))
-            yield Behind("open", frozenset(), "", span, None, number, sentence.first, "attack")
+            claim = match[0].lower().startswith("no ")
+            yield Behind("open", frozenset(), "", span, None, number, sentence.first, "attack", claim=claim)

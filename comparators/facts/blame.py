@@ -16,12 +16,13 @@ _NOBODY = re.compile(
 )
 _BLAMED = re.compile(
     r"\b(?:[\w’']+\s){0,4}(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|(?:has |have )?claimed responsibility|"
+    r"(?:was|were|been) (?:later |immediately )?claimed by|"
     r"(?:was|were) behind the (?:attack|blast|bombing|strike)s?)\b[^.;]{0,70}",
     re.IGNORECASE,
 )
 
 
-_CLAIMED = re.compile(r"\bclaimed responsibility", re.IGNORECASE)  # comes after the hours in which nobody has
+_CLAIMED = re.compile(r"\bclaimed (?:responsibility|by)", re.IGNORECASE)  # comes after the hours in which nobody has
 
 
 def blamed(pair: Pair) -> Iterator[Finding]:
@@ -52,9 +53,11 @@ def blamed(pair: Pair) -> Iterator[Finding]:
 
 
 def _first(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
+    """The first match in a sentence; "no one claimed responsibility" blames nobody."""
     for number, sentence in enumerate(reading.sentences):
-        match = pattern.search(reading.sentence_text(number))
-        if match is not None:
+        text = reading.sentence_text(number)
+        match = pattern.search(text)
+        if match is not None and not (pattern is _BLAMED and _NOBODY.search(text)):
             return Span(
                 sentence.span.start + match.start(), sentence.span.start + len(match[0].rstrip()) + match.start()
             )

@@ -101,17 +101,19 @@ def _from(pair: Pair, side: Side) -> Iterator[Apart]:
     mine, theirs = pair.reading(side), pair.reading(other)
     named = behind_of(theirs)
     for row in behind_of(mine):
-        if row.strength not in {"flat", "said"} or row.event not in _ATTACKS or _is_habit(mine, row):
+        if row.strength not in {"flat", "said", "doubted"} or row.event not in _ATTACKS or _is_habit(mine, row):
             continue
-        if any(there.agents & row.agents and there.strength == "flat" for there in named):
+        if row.strength == "flat" and any(there.agents & row.agents and there.strength == "flat" for there in named):
             continue
         places = _places(pair, side, row)
-        if row.strength == "flat":
+        if row.act:
             for there in named:
-                hit = next((place for place in places if place[0] == there.sentence), None)
+                reach = {there.sentence, there.sentence - 1} if there.strength == "open" else {there.sentence}
+                near = places + (_places(pair, side, row, row.sentence - 1) if there.strength == "open" else [])
+                hit = next((place for place in near if place[0] in reach), None)
                 if hit is not None and _is_weaker(mine, row, there) and not _other_toll(pair, side, row, there):
                     yield Apart(side, row, there, None, hit[1], hit[2] + 1)
-        if not row.act or any(there.agents & row.agents for there in named):
+        if not row.act or row.strength == "doubted" or any(there.agents & row.agents for there in named):
             continue
         told = {number for number, _, _ in places}
         first = {number for number in range(len(theirs.sentences)) if _opens(theirs, number)}
@@ -125,7 +127,7 @@ def _from(pair: Pair, side: Side) -> Iterator[Apart]:
             left, right = (row.sentence, number) if side == "left" else (number, row.sentence)
             placed = any(reason.startswith("both name") for reason in one_event(pair, left, right, link).reasons)
             both_open = placed and _opens(mine, row.sentence) and number in first
-            if bare is not None and points >= _SURE and (sure or both_open):
+            if bare is not None and not bare.nominal and points >= _SURE and (sure or both_open):
                 yield Apart(side, row, None, bare, link, points)
 
 
@@ -141,17 +143,20 @@ def _titled(reading: Reading, row: Behind) -> bool:
 def _is_weaker(reading: Reading, row: Behind, there: Behind) -> bool:
     """Whether what the other text says of the doer is less sure; a noun takes its doer for given, so doubt is asked."""
     if there.strength == "open":
-        return True
-    if not there.agents & row.agents:
+        return row.strength != "doubted" and not row.noun and not there.claim
+    if not there.agents & row.agents:  # "opposition forces killed the pilot", as the army says, and "militants killed"
+        one = bool(there.target & row.target) and there.event == row.event and not (there.noun or row.noun)
+        return one and there.strength == "said" and row.strength != "said"
+    if row.strength != "flat":
         return False
     if row.noun:
         return there.strength in {"doubted", "denied"} and _opens(reading, row.sentence)
     return there.strength in {"said", "doubted", "denied"}
 
 
-def _places(pair: Pair, side: Side, row: Behind) -> list[tuple[int, Link | None, float]]:
+def _places(pair: Pair, side: Side, row: Behind, number: int | None = None) -> list[tuple[int, Link | None, float]]:
     """The sentences of the other text that tell what this one tells, with the points that speak for it."""
-    number = row.sentence
+    number = row.sentence if number is None else max(0, number)
     rows: dict[int, tuple[int, Link | None, float]] = {}
     for link in fact_links(pair):
         if number in getattr(link, side):

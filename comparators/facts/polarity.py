@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.behind import agent_keys
 from comparators.facts.certainty import DENYING, certainty_of
 from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence, shortened
@@ -33,6 +34,7 @@ from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.4  # shared words of all: beyond it the denial is of the one thing that both sentences tell
+_SAID_ALIKE = 0.75  # where both deny something
 _LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset(
@@ -41,6 +43,7 @@ _NOT = frozenset(
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
+_DIRECT = frozenset({"direct", "partial"})
 _BEFORE = ("un", "in", "im", "ir", "dis", "non", "il")
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
@@ -58,6 +61,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             or couple.link.relation not in {"same", "update"}
             or not (left.doer_words & right.doer_words or left.target_words & right.target_words)
             or (left.doer_words and right.doer_words and not left.doer_words & right.doer_words)
+            or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
+            or _two_bodies(pair, couple)
             or _denies(pair.left, left.sentence)
             or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
         ):
@@ -68,6 +73,15 @@ def find(pair: Pair) -> Iterator[Finding]:
         if (near.left, near.right) in done or near.overlap < 0.45 or near.jaccard < _ALIKE:
             continue
         yield from _words(pair, near)
+
+
+def _two_bodies(pair: Pair, couple: Couple) -> bool:
+    """ "Regime planes carried out the strike", "Russian planes had not": two doers, or two voices."""
+    left, right = couple.left, couple.right
+    if left.doer is None or right.doer is None:
+        return False
+    keys = agent_keys(pair.left, left.sentence, left.doer), agent_keys(pair.right, right.sentence, right.doer)
+    return bool(keys[0] and keys[1]) and not keys[0] & keys[1]
 
 
 def _act(pair: Pair, couple: Couple) -> Finding:
@@ -94,12 +108,15 @@ def _act(pair: Pair, couple: Couple) -> Finding:
 def _words(pair: Pair, near: Near) -> Iterator[Finding]:
     """One negation more on one side, or two words that are opposites."""
     mine, theirs = negations(pair.left, near.left), negations(pair.right, near.right)
-    if (len(mine) - len(theirs)) % 2 and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
+    odd = (len(mine) - len(theirs)) % 2 == 1
+    both = bool(mine and theirs) and near.jaccard < _SAID_ALIKE
+    if odd and not both and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
         titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
             "headline",
             "subhead",
         }
-        if near.jaccard >= _NEARLY_EQUAL or (
+        quoted = _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
+        if (near.jaccard >= _NEARLY_EQUAL and not quoted) or (
             not titled
             and (
                 _shared_matter(pair.left, mine, pair.right, near.right)
@@ -127,16 +144,23 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         )
 
 
+def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
+    """Whether a denial stands inside quotation marks: the other report may quote other words."""
+    quoted = [m.span for m in reading.mentions_by_sentence[number] if getattr(m.value, "form", "") in _DIRECT]
+    return any(span.contains(reading.tokens[place].span) for place in places for span in quoted)
+
+
 def _shared_matter(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
     """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
     sentence = other.sentences[number]
     theirs = range(sentence.first, sentence.last)
     for place in places:
-        near = {reading.tokens[place].head, *range(place + 1, min(place + 3, len(reading.tokens)))} - {place}
-        denied = {reading.tokens[i].lemma for i in near if reading.tokens[i].pos in {"VERB", "NOUN", "ADJ", "AUX"}}
-        if denied & {other.tokens[j].lemma for j in theirs}:
+        head = reading.tokens[place].head
+        near = {head, *(i for i in reading.dependents[head] if reading.tokens[i].dep in {"acomp", "attr"})} - {place}
+        near = {i for i in near if reading.tokens[i].pos in {"VERB", "NOUN", "ADJ"}}
+        if {reading.tokens[i].lemma for i in near} & {other.tokens[j].lemma for j in theirs}:
             return True
-        if any(word_likeness(reading, reading.tokens[place].head, other, j) >= _LIKE for j in theirs):
+        if any(word_likeness(reading, i, other, j) >= _LIKE for i in near for j in theirs):
             return True
     return False
 

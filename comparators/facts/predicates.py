@@ -92,6 +92,8 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
         around = subtree(reading, sentence, place)
         if token.lemma in _UNDERGOING and target is None:
             doer, target = None, doer  # those who die do nothing
+        if token.tag == "VBG" and token.dep == "advcl" and doer is not None:
+            doer = None  # "…, killing three": a noun before it belongs to the clause that it follows
         doer, target = _antecedent(reading, number, doer), _antecedent(reading, number, target)
         rows.append(
             Predicate(

@@ -18,6 +18,7 @@ _BLAST_WORDS = frozenset({"bomb", "bombing", "blast", "explosion", "explode", "d
 _TITLES = frozenset({"headline", "subhead", "kicker"})
 _ENOUGH = 3.0
 _SHARED = 5  # content words
+_MOST = 4  # quotations a side
 _FIRST = 4  # sentences of the body: the deck and the lead
 _REACH = 3  # words beside the word
 
@@ -43,7 +44,8 @@ def suicide_or_not(pair: Pair) -> Iterator[Finding]:
             for other in blasts:
                 numbers = (one.sentence, other.sentence) if side == "left" else (other.sentence, one.sentence)
                 if _one_attack(pair, *numbers, named=bool(others)):
-                    yield _finding(pair, side, one, other, numbers, named=bool(others))
+                    places = (tuple(p.span for p in flat[:_MOST]), _apart(blasts))
+                    yield _finding(pair, side, one, other, numbers, places, named=bool(others))
                     return
 
 
@@ -54,14 +56,29 @@ def _one_attack(pair: Pair, left: int, right: int, *, named: bool) -> bool:
     shared = content_words(pair.left, left) & content_words(pair.right, right)
     if one_event(pair, left, right, None).points >= _ENOUGH or len(shared) >= _SHARED:
         return True
-    if not named:
-        return False
-    return any(
-        one_event(pair, i, j, None).points >= _ENOUGH - 1 for i in openings(pair.left) for j in openings(pair.right)
-    )
+    least = _ENOUGH - 1 if named else _ENOUGH
+    return any(one_event(pair, i, j, None).points >= least for i in openings(pair.left) for j in openings(pair.right))
 
 
-def _finding(pair: Pair, side: Side, one: _Place, other: _Place, numbers: tuple[int, int], *, named: bool) -> Finding:
+def _apart(places: list[_Place]) -> tuple[Span, ...]:
+    """The first few, none inside another."""
+    spans: list[Span] = []
+    for place in places:
+        if not any(place.span.overlaps(span) for span in spans):
+            spans.append(place.span)
+    return tuple(spans[:_MOST])
+
+
+def _finding(
+    pair: Pair,
+    side: Side,
+    one: _Place,
+    other: _Place,
+    numbers: tuple[int, int],
+    places: tuple[tuple[Span, ...], tuple[Span, ...]],
+    *,
+    named: bool,
+) -> Finding:
     spans = (one.span, other.span) if side == "left" else (other.span, one.span)
     words = [shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text))]
     ways = ["in the report’s own voice", "as somebody’s claim" if named else "not said"]
@@ -72,8 +89,8 @@ def _finding(pair: Pair, side: Side, one: _Place, other: _Place, numbers: tuple[
         pair,
         "attribution",
         "certainty",
-        left=spans[:1],
-        right=spans[1:],
+        left=places[0] if side == "left" else places[1],
+        right=places[1] if side == "left" else places[0],
         title="Suicide attack",
         statement=f"“{words[0]}” (a suicide attack {ways[0]}), “{words[1]}” ({ways[1]}).",
         explanation="Both reports tell one attack, and only one says in its own voice that it was a suicide attack.",
