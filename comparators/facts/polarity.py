@@ -34,7 +34,7 @@ from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.4  # shared words of all: beyond it the denial is of the one thing that both sentences tell
-_SAID_ALIKE = 0.75  # where both deny something
+_SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset(
@@ -43,6 +43,7 @@ _NOT = frozenset(
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
+_MATTER = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _DIRECT = frozenset({"direct", "partial"})
 _BEFORE = ("un", "in", "im", "ir", "dis", "non", "il")
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
@@ -109,13 +110,22 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
     """One negation more on one side, or two words that are opposites."""
     mine, theirs = negations(pair.left, near.left), negations(pair.right, near.right)
     odd = (len(mine) - len(theirs)) % 2 == 1
-    both = bool(mine and theirs) and near.jaccard < _SAID_ALIKE
+    lone = (
+        _lone(pair.left, mine, pair.right, theirs) if theirs else mine,
+        _lone(pair.right, theirs, pair.left, mine) if mine else theirs,
+    )
+    both = bool(mine and theirs) and not (
+        _shared_matter(pair.left, lone[0], pair.right, near.right)
+        or _shared_matter(pair.right, lone[1], pair.left, near.left)
+    )
     if odd and not both and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
         titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
             "headline",
             "subhead",
         }
-        quoted = _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
+        quoted = near.jaccard < _SAID_ALIKE and (
+            _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
+        )
         if (near.jaccard >= _NEARLY_EQUAL and not quoted) or (
             not titled
             and (
@@ -144,6 +154,12 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         )
 
 
+def _lone(reading: Reading, places: list[int], other: Reading, there: list[int]) -> list[int]:
+    """The denials of one sentence that the other does not share: those of other words."""
+    denied = {other.tokens[other.tokens[j].head].lemma for j in there}
+    return [i for i in places if reading.tokens[reading.tokens[i].head].lemma not in denied]
+
+
 def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
     """Whether a denial stands inside quotation marks: the other report may quote other words."""
     quoted = [m.span for m in reading.mentions_by_sentence[number] if getattr(m.value, "form", "") in _DIRECT]
@@ -156,7 +172,10 @@ def _shared_matter(reading: Reading, places: list[int], other: Reading, number: 
     theirs = range(sentence.first, sentence.last)
     for place in places:
         head = reading.tokens[place].head
-        near = {head, *(i for i in reading.dependents[head] if reading.tokens[i].dep in {"acomp", "attr"})} - {place}
+        near = {
+            head,
+            *(i for i in reading.dependents[head] if reading.tokens[i].dep in {"acomp", "attr", "xcomp", "dobj"}),
+        } - {place}
         near = {i for i in near if reading.tokens[i].pos in {"VERB", "NOUN", "ADJ"}}
         if {reading.tokens[i].lemma for i in near} & {other.tokens[j].lemma for j in theirs}:
             return True
