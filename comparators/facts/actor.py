@@ -37,7 +37,7 @@ from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
-_ONE_EVENT = 2.0  # points, to call two doers a contradiction
+_ONE_EVENT = 1.0  # points, to call two doers a contradiction
 _SPELT = 70  # of 100, by letters: two names of one doer
 # Doers that name no one: the weapon or the event itself.
 _NO_ONE = frozenset(
@@ -47,9 +47,6 @@ _NO_ONE = frozenset(
         "vehicle", "car", "mine",
     }
 )  # fmt: skip
-_FORCES = frozenset(
-    {"army", "force", "jet", "warplane", "government", "coalition", "regime", "troop", "navy", "military"}
-)
 _HARM = frozenset({"attack", "explosion", "death", "shooting", "destruction", "damage", "arrest", "capture", "launch"})
 
 
@@ -146,7 +143,7 @@ def _named(reading: Reading, predicate: Predicate) -> frozenset[str]:
     words = predicate.doer_words - _NO_ONE
     if agent_keys(reading, predicate.sentence, predicate.doer):
         return words or predicate.doer_words
-    if token.entity != "PERSON" or not _is_somebody(reading, predicate.doer):
+    if token.entity != "PERSON" and token.lemma not in groups():
         return frozenset()
     sentence = reading.sentences[predicate.sentence]
     named = any(
@@ -180,17 +177,6 @@ def _named_by(reading: Reading, predicate: Predicate) -> bool:
                 if reading.tokens[noun].lemma in _NO_ONE and any(_is_name(reading, i) for i in inside):
                     return True
     return False
-
-
-def _is_somebody(reading: Reading, doer: int) -> bool:
-    """A name, a nationality, or a group of people: no quake, no "it"."""
-    token = reading.tokens[doer]
-    if token.pos == "PROPN" or token.lemma in groups() or token.lemma in _FORCES:
-        return True
-    return any(
-        reading.tokens[i].entity in {"NORP", "GPE", "ORG"} and reading.tokens[i].head == doer
-        for i in range(max(0, doer - 4), doer)
-    )
 
 
 def _told_elsewhere(reading: Reading, words: frozenset[str]) -> bool:

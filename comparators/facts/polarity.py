@@ -27,7 +27,7 @@ from comparators.facts.certainty import DENYING, certainty_of
 from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.meaning import word_likeness
-from comparators.facts.predicates import Couple, clause_span, couples, opposed
+from comparators.facts.predicates import Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.standing import other_reading, slots_of
 from comparators.knowledge.measures import opposites
 from comparators.model import Finding, Pair, Reading, Span
@@ -76,6 +76,18 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from _words(pair, near)
 
 
+def _told_of_others(pair: Pair, near: Near) -> bool:
+    """The same for sentences as wholes: the verb that one of them denies has another doer in the other."""
+    link = near.link
+    return any(
+        left.negated != right.negated
+        and left.lemma == right.lemma
+        and _two_bodies(pair, Couple(left, right, link, 0.0, 0.0))
+        for left in predicates_of(pair.left, near.left)
+        for right in predicates_of(pair.right, near.right)
+    )
+
+
 def _two_bodies(pair: Pair, couple: Couple) -> bool:
     """ "Regime planes carried out the strike", "Russian planes had not": two doers, or two voices."""
     left, right = couple.left, couple.right
@@ -118,7 +130,12 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         _shared_matter(pair.left, lone[0], pair.right, near.right)
         or _shared_matter(pair.right, lone[1], pair.left, near.left)
     )
-    if odd and not both and not (_denies(pair.left, near.left) or _denies(pair.right, near.right)):
+    if (
+        odd
+        and not both
+        and not _told_of_others(pair, near)
+        and not (_denies(pair.left, near.left) or _denies(pair.right, near.right))
+    ):
         titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
             "headline",
             "subhead",
