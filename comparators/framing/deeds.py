@@ -121,8 +121,11 @@ def _doer(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> 
 
 
 def _can_answer(reading: Reading, index: int) -> bool:
-    """A name, or a noun for people, bodies or the machines that they steer."""
+    """A name, or a noun for people, bodies or the machines that they steer; no name that weapons stand before."""
     token = reading.tokens[index]
+    if token.pos == "PROPN" and any(reading.tokens[i].lemma in _THINGS for i in range(max(0, index - 3), index)
+                                    if reading.tokens[i].head == index):  # fmt: skip
+        return False
     return token.pos == "PROPN" or token.lemma in FORCES | _PEOPLE
 
 

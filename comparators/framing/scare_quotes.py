@@ -126,7 +126,7 @@ def _is_title(reading: Reading, tokens: tuple[int, ...]) -> bool:
 def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Finding | None:
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
-    plain = _plain(
+    anywhere = _plain(
         theirs,
         mine.tokens[held.tokens[-1]].pos,
         [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words],
@@ -136,13 +136,16 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
     around = content(mine.sentence_tokens(held.sentence)) - words
     plain = [
         (number, span)
-        for number, span in plain
+        for number, span in anywhere
         if number in linked or held.mark == "so-called" or (names and around & content(theirs.sentence_tokens(number)))
     ]
     if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
         return None
     if not plain:
-        return _unanswered(pair, side, held) if _judges(mine, held) else None
+        # A word in marks that the other text uses in another form ("terrorist organisations") is not this text's alone.
+        shared = held.mark != "so-called" and bool(words & {token.lemma for token in theirs.tokens})
+        alone = not anywhere and not shared
+        return _unanswered(pair, side, held) if alone and _judges(mine, held) else None
     near = [span for number, span in plain if number in linked]
     quote = shortened(held.span.of(mine.text), limit=60)
     shown = shortened(plain[0][1].of(theirs.text), limit=60)

@@ -16,6 +16,9 @@ SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the 
 DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
 _MOST = 3
 _MOST_PARAPHRASED = 1
+_SLIGHT = frozenset({PERSON, "media", "experts"})  # one word of theirs in one text alone tells of no side
+# An office without a name may be anybody whom the other text names.
+_BARE = frozenset({"president", "minister", "prime minister", "secretary", "king", "chancellor", "governor", "mayor"})
 # Descriptions that tell the reader how to take the words, even where the other text rests on another source.
 _TELLING = frozenset({"state", "state-run", "state-owned", "state-controlled", "pro-government", "pro-regime",
                       "government-run", "semi-official", "propaganda", "partisan", "loyalist"})  # fmt: skip
@@ -111,9 +114,10 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
         rows = [row for row in reported(pair.reading(side)) if row.head not in known[other] and row.name not in told]
-        rows = [row for row in rows if kind_of(row.name)]
+        rows = [row for row in rows if kind_of(row.name) and row.name.casefold() not in _BARE]
         alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST]
-    if not alone["left"] and not alone["right"]:
+    every = [row for side in SIDES for row in alone[side]]
+    if not every or (len(every) == 1 and len(every[0].places) == 1 and kind_of(every[0].name) in _SLIGHT):
         return
     named = {side: listed(_who(row) for row in alone[side]) for side in SIDES}
     kinds = {side: {kind_of(row.name) for row in alone[side]} for side in SIDES}
