@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts import hedged_nouns
+from comparators.facts import doubt_dropped, hedged_nouns
 from comparators.facts.blamed_apart import doubted_within
 from comparators.facts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
 from comparators.facts.degree import degrees_apart
@@ -33,7 +33,7 @@ from comparators.facts.own_words import word_findings
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.scope import MODALITIES
 from comparators.facts.standing import other_reading, slots_of, two_acts
-from comparators.model import SIDES, Alignment, Finding, Pair, Reading, Side, Slot, Span
+from comparators.model import SIDES, Alignment, Evidence, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 
 _MOST = 4  # quotations a side
@@ -51,12 +51,24 @@ def find(pair: Pair) -> Iterator[Finding]:
         if key not in seen and (words := degrees_apart(pair, couple)) is not None:
             seen.add(key)
             yield _degree(pair, couple, words)
-    yield from hedged_nouns.findings(pair)
+    nouns = tuple(hedged_nouns.findings(pair))
+    yield from nouns
+    seen.update(
+        (here, there)
+        for one in nouns
+        for here in _sentences(pair.left, one.left)
+        for there in _sentences(pair.right, one.right)
+    )
+    yield from doubt_dropped.findings(pair, seen)
     for side in SIDES:
         yield from _within(pair, side)
         yield from doubt_findings(pair, side)
         yield from word_findings(pair, side)
     yield from doubted_within(pair)
+
+
+def _sentences(reading: Reading, evidence: tuple[Evidence, ...]) -> set[int]:
+    return {number for item in evidence if (number := reading.sentence_at(item.start)) is not None}
 
 
 def _within(pair: Pair, side: Side) -> Iterator[Finding]:
