@@ -267,7 +267,7 @@ def curated(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspect]:
     place = 0
     words = line.words
     while place < len(words):
-        if not words[place].capital:
+        if not (words[place].capital and gazetteer.may_be_mistranslated(words[place].text)):
             place += 1
             continue
         for count in range(min(5, len(words) - place), 0, -1):

@@ -49,7 +49,7 @@ def uncountable(reading: Reading) -> Iterator[Slip]:
     """a shrapnel, equipments"""
     for left, right in pairwise(reading.tokens):
         word = right.text.lower()
-        left = _before_adjectives(reading, left)
+        left = _before_adjectives(reading, left) if word in _UNCOUNTABLE else left
         if left.text.lower() in ("a", "an") and word in _UNCOUNTABLE and not _compound(reading, right):
             why = f"“{word}” is not counted in English: “{word}” or “a piece of {word}”."
             words = Span(left.span.end + 1, right.span.end).of(reading.text)

@@ -51,6 +51,14 @@ class Gazetteer:
         """The rows that are known to be mistranslated as this."""
         return self._by_mistranslation.get(fold(name), ())
 
+    def may_be_mistranslated(self, word: str) -> bool:
+        """Whether any known mistranslation of a name begins with this word."""
+        return fold(word).split(" ")[0] in self._mistranslated_beginnings
+
+    @cached_property
+    def _mistranslated_beginnings(self) -> frozenset[str]:
+        return frozenset(fold(name).split(" ")[0] for entry in self.entries for name in entry.mistranslated_as)
+
     def of(self, entry_type: EntryType, *, country: str = "", role: str = "") -> tuple[Entry, ...]:
         """The rows of a type, of a country and a role where given."""
         rows = self._by_type.get(entry_type, ())
