@@ -52,7 +52,7 @@ def person_contrasts(pair: Pair) -> Iterator[Contrast]:
             first = judged[0]
             yield Contrast(
                 side=side,
-                about=first.span.of(pair.reading(side).text).split()[-1],
+                about=person.title(),
                 word=first.word,
                 attitude=first.attitude,
                 source=first.source,

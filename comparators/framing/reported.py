@@ -16,6 +16,7 @@ _NOBODY = frozenset(
 )  # fmt: skip
 # Names by turns for a body that watches and counts.
 WATCHERS = frozenset({"monitor", "monitors", "observatory", "monitoring", "watchdog"})
+_BROADCASTERS = frozenset({"tv", "television", "media", "broadcaster", "radio", "agency"})
 _SHORTEST = 3
 _LONGEST = 6  # words
 
@@ -72,6 +73,9 @@ def head_of(speaker: str) -> str:
         return ""
     if {word.casefold() for word in words[:before]} & WATCHERS:
         return "monitor"
+    lower = {word.casefold() for word in words}
+    if "state" in lower and lower & _BROADCASTERS:
+        return "state media"
     head = words[before - 1].casefold()
     if head in _NOBODY | NO_VOICE or (len(head) < _SHORTEST and not words[before - 1].isupper()):
         return ""

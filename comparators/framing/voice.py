@@ -36,6 +36,10 @@ from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
 from comparators.values import Quotation
 
 _MOST_SPEAKERS = 3
+# Many people under one name: who of them speaks is not said.
+_PARTIES = frozenset(
+    {"democrats", "republicans", "conservatives", "socialists", "liberals", "greens", "labour", "tories"}
+)
 _SHOWN = 3
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
 _SAME_MATTER = 0.6
@@ -126,8 +130,10 @@ def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice,
 
 
 def _is_a_name(voice: Voice) -> bool:
-    """A name through and through, so that the other text's words surely mean the same speaker."""
+    """A name through and through, so that the other text's words surely mean the same speaker; no party or people."""
     words = voice.name.split()
+    if len(words) == 1 and words[0].casefold() in _PARTIES:
+        return False
     return len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 

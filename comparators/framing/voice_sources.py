@@ -16,6 +16,7 @@ SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the 
 DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
 _MOST = 3
 _MOST_PARAPHRASED = 1
+_HEARD = frozenset({"authorities", "opposition and activists", "monitors"})
 _SLIGHT = frozenset({PERSON, "media", "experts"})  # one word of theirs in one text alone tells of no side
 # An office without a name may be anybody whom the other text names.
 _BARE = frozenset({"president", "minister", "prime minister", "secretary", "king", "chancellor", "governor", "mayor"})
@@ -94,7 +95,7 @@ def _opening(pair: Pair) -> Iterator[Finding]:
 
 def first_sources(pair: Pair, side: Side) -> list[Span]:
     """The first statement of this text whose source is of a known kind, with its source."""
-    rows = [row for row in reported(pair.reading(side)) if kind_of(row.name)]
+    rows = [row for row in reported(pair.reading(side)) if kind_of(row.name) in _HEARD]
     return sorted(row.places[0] for row in rows)[:1]
 
 

@@ -22,6 +22,7 @@ _SHORTEST_QUOTE = 4  # words
 
 # What may seem to say something, and is nobody; and words that tell no source from another.
 _NO_SOURCE = frozenset({"attack", "toll", "strike", "casualties", "it", "he", "she", "they", "who", "which", "that"})
+_BROADCASTERS = frozenset({"tv", "television", "media", "broadcaster", "radio"})
 _SMALL = frozenset({"the", "of", "for", "a", "an", "in", "and", "news", "agency", "group", "syrian", "russian", "media",
                     "source", "sources", "official", "officials", "reports", "state", "us", "u.s"})  # fmt: skip
 
@@ -62,7 +63,8 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
 
 def _one_source(left: Source, right: Source) -> bool:
     watchers = all(source.words & WATCHERS for source in (left, right))
-    return watchers or bool((left.words & right.words) - _SMALL)
+    broadcasters = all(source.words & _BROADCASTERS and "state" in source.words for source in (left, right))
+    return watchers or broadcasters or bool((left.words & right.words) - _SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,17 @@ def paraphrased(pair: Pair, side: Side) -> Iterator[Told]:
             told = content(_outside_marks(theirs, number))
             named = value.speaker.split()[-1].casefold() in {t.text.casefold() for t in theirs.sentence_tokens(number)}
             like, fewest = (_LIKE_OF_ONE, _FEWEST_OF_ONE) if named else (_LIKE, _FEWEST_SHARED)
+            if _letters(inside) in _letters(list(theirs.sentence_tokens(number))):
+                continue  # the very words: the marks were lost on the way
             alike = overlap(words, told)
             if len(words & told) >= fewest and alike >= like:
                 span = theirs.sentences[number].span
                 found.append(Told(side, clean(value.speaker), with_speaker(mention.span, value), span, alike))
     yield from sorted(found, key=lambda told: (-told.alike, told.quoted))
+
+
+def _letters(tokens: list[Token]) -> str:
+    return "".join(c for token in tokens for c in token.text.casefold() if c.isalnum())
 
 
 def _inside(reading: Reading, mention: Mention) -> list[Token]:
