@@ -29,6 +29,7 @@ from comparators.facts.degree import degrees_apart
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.elsewhere import couples_within
 from comparators.facts.own_doubts import doubt_findings
+from comparators.facts.own_hedges import hedge_findings
 from comparators.facts.own_words import word_findings
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.scope import MODALITIES
@@ -63,6 +64,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         yield from _within(pair, side)
         yield from doubt_findings(pair, side)
+        yield from hedge_findings(pair, side)
         yield from word_findings(pair, side)
     yield from doubted_within(pair)
 

@@ -146,10 +146,18 @@ def _dated_alone(left: Claim, right: Claim) -> bool:
 def _both_hold(reading: Reading, left: Claim, right: Claim) -> bool:
     if left.certainty.negated != right.certainty.negated or left.sentence == right.sentence:
         return True
-    if any(compares(reading, claim) or _aside(reading, claim) for claim in (left, right)):
+    if any(_compares(reading, claim) or _aside(reading, claim) for claim in (left, right)):
         return True  # "gave a slightly lower toll of 31": the text itself sets the two beside each other
     a, b = point_of(left.value), point_of(right.value)
     return _meant(left).overlaps(_meant(right)) or is_rounded(a, b) or is_rounded(b, a)
+
+
+def _compares(reading: Reading, claim: Claim) -> bool:
+    first, last = max(reading.sentences[claim.sentence].first, claim.token - 6), reading.sentences[claim.sentence].last
+    words = {reading.tokens[i].lemma.lower() for i in range(first, claim.token)}
+    after = {reading.tokens[i].lemma.lower() for i in range(claim.token, min(last, claim.token + 6))}
+    older = {"low", "high", "lower", "higher", "different", "previous", "initial", "earlier"}
+    return bool(words & older or after & {"yesterday"})
 
 
 def _aside(reading: Reading, claim: Claim) -> bool:
