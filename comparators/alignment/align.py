@@ -9,15 +9,17 @@ import numpy as np
 
 from comparators.alignment.candidates import Mask, standing, strength
 from comparators.alignment.choice import Choice, choose, gather
-from comparators.alignment.features import Array, bags, features
+from comparators.alignment.features import Array, Table, bags, features
 from comparators.alignment.matter import Matter, prepare
 from comparators.alignment.participants import participants
-from comparators.alignment.reasons import reasons
+from comparators.alignment.reasons import alike_clauses, reasons
 from comparators.alignment.relation import at_different_times, clashes_between, relation, tolls
-from comparators.alignment.story import CHOSEN, doubt, story
+from comparators.alignment.story import CHOSEN, doubt, learned, story
 from comparators.model import Alignment, Link, Nearest, Reading, Side
 
 _ONE_TOLL = 0.6  # log odds: a toll is told anew in other words when weeks have gone by
+_SURELY_MET = 0.7  # log odds that the firmest pair of two texts reaches when they tell one story
+_ALONE = 2.0  # what is taken from all pairs for each step that it falls short
 _NEVER = -20.0  # log odds of a pair that a person has cut, or that a locked link leaves no room for
 
 
@@ -41,6 +43,8 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
     barred = _barred(here, there, locked, cut)
     trust = np.float32(doubt(story(table) + CHOSEN)) + _one_toll(left, here, right, there)
     strengths = np.where(barred, np.float32(_NEVER), strength(standing(table, here, there, barred=barred)) + trust)
+    if not locked:
+        strengths -= np.float32(_ALONE * max(0.0, _SURELY_MET - float(strengths.max())))
     linked = choose(strengths)
     pairs = []
     for row, column in zip(*(map(int, places) for places in np.nonzero(linked)), strict=True):
@@ -52,7 +56,7 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
         left_follows=lambda one, other: _follows(left, here, one, other),
         right_follows=lambda one, other: _follows(right, there, one, other),
     )
-    links = (_link(choice, left, here, right, there, table.columns["cosine"]) for choice in gathered)
+    links = (_link(choice, left, here, right, there, table) for choice in gathered)
     nearest = (
         *_nearest("left", left, here, right, there, strengths, {n for link in kept for n in link.left}),
         *_nearest("right", right, there, left, here, strengths.T, {n for link in kept for n in link.right}),
@@ -96,22 +100,26 @@ def _follows(reading: Reading, matter: Matter, one: int, other: int) -> bool:
     return second == first + 1 and reading.sentences[first].passage == reading.sentences[second].passage
 
 
-def _link(choice: Choice, left: Reading, here: Matter, right: Reading, there: Matter, cosine: Array) -> Link:
+def _link(choice: Choice, left: Reading, here: Matter, right: Reading, there: Matter, table: Table) -> Link:
     row, column = choice.best
     i, j = here.numbers[row], there.numbers[column]
-    why = reasons(left, i, right, j, here.traits[row], there.traits[column], float(cosine[row, column]))
+    cosine = float(table.columns["cosine"][row, column])
+    why = reasons(left, i, right, j, here.traits[row], there.traits[column], cosine)
+    alike = alike_clauses(left, here, row, right, there, column, table.clauses)
     clashes = tuple(str(clash) for clash in clashes_between(left, i, right, j)) if choice.relation != "same" else ()
     return Link(
         left=tuple(here.numbers[row] for row in choice.rows),
         right=tuple(there.numbers[column] for column in choice.columns),
         relation=choice.relation,
         score=_chance(choice.strength),
-        reasons=(*why, *clashes),
+        reasons=(*why, *alike, *clashes),
     )
 
 
 def _chance(log_odds: float) -> float:
-    return round(float(1 / (1 + np.exp(-log_odds))), 3)
+    """The chance that a reader draws the link too, fitted on labelled articles that the weights were not learned on."""
+    slope, start = learned()["certainty"]
+    return round(float(1 / (1 + np.exp(-slope * log_odds - start))), 3)
 
 
 def _nearest(

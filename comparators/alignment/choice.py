@@ -11,7 +11,7 @@ from comparators.alignment.candidates import Mask
 from comparators.alignment.features import Array
 from comparators.model import Relation
 
-WEAK = 0.4  # log odds from which a pair is drawn at all; below, it is only named as the nearest
+WEAK = -1.5  # log odds from which a pair is drawn at all; below, it is only named as the nearest
 _ORDER: tuple[Relation, ...] = ("update", "same", "related", "parallel")
 
 
@@ -26,12 +26,12 @@ class Choice:
     best: tuple[int, int]
 
 
-def choose(strengths: Array) -> Mask:
+def choose(strengths: Array, least: float = WEAK) -> Mask:
     """Every sentence's best match, if it is good enough: a pair counts when it is the best of its row or column."""
     chosen = np.zeros(strengths.shape, dtype=np.bool_)
     chosen[np.arange(len(strengths)), strengths.argmax(axis=1)] = True
     chosen[strengths.argmax(axis=0), np.arange(strengths.shape[1])] = True
-    good: Mask = chosen & (strengths >= WEAK)
+    good: Mask = chosen & (strengths >= least)
     return good
 
 

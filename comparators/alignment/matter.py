@@ -41,6 +41,10 @@ class Matter:
     repeats: tuple[bool, ...]
     figures: tuple[Weights, ...]
 
+    def clauses_of(self, row: int) -> range:
+        """The places of a sentence's clauses among all of the text."""
+        return range(self.first_clause[row], [*self.first_clause, len(self.clauses)][row + 1])
+
 
 def prepare(reading: Reading, numbers: Sequence[int]) -> Matter:
     """These sentences of a reading, made ready."""

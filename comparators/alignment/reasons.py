@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from comparators.alignment.clauses import Clause, words_of
+from comparators.alignment.features import Array
+from comparators.alignment.matter import Matter
 from comparators.alignment.traits import Traits, weight
 from comparators.model import Reading
 
 _MOST_WORDS = 4
 _TELLING = 0.8  # "people" and "say" say nothing
 _ALIKE = 0.5  # cosine
+_ONE_ACT = 0.55  # likeness of two clauses, word by word
+_LONGEST = 9  # words of a clause that are shown
 
 
 def reasons(
@@ -25,6 +32,27 @@ def reasons(
     if cosine >= _ALIKE or not found:
         found.append(f"alike in meaning ({cosine:.2f})")
     return tuple(found)
+
+
+def alike_clauses(
+    left: Reading, here: Matter, row: int, right: Reading, there: Matter, column: int, likeness: Array | None
+) -> tuple[str, ...]:
+    """The two clauses that are most alike, in the texts' own words; nothing where both sentences are one clause."""
+    if likeness is None:
+        return ()
+    rows, columns = here.clauses_of(row), there.clauses_of(column)
+    if len(rows) + len(columns) < 3:
+        return ()
+    inside = likeness[rows.start : rows.stop, columns.start : columns.stop]
+    best = np.unravel_index(int(inside.argmax()), inside.shape)
+    if inside[best] < _ONE_ACT:
+        return ()
+    words = _shortened(left, here.clauses[rows[int(best[0])]]), _shortened(right, there.clauses[columns[int(best[1])]])
+    return (f"clauses alike: {words[0]} / {words[1]}",)
+
+
+def _shortened(reading: Reading, clause: Clause) -> str:
+    return words_of(reading, clause[:_LONGEST]) + (" …" if len(clause) > _LONGEST else "")
 
 
 def _shared_words(left: Reading, i: int, right: Reading, j: int) -> list[str]:

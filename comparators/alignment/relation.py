@@ -18,8 +18,8 @@ _STEM = 5  # letters: Armenia, Armenian; Azerbaijan, Azerbaijani
 _SUBJECT = frozenset({"nsubj"})
 _INSIDE = frozenset({"compound", "amod", "poss", "nmod", "conj", "prep", "pobj"})
 _DEEP = 3  # steps below the subject: the army of the Republic of Armenia
-FIRM = 0.8  # log odds from which a pair counts as the same matter; below it is called related
-SURE = 1.5  # log odds from which hardly any is wrong
+FIRM = -0.9  # log odds from which a pair counts as the same matter; below it is called related
+SURE = -0.2  # log odds from which hardly any is wrong
 _TOLLS = ("dead", "wounded", "displaced", "arrested", "missing")
 _APART = 7  # days; less may be a time zone, a weekday misread, or the very thing that the texts disagree on
 _DATED = frozenset({"absolute", "partial", "relative"})
@@ -42,15 +42,15 @@ class Clash:
 def relation(left: Reading, i: int, right: Reading, j: int, *, strength: float) -> Relation:
     """The relation of two sentences that are alike, by their strength (log odds) and what parts them.
 
-    Two people may say one thing, and two reports may place it by the town or by the street, so another speaker, time or
-    place parts only what is not alike beyond doubt.
+    Two people may say one thing, and two reports may place it by the town or by the street, so another speaker, time,
+    place or toll parts only what is not alike beyond doubt.
     """
     what = {clash.what for clash in clashes_between(left, i, right, j)}
     if what & {"actor", "date"} or ("speaker" in what and strength < SURE):
         return "parallel"
     if "time" in what and ("count" in what or (strength < SURE and "place" in what)):
         return "parallel"
-    if strength < FIRM or (strength < SURE and what & {"place", "time"}):
+    if strength < FIRM or (strength < SURE and what & {"place", "time", "count"}):
         return "related"
     if "count" in what:
         return "update" if _may_have_grown(left, i, right, j) else "related"

@@ -180,3 +180,50 @@ def test_another_town_in_a_like_sentence_makes_it_no_more_than_related():
     left = reading_of("Rain in Lisbon kept firemen busy.\n\nA van hit a fence in Porto.")
     right = reading_of("The mayor spoke on tourism.\n\nA lorry struck a wall in Coimbra.")
     assert (1, 1) not in pairs(align(left, right), "same", "update")
+
+
+def test_one_clause_of_a_long_sentence_is_enough():
+    left = reading_of(
+        "The quake triggered landslides in the hills and hundreds of families were moved to shelters."
+        "\n\nThe president of the republic will fly to the region on Friday."
+    )
+    right = reading_of(
+        "The earthquake reduced houses to rubble, cut power lines, damaged two bridges and set off several landslides "
+        "in the hills.\n\nThe president is expected in the region on Friday.\n\nTraders in the main town shut shops."
+    )
+    assert pairs(align(left, right), "same", "update") == {(0, 0), (1, 1)}
+
+
+def test_reasons_show_the_clauses_that_are_alike():
+    left = reading_of(
+        "The storm flooded two villages and the army closed the coastal road on Monday.\n\nBread got dear."
+    )
+    right = reading_of(
+        "Soldiers closed the coastal road on Monday, while the mayor praised volunteers.\n\nThe peso fell."
+    )
+    (link,) = align(left, right).links
+    (reason,) = (reason for reason in link.reasons if reason.startswith("clauses alike"))
+    assert (
+        reason
+        == "clauses alike: the army closed the coastal road on Monday / Soldiers closed the coastal road on Monday"
+    )
+
+
+def test_two_texts_that_firmly_share_no_sentence_tell_two_stories():
+    left = reading_of(
+        "Russian airstrikes killed 15 people in an opposition-held part of northern Syria, a civil defence source said."
+        "\n\nTwo raids by Russian warplanes hit the town of Saraqib in Idlib province and left 30 injured."
+        "\n\nThe wounded were taken to hospitals near the Turkish border.\n\nSyria has been at war since 2011."
+    )
+    right = reading_of(
+        "All five people on board a Russian military helicopter that was shot down over Syria are feared dead."
+        "\n\nThe helicopter had delivered humanitarian aid to Aleppo and came down in Idlib province."
+        "\n\nThe opposition said the crew had bombed civilians.\n\nRussia began its campaign in Syria in September."
+    )
+    assert not pairs(align(left, right), "same", "update")
+
+
+def test_another_toll_in_a_sentence_not_much_alike_is_no_update():
+    left = reading_of("At least 70 fighters were killed near Aleppo.\n\nBread prices doubled.")
+    right = reading_of("Shelling of a school in the south of Aleppo left 4 pupils dead.\n\nThe school had reopened.")
+    assert (0, 0) not in pairs(align(left, right), "update")

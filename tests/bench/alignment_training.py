@@ -8,6 +8,9 @@ Texts of ECB+ are a dozen sentences long; real articles hold several matters. So
 composed of four stories each: one, another of the same kind, and two from elsewhere, in another order on either side.
 Folds are whole topics, so that the figures printed and the threshold kept come from topics that were not seen. ECB+
 (Cybulska and Vossen 2014) is CC BY 3.0; of it only the learned table is kept.
+
+What the clauses of long sentences are worth, short texts cannot teach: the links of whole articles labelled by hand
+(alignment_articles.py) are weighed in, with a bias of their own, for there most pairs of sentences are no links.
 """
 
 from __future__ import annotations
@@ -28,17 +31,14 @@ from comparators.alignment.embedding import Meaning
 from comparators.alignment.features import features
 from comparators.alignment.matter import Matter, starts
 from comparators.alignment.story import WEIGHT, doubt
+from tests.bench.alignment_articles import Whole, articles, drawn, reliability
 from tests.bench.stories import labelled_pairs, matters_of
+from tests.bench.trees import learn, predict
 
-SEED = 7
 FOLDS = 5
-TREES = 80
-DEPTH = 3
-RATE = 0.1
-BINS = 32
-STIFFNESS = 10.0  # added to the weight of a leaf, which keeps the leaves of few examples small
 RIDGE = 1.0
 COMPOSED = 40  # texts a topic
+SHARE = 3.0  # what all links of whole articles weigh beside all of the composed texts
 OTHERS = 8  # pairs of sentences kept of two stories that are not one
 
 
@@ -197,62 +197,14 @@ def logistic(rows: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> np.n
     return np.array([*plain, weights[-1] - plain @ middle])
 
 
-def learn(rows: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> tuple[float, list[tuple[list, np.ndarray]]]:
-    """Bias and trees; each tree is its questions [(column, cut)] and its leaves."""
-    draw = np.random.default_rng(SEED)
-    cuts = [np.unique(np.quantile(column, np.linspace(0, 1, BINS + 1)[1:-1])) for column in rows.T]
-    binned = np.stack([np.searchsorted(cut, column) for cut, column in zip(cuts, rows.T, strict=True)], axis=1)
-    bias = float(np.log((weight * positive).sum() / (weight * (1 - positive)).sum()))
-    total = np.full(len(rows), bias)
-    trees = []
-    for _ in range(TREES):
-        chance = 1 / (1 + np.exp(-total))
-        slope, bend = weight * (positive - chance), weight * chance * (1 - chance)
-        sample = np.flatnonzero(draw.random(len(rows)) < 0.8)
-        columns = np.sort(draw.permutation(len(cuts))[: len(cuts) // 2])
-        leaf = np.zeros(len(rows), dtype=np.int64)
-        questions = []
-        for depth in range(DEPTH):
-            column, place = best_question(
-                leaf[sample], binned[sample], slope[sample], bend[sample], columns, cuts, 2**depth
-            )
-            questions.append((column, float(np.float32(cuts[column][place]))))
-            leaf = leaf * 2 + (binned[:, column] > place)
-        size = 2**DEPTH
-        leaves = (
-            RATE
-            * np.bincount(leaf[sample], slope[sample], size)
-            / (np.bincount(leaf[sample], bend[sample], size) + STIFFNESS)
-        )
-        total += leaves[leaf]
-        trees.append((questions, leaves))
-    return bias, trees
-
-
-def best_question(leaf, binned, slope, bend, columns, cuts, leaves: int) -> tuple[int, int]:
-    """The (column, place of the cut) that lowers the loss most when asked in every leaf at once."""
-    best = (-1.0, 0, 0)
-    for column in columns:
-        if not len(cuts[column]):
-            continue
-        cell = leaf * BINS + binned[:, column]
-        slopes, bends = (np.bincount(cell, values, leaves * BINS).reshape(leaves, BINS) for values in (slope, bend))
-        low, low_bend = slopes.cumsum(axis=1), bends.cumsum(axis=1)
-        high, high_bend = low[:, -1:] - low, low_bend[:, -1:] - low_bend
-        gain = (low**2 / (low_bend + STIFFNESS) + high**2 / (high_bend + STIFFNESS)).sum(axis=0)[: len(cuts[column])]
-        place = int(gain.argmax())
-        best = max(best, (float(gain[place]), int(column), place))
-    return best[1], best[2]
-
-
-def predict(bias: float, trees: list, rows: np.ndarray) -> np.ndarray:
-    total = np.full(len(rows), bias)
-    for questions, leaves in trees:
-        leaf = np.zeros(len(rows), dtype=np.int64)
-        for column, cut in questions:
-            leaf = leaf * 2 + (rows[:, column] > np.float32(cut))
-        total += leaves[leaf]
-    return total
+def joint(rows: np.ndarray, positive: np.ndarray, weight: np.ndarray, whole: Sequence[Whole]) -> np.ndarray:
+    """Weights learned from composed texts and whole articles alike and, last, the bias of whole articles."""
+    mine = np.vstack([article.rows for article in whole])
+    sizes = np.concatenate([np.full(len(article.rows), len(article.rows) ** -0.5) for article in whole])
+    stacked = np.vstack([np.c_[rows, np.ones(len(rows))], np.c_[mine, np.zeros(len(mine))]])
+    truth = np.concatenate([positive, *(article.positive for article in whole)])
+    found = logistic(stacked, truth, np.concatenate([weight, sizes * weight.sum() * SHARE / sizes.sum()]))
+    return np.delete(found, -2)
 
 
 def folds(topics: np.ndarray) -> Iterator[np.ndarray]:
@@ -279,6 +231,7 @@ def train(folder: Path) -> None:
     documents, matters = matters_of(folder, pairs)
     data = real(pairs, documents, matters)
     rows, positive, topics = composed(pairs, documents, matters)
+    whole = articles(folder)
     story, within = np.zeros(len(data.texts)), np.zeros(len(data.columns))
     apart = np.zeros(len(rows))
     for fold in folds(data.text_topic):
@@ -286,7 +239,7 @@ def train(folder: Path) -> None:
         trees = learn(data.texts[~fold], data.told[~fold], balance(data.text_topic[~fold]))
         story[fold] = predict(*trees, data.texts[fold])
         seen = ~np.isin(topics, held)
-        weights = logistic(rows[seen], positive[seen], balance(topics[seen]))
+        weights = joint(rows[seen], positive[seen], balance(topics[seen]), whole)
         unseen = np.isin(data.topic, held)
         within[unseen] = data.columns[unseen] @ weights[:-1] + weights[-1]
         apart[~seen] = rows[~seen] @ weights[:-1] + weights[-1]
@@ -299,13 +252,21 @@ def train(folder: Path) -> None:
         "AP in composed texts": round(average_precision(apart, positive), 3),
     }
     print(f"{len(scores)} pairs of sentences; on topics kept apart: {figures}; the story weighs {WEIGHT}")
-    weights = logistic(rows, positive, balance(topics))
+    every = balance(topics)
+    left_out = [joint(rows, positive, every, [o for o in whole if o is not one]) for one in whole]
+    strengths, right = drawn(whole, left_out)
+    slope, start = logistic(strengths[:, None], right, np.ones(len(right)))
+    chances = 1 / (1 + np.exp(-slope * strengths - start))
+    print(f"links of whole articles, one pair left out: {reliability(chances, right)}")
+    weights = joint(rows, positive, every, whole)
     bias, trees = learn(data.texts, data.told, balance(data.text_topic))
     used = sorted({column for questions, _ in trees for column, _ in questions})
     table = {
-        "origin": "Learned by tests/bench/alignment_training.py from the training split of ECB+ (CC BY 3.0).",
+        "origin": "Learned by tests/bench/alignment_training.py from the training split of ECB+ (CC BY 3.0) and from "
+        "labelled pairs of FA-KES (CC BY 4.0) and NewsWCL50 (CC BY-SA 4.0).",
         "kept_apart": figures,
         "threshold": round(threshold, 4),
+        "certainty": [round(float(slope), 4), round(float(start), 4)],
         "bias": round(float(weights[-1]), 4),
         "weights": {name: round(float(weight), 4) for name, weight in zip(data.names, weights[:-1], strict=True)},
         "story": {
