@@ -24,7 +24,7 @@ from comparators.model import SIDES, Finding, Link, Nearest, Pair, Reading, Seve
 
 _LEAST_WEIGHT = 1.6
 _LEAST_CLAUSE = 2.0
-_FIRM = 0.8  # under this score a link does not show that the whole sentence is told there
+_FIRM = 0.7  # under this score a link does not show that the whole sentence is told there
 _MOST = 9  # findings a side: a list longer than this nobody reads
 _NAMES: dict[Side, str] = {"left": "left", "right": "right"}
 
