@@ -2,7 +2,8 @@
 
 What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
-    not. Two doers of one act. Doer and victim changed about.
+    not. A doer whom one report names flatly and the other only by a claim, as likely, or leaves open; both texts
+    are asked as wholes. Two doers of one act. Doer and victim changed about.
 
 Why it matters
     To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
@@ -13,7 +14,8 @@ An example
 
 When it is wrong
     Where the doer is named in the next sentence, where two names mean one body (the army, the government's
-    forces), and where two acts of one kind are told.
+    forces), and where two acts of one kind are told. On labelled and freshly read pairs about three in four of
+    these were worth a look; the stated confidence stands for that share, a little lower for loose couples.
 
 Source
     The two quotations; kinds of events in resources/lexicons/event_verbs.tsv, after FrameNet.

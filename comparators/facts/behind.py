@@ -41,7 +41,6 @@ _NAMING = frozenset({"person", "organisation", "place", "group"})
 _OPEN = re.compile(
     r"\b(?:no (?:immediate |group |one |claim)[^.;]{0,40}?\b(?:claim(?:ed)?|responsibility)\b[^.;]{0,40}|"
     r"(?:not|un)(?: immediately| yet)? ?(?:clear|known) (?:who|which|whose) [^.;]{0,60}|"
-    r"without (?:saying|naming) who (?:was|were) (?:behind|responsible)[^.;]{0,30}|"
     r"(?:did|could) not (?:say|specify|determine) (?:who|whose|which)[^.;]{0,60})",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.doers_apart import means_of
+from comparators.facts.matters import openings
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 _NOBODY = re.compile(
@@ -33,6 +35,8 @@ def blamed(pair: Pair) -> Iterator[Finding]:
         somebody = _first(pair.reading(other), _BLAMED)
         if nobody is None or somebody is None or _first(pair.reading(side), _BLAMED) is not None:
             continue
+        if _other_means(pair.reading(side), pair.reading(other), somebody):
+            continue
         left, right = (nobody, somebody) if side == "left" else (somebody, nobody)
         words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
         yield divergence(
@@ -50,6 +54,17 @@ def blamed(pair: Pair) -> Iterator[Finding]:
             values=words,
             slots=(Slot("Blamed", words[0], words[1], "differs"),),
         )
+
+
+def _other_means(reading: Reading, other: Reading, blame: Span) -> bool:
+    """Whether the blame is for an act of another kind than the one that the first report opens with."""
+    number = other.sentence_at(blame.start)
+    if number is None:
+        return False
+    first = [n for n in range(len(reading.sentences)) if reading.passage_of(n).role == "headline"]
+    means = frozenset[str]().union(*(means_of(reading, n) for n in (*first, *openings(reading))))
+    theirs = means_of(other, number)
+    return bool(means and theirs) and not means & theirs
 
 
 def _first(reading: Reading, pattern: re.Pattern[str]) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.facts.certainty import Modality
+from comparators.facts.certainty import ALLEGING, Modality
 from comparators.facts.elsewhere import ELSEWHERE, couples_elsewhere
 from comparators.facts.matters import other_tolls
 from comparators.facts.nominal import acts_of
@@ -17,6 +17,7 @@ _LINKED = 0.75
 _BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
 _ONE_ACT = 0.8
 _WORDS = 2
+_ALLEGING = ALLEGING - {"claim", "charge"}  # which also "claim lives" and "charge batteries"
 
 
 @once
@@ -101,7 +102,13 @@ def _differ(pair: Pair, couple: Couple) -> bool:
     for reading, act in ((pair.left, left), (pair.right, right)):
         if " " not in clause_span(reading, act).of(reading.text).strip():
             return False  # a bare noun, or a noun taken for a verb
-        if strengths & DOUBTED and act.modality not in DOUBTED and is_quoted(reading, act):
+        if (
+            strengths & DOUBTED
+            and act.modality not in DOUBTED
+            and (
+                is_quoted(reading, act) or {token.lemma for token in reading.sentence_tokens(act.sentence)} & _ALLEGING
+            )
+        ):
             return False  # somebody’s words here, too
     if other_tolls(pair, (left.sentence,), (right.sentence,)):
         return False

@@ -26,6 +26,7 @@ _NO_ONE = frozenset(
     {"airstrike", "strike", "attack", "blast", "explosion", "bomb", "missile", "shell", "rocket", "bombing",
      "shelling", "raid", "gas", "fire", "gunfire", "drone", "mine", "car", "it", "that", "which"}
 )  # fmt: skip
+_ANYTHING = frozenset({"area", "city", "town", "village", "people", "person", "civilian", "other", "building"})
 _LINKED = 0.75  # score of a link that is trusted alone
 _WORDS, _A_WORD = 4, 0.5
 _STEM = 5  # letters, as in the keys of doers
@@ -145,7 +146,9 @@ def _is_weaker(reading: Reading, row: Behind, there: Behind) -> bool:
     if there.strength == "open":
         return row.strength != "doubted" and not row.noun and not there.claim
     if not there.agents & row.agents:  # "opposition forces killed the pilot", as the army says, and "militants killed"
-        one = bool(there.target & row.target) and there.event == row.event and not (there.noun or row.noun)
+        one = (
+            bool((there.target & row.target) - _ANYTHING) and there.event == row.event and not (there.noun or row.noun)
+        )
         return one and there.strength == "said" and row.strength != "said"
     if row.strength != "flat":
         return False

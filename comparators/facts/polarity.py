@@ -228,7 +228,7 @@ def negations(reading: Reading, number: int) -> list[int]:
     for i in range(sentence.first, sentence.last):
         follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
         before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
-        if reading.tokens[i].text.lower() in _NOT and follows not in _LIMITS and before != "or":
+        if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found
 

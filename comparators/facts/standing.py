@@ -63,7 +63,11 @@ def two_acts(pair: Pair, couple: Couple) -> bool:
 
 
 def is_quoted(reading: Reading, predicate: Predicate) -> bool:
-    """Whether the clause stands between quotation marks."""
+    """Whether the clause stands between quotation marks, or in a quotation that is set apart."""
+    if reading.passage_of(predicate.sentence).role == "pull_quote" and reading.sentence_text(
+        predicate.sentence
+    ).lstrip()[:1] in {"'", '"', "“", "‘"}:
+        return True
     span = reading.tokens[predicate.verb].span
     quoted = (m for m in reading.mentions_by_sentence[predicate.sentence] if m.kind == "quotation")
     return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)

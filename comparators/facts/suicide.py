@@ -19,6 +19,7 @@ _TITLES = frozenset({"headline", "subhead", "kicker"})
 _ENOUGH = 3.0
 _SHARED = 5  # content words
 _MOST = 4  # quotations a side
+_FAR = 12  # sentences: further down other attacks are told
 _FIRST = 4  # sentences of the body: the deck and the lead
 _REACH = 3  # words beside the word
 
@@ -56,6 +57,8 @@ def _one_attack(pair: Pair, left: int, right: int, *, named: bool) -> bool:
     shared = content_words(pair.left, left) & content_words(pair.right, right)
     if one_event(pair, left, right, None).points >= _ENOUGH or len(shared) >= _SHARED:
         return True
+    if named and max(left, right) > _FAR:
+        return False
     least = _ENOUGH - 1 if named else _ENOUGH
     return any(one_event(pair, i, j, None).points >= least for i in openings(pair.left) for j in openings(pair.right))
 
