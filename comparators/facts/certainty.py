@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from comparators.facts.doubt import is_open, is_preliminary, takes_lives
 from comparators.facts.once import once
 from comparators.model import Reading, Span
 from comparators.values import Quotation
@@ -47,12 +48,7 @@ _EXPECTING = frozenset(
         "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "about", "suppose",
     }
 )  # fmt: skip
-_UNKNOWN = frozenset({"unclear", "unknown", "uncertain"})  # "it was unclear whether"
-_KNOWN = frozenset({"clear", "known", "certain", "sure", "know"})  # the same where denied
 _QUOTED = frozenset({"quote", "cite"})
-_PRELIMINARY = frozenset({"preliminary", "initial", "unconfirmed", "early", "unverified"})
-_REPORTS = frozenset({"report", "datum", "data", "information", "estimate", "count", "figure", "indication", "toll"})
-_ANYBODY = frozenset({"medium", "media", "news", "press", "local", "several", "some", "various", "many", "multiple"})
 _SEEMING = frozenset({"appear", "seem"})
 _SAID_TO = frozenset({"believe", "think", "report", "say", "understand", "rumour", "rumor"})  # "is said to have"
 _HEDGES = {
@@ -143,7 +139,7 @@ def subject_of(reading: Reading, sentence: int, verb: int) -> int | None:
 
 def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
-    if _is_preliminary(reading, sentence, verb):
+    if is_preliminary(reading, sentence, verb):
         return "alleged"
     current, joined = verb, False
     for step in range(4):
@@ -160,7 +156,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return "conditional"
             if step == 0 and word == "whether":
                 head = tokens[current].head
-                return "possible" if _is_open(reading, sentence, current, head) else "conditional"
+                return "possible" if is_open(reading, sentence, current, head, SAYING) else "conditional"
         head = tokens[current].head
         if head == current or tokens[current].dep not in _CLAUSE - {"conj", "advcl"}:
             if tokens[current].dep == "conj" and tokens[head].pos in {"VERB", "AUX"} and step == 0:
@@ -169,9 +165,9 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             if tokens[head].lemma not in ALLEGING or tokens[current].dep != "prep":
                 return "stated"
         over = tokens[head].lemma
-        if over in ALLEGING and not _takes_lives(reading, sentence, head):
+        if over in ALLEGING and not takes_lives(reading, sentence, head):
             return "alleged"
-        if _is_open(reading, sentence, current, head):
+        if is_open(reading, sentence, current, head, SAYING):
             return "possible"
         if over in _EXPECTING:
             return "expected"
@@ -193,41 +189,6 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return "alleged"
         current = head
     return "stated"
-
-
-def _takes_lives(reading: Reading, sentence: int, verb: int) -> bool:
-    """ "The fighting claimed 20 lives" accuses nobody."""
-    return any(reading.tokens[i].lemma in {"life", "victim"} for i in children(reading, sentence, verb))
-
-
-def _is_preliminary(reading: Reading, sentence: int, verb: int) -> bool:
-    """ "According to preliminary data, five were killed"."""
-    for child in children(reading, sentence, verb):
-        if reading.tokens[child].text.lower() not in {"according", "in", "by"}:
-            continue
-        for noun in (*children(reading, sentence, child), *_grandchildren(reading, sentence, child)):
-            before = {reading.tokens[i].lemma for i in children(reading, sentence, noun)}
-            if reading.tokens[noun].lemma in _REPORTS and before & _PRELIMINARY:
-                return True
-            if reading.tokens[noun].lemma == "report" and before <= _ANYBODY:
-                return True  # "according to media reports": whose, is not said
-    return False
-
-
-def _grandchildren(reading: Reading, sentence: int, place: int) -> list[int]:
-    return [grand for child in children(reading, sentence, place) for grand in children(reading, sentence, child)]
-
-
-def _is_open(reading: Reading, sentence: int, verb: int, head: int) -> bool:
-    """Whether the clause is what is not known: "it was unclear if", "could not say whether", "not known who"."""
-    below = [reading.tokens[i] for i in children(reading, sentence, verb)]
-    if not any(t.text.lower() in {"if", "whether", "who"} for t in below):
-        return False
-    held = children(reading, sentence, head)
-    lemmas = {reading.tokens[i].lemma for i in (head, *held) if i == head or reading.tokens[i].dep == "acomp"}
-    over = (head, reading.tokens[head].head)
-    denied = any(reading.tokens[i].dep == "neg" for place in over for i in children(reading, sentence, place))
-    return bool(lemmas & _UNKNOWN) or (denied and bool(lemmas & (_KNOWN | SAYING)))
 
 
 def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
