@@ -55,17 +55,17 @@ _MEANS = {
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Contrasts of labels, the broadest first; one that stands on words already shown is dropped."""
+    every: dict[Side, tuple[Hit, ...]] = {"left": hits(pair.left), "right": hits(pair.right)}
+    own = {side: tuple(h for h in rows if not h.quoted and not _held(h)) for side, rows in every.items()}
     shown: list[Finding] = []
-    for finding in _contrasts(pair):
+    for finding in _contrasts(pair, (every["left"], every["right"]), own):
         shown.append(finding)
         yield finding
-    for part in same_parts(pair):
+    for part in same_parts(pair, own):
         finding = _same_part_finding(pair, part)
         if not any(_overlap(finding, other, "left") or _overlap(finding, other, "right") for other in shown):
             shown.append(finding)
             yield finding
-    every: dict[Side, tuple[Hit, ...]] = {"left": hits(pair.left), "right": hits(pair.right)}
-    own = {side: tuple(h for h in rows if not h.quoted and not _held(h)) for side, rows in every.items()}
     for finding in lone_labels(pair, own, every):
         if not any(_overlap(finding, other, side) for other in shown for side in SIDES):
             yield finding
@@ -75,11 +75,14 @@ def _overlap(one: Finding, other: Finding, side: Side) -> bool:
     return any(mine.span.overlaps(theirs.span) for mine in one.side(side) for theirs in other.side(side))
 
 
-def _contrasts(pair: Pair) -> Iterator[Finding]:
-    """One finding for each referent that both texts name with another attitude; then labels in linked sentences."""
-    every = (hits(pair.left), hits(pair.right))
-    left, right = (tuple(hit for hit in found if not hit.quoted and not _held(hit)) for found in every)
-    sides: dict[Side, tuple[Hit, ...]] = {"left": left, "right": right}
+def _contrasts(
+    pair: Pair, every: tuple[tuple[Hit, ...], tuple[Hit, ...]], sides: dict[Side, tuple[Hit, ...]]
+) -> Iterator[Finding]:
+    """One finding for each referent that both texts name with another attitude; then labels in linked sentences.
+
+    ``every`` are all labels, ``sides`` those in the texts' own voice.
+    """
+    left, right = sides["left"], sides["right"]
     for contrast in (*person_contrasts(pair), *group_contrasts(pair, sides), *claim_contrasts(pair, sides)):
         yield _contrast_finding(pair, contrast)
     told: set[tuple[str, str]] = set()

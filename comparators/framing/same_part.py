@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comparators.framing.grammar import children, content, in_quotes, phrase, span_of, subtree
 from comparators.framing.linked import close_sentences
-from comparators.framing.terms import Hit, hits
+from comparators.framing.terms import Hit
 from comparators.model import SIDES, Pair, Reading, Side, Span
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -29,10 +29,9 @@ class SamePart:
     part: str
 
 
-def same_parts(pair: Pair) -> Iterator[SamePart]:
+def same_parts(pair: Pair, found: Mapping[Side, tuple[Hit, ...]]) -> Iterator[SamePart]:
     """Each judging label once, with the other text's phrase in the same part of a close sentence."""
     close = close_sentences(pair)
-    found = {side: tuple(h for h in hits(pair.reading(side)) if not h.quoted) for side in SIDES}
     told: set[tuple[Side, str]] = set()
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
