@@ -9,10 +9,11 @@ from comparators.model import Pair, Reading, Span
 
 _AREA = re.compile(
     r"\b(?:zone|region|province|district|strip|valley|peninsula|coast|county|state|governorate|oblast|islands?|"
-    r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain|north|south|east|west|"
-    r"northern|southern|eastern|western|central)\b",
+    r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain)\b",
     re.IGNORECASE,
 )
+# In small letters alone: "northern Syria" may hold a town, but "Central America" and "South China" are whole names.
+_DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)?(?:east|west)ern|northern|southern|central)\b")
 
 
 def contained(pair: Pair, left: Span, right: Span) -> str:
@@ -36,7 +37,8 @@ def _whole_name(reading: Reading, span: Span) -> str:
 
 def may_hold(left: str, right: str) -> bool:
     """Whether one of two names is that of an area and the other of none: "Demilitarized Zone" may hold a town."""
-    return bool(_AREA.search(left)) != bool(_AREA.search(right))
+    areas = [bool(_AREA.search(name) or _DIRECTION.search(name)) for name in (left, right)]
+    return areas[0] != areas[1]
 
 
 def _bare(name: str) -> str:

@@ -25,6 +25,7 @@ WEEKDAY = rf"(?:{_capital(WEEKDAYS)})"
 _any_weekday = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
 _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 _day = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|(?i:{_ordinal}))"
+_numbered = r"[0-3]?\d(?:st|nd|rd|th)"
 YEAR = r"(?:1[0-9]|20)\d\d"
 _end = r"(?![\d%]|[.,:]\d|\w)"
 _period = (
@@ -52,6 +53,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:(?P<weekday>{_any_weekday}),?\ )?\b(?P<month>{MONTH})\ (?:the\ )?(?P<day>{_day}){_end}"
         rf"(?:(?:\ ?[-–]\ ?|\ to\ )(?P<until>{_day}){_end})?(?:,?\ (?P<year>{YEAR}){_end})?",
     ),
+    ("numbered", rf"\b(?:[Tt]he\ )?(?P<day>{_numbered})\ \((?P<weekday>{_any_weekday})\)"),
+    ("numbered", rf"\b(?P<weekday>{WEEKDAY}),?\ the\ (?P<day>{_numbered})\b(?!\ (?:of|{MONTH}))"),
     (
         "month",
         rf"(?:(?P<part>{_period})|(?P<which>{_which}))(?P<month>{MONTH})(?!\w)(?:,?\ (?:of\ )?(?P<year>{YEAR}){_end})?",

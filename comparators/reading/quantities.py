@@ -41,7 +41,7 @@ _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
 QUANTITY = re.compile(
     rf"""(?:\b(?:{_bound})\ +(?:the\ |about\ |a\ further\ )?)?
-    (?:(?P<sign>{_sign})?(?P<low>{NUMBER})(?!{PART_FOLLOWS}|(?:st|nd|rd|th)\b)
+    (?:(?P<sign>{_sign})?(?P<low>{NUMBER})(?!\d|{PART_FOLLOWS}|(?:st|nd|rd|th)\b)
          (?:(?P<to>\ ?[-–]\ ?|\ to\ |\ and\ (?<=between\ {{0}}\ and\ )|\ or\ )(?:{_sign})?(?P<high>{NUMBER}))?
          (?P<more>\ or\ (?:more|so)|-odd|-plus|\+)?
        |(?P<vague>{VAGUE_PATTERN})

@@ -95,6 +95,14 @@ def _day(groups: dict[str, str], context: Context) -> When:
     return replace(when, interval=Interval(date(year, month, day), date(year, month, max(day, last))))
 
 
+def _numbered(groups: dict[str, str], context: Context) -> When:
+    """ "The 28th (Tue)": a day whose month the text leaves out; it resolves to no day, but can be compared."""
+    day = day_number(groups["day"])
+    if not 1 <= day <= 31:
+        raise ValueError("no such day")
+    return When(None, "partial", day=day, weekday=weekday_number(groups["weekday"]))
+
+
 def _month(groups: dict[str, str], context: Context) -> When:
     month, part = month_number(groups["month"]), _part(groups)
     which = groups.get("which", "").strip().lower()
@@ -248,7 +256,8 @@ def _time(groups: dict[str, str], context: Context) -> When | None:
 
 
 _RESOLVERS = {
-    "iso": _iso, "numeric": _numeric, "day": _day, "month": _month, "years": _years, "decade": _decade,
+    "iso": _iso, "numeric": _numeric, "day": _day, "numbered": _numbered, "month": _month, "years": _years,
+    "decade": _decade,
     "century": _century, "year": _year, "weekday": _weekday, "near": _near, "span": _span, "ago": _ago,
     "duration": _duration, "time": _time,
 }  # fmt: skip
