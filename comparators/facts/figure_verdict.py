@@ -7,7 +7,7 @@ from comparators.facts.closeness import compare_words
 from comparators.facts.figures import Match, also_in, telling_words
 from comparators.facts.fit import point_of
 from comparators.facts.one_event import one_event
-from comparators.facts.same_event import told_apart
+from comparators.facts.same_event import told_apart, unmatched
 from comparators.facts.scope import TOLLS, as_of
 from comparators.model import Pair, Reading, Verdict
 from comparators.values import Quantity, When
@@ -48,6 +48,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     if left.certainty.negated != right.certainty.negated:
         return "scope"
     if left.measure in _HIT and told_apart(pair, left, right):
+        return "scope"
+    if match.link is None and left.measure in _HIT and unmatched(pair, left, right):
         return "scope"
     later = later_of(pair, match)
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))

@@ -179,9 +179,9 @@ def _confidence(match: Match, verdict: Verdict) -> float:
 
 
 def _of_event(apart: Apart) -> float:
-    """By what speaks for one event: on labelled pairs all 8 of these told a labelled divergence, on fresh ones 13 of 16.
+    """By what speaks for one event. On labelled pairs all 5 of these told a labelled divergence, on others 9 of 12.
 
-    The three doubtful ones had fewer than 6 points (0.7); tests/bench/FACTS-READING.md names them.
+    The three doubtful ones have fewer than 6 points (0.71); tests/bench/FACTS-READING.md names them.
     """
     return round(min(0.85, 0.5 + 0.07 * (apart.event.points - 3.0)), 2)
 

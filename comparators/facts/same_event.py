@@ -64,6 +64,13 @@ def told_apart(pair: Pair, left: Claim, right: Claim) -> bool:
     )
 
 
+def unmatched(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether both counts belong to events, of which every two are told apart by place, day or means."""
+    mine = [frame for frame in frames_of(pair.left) if left in frame.claims]
+    theirs = [frame for frame in frames_of(pair.right) if right in frame.claims]
+    return bool(mine and theirs) and not any(_compared(pair, a, b) for a in mine for b in theirs)
+
+
 def _compared(pair: Pair, left: Frame, right: Frame) -> SameEvent | None:
     """What speaks for two events being one; None where a day, a place or the means speaks against it."""
     rows: list[tuple[float, str]] = []
