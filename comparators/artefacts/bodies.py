@@ -64,6 +64,8 @@ def _slip_at(
     words: Sequence[str], place: int, names: Mapping[str, tuple[_Name, ...]], gazetteer: Gazetteer
 ) -> tuple[_Name, int] | None:
     """The name that is nearly written from here on, and which of its words is wrong."""
+    if not words[place][:1].isupper():
+        return None  # no name of a body begins with a small letter
     for ahead in (0, 1):  # the first word or the second is right
         if place + ahead >= len(words):
             return None
