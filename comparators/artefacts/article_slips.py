@@ -19,7 +19,7 @@ _GROUP = re.compile(
     r"(?! of [A-Z])"
 )
 _KNOWN_GROUP = re.compile(
-    r"\b(?P<before>by|but|that|from|with|to|against|while|as|and|of|fighting|joined|joining|targeting|once|when) "
+    r"\b(?P<before>by|but|that|from|with|to|against|while|as|and|of|fighting|joined|joining|targeting|[Oo]nce|[Ww]hen) "
     r"(?P<body>(?:IS|ISIS|ISIL|Daesh|DAESH|[Aa]l-Qaeda|Nusra Front|Hezbollah|Taliban)"
     r"(?: (?:terrorist|militant|jihadist|extremist))? (?:group|organi[sz]ation|network|movement|threat))\b"
     r"(?! of [A-Z]|['’]s)"

@@ -1,7 +1,8 @@
 """Parts of the page that were glued into the story: gallery titles, captions, prompts, a repeated headline or deck.
 
-What it finds: a title that every picture of a gallery repeats, prompts such as "Read Also", a headline or first
-sentence that stands twice, and a headline of another story in the middle of a paragraph.
+What it finds: a title that every picture of a gallery repeats, captions and credits of pictures and films, credits of
+agencies and authors, prompts and links such as "Read Also", the paper's name behind its headline, a headline or first
+sentence that stands twice, and a headline or sub-heading in the middle of a paragraph.
 
 Why it matters: what a picture of last year says is read as news, and a repeated number counts twice.
 

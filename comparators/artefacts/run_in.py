@@ -17,7 +17,7 @@ _NO_HEADING = re.compile(
     r"^(?:He|She|They|It|We|I|You)\b|[“”\"]"
     r"|\b(?:said|says|told|added|according|reported|called|named|titled|entitled|diary|hymn|song|book|film|novel)\b"
 )
-_SHOUTED = re.compile(r"(?<=[.!?”\"] )(?:[A-Z]{4,} ){1,3}[A-Z]{4,}(?= [A-Z][a-z])")
+_SHOUTED = re.compile(r"(?<=[.!?”\"] )(?:[A-Z]{4,} ){1,3}[A-Z]{4,}(?= (?:[A-Z][a-z]|A [a-z]))")
 _COMMON = 3.0  # Zipf frequency of a word that everybody knows
 _LONGEST = 20  # words of a heading, a line of tags or a caption
 _HEADLINE = 6  # words from which a headline in the text is no chance
