@@ -1,10 +1,10 @@
 """Broken agreement: number, articles, a lost verb or subject, a preposition that English does not take.
 
-What it finds: a plural of a word that has none ("a shrapnel", "equipments") or one that was lost ("19 civilian killed"),
-a noun where the adjective belongs ("no officials figures", "the Syria army"), a subject that was lost ("However, the
-maintained the exchange"), a missing article ("Russian Defense Ministry said", "told SANA reporter", "on al-Midan
-neighborhood", "against Syrian regime"), one too many ("a safe areas", "in the Aleppo"), other small words that were
-lost or clash ("one them", "of with", "before it become"), "the expand operation", "those ICBM's", and verbs with a
+What it finds: a plural of a word that has none ("a shrapnel", "equipments") or one that was lost ("19 civilian
+killed"), a noun where the adjective belongs ("no officials figures", "the Syria army"), a subject that was lost
+("However, the maintained the exchange"), a missing article ("Russian Defense Ministry said", "told SANA reporter", "on
+al-Midan neighborhood", "against Syrian regime"), one too many ("a safe areas", "in the Aleppo"), other small words that
+were lost or clash ("one them", "of with", "before it become"), "the expand operation", "those ICBM's", and verbs with a
 wrong preposition ("discussed about", "despite of").
 
 Why it matters: each is small; together they show a text that nobody has read after the machine, and some hide who

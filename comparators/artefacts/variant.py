@@ -201,6 +201,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
     evidence: dict[Side, list[Evidence]] = {"left": [], "right": []}
     said: dict[Side, str] = {"left": "", "right": ""}
     within = False
+    usual = ""
     for side in SIDES:
         forms: dict[str, list[Use]] = {}
         for use in group:
@@ -208,6 +209,8 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
                 forms.setdefault(spelling(use.text), []).append(use)
         ordered = sorted(forms.values(), key=lambda uses: (-len(uses), uses[0].span))
         within = within or len(ordered) > 1
+        if len(ordered) > 1 and len(ordered[0]) > len(ordered[1]):
+            usual = usual or ordered[0][0].text
         for place, uses in enumerate(ordered):
             shown = uses[:1] if place == 0 else uses
             evidence[side] += [pair.reading(side).evidence(use.span) for use in shown]
@@ -228,7 +231,9 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
         left=tuple(sorted(evidence["left"])),
         right=tuple(sorted(evidence["right"])),
         values=(said["left"] or None, said["right"] or None),
-        suggestion=Suggestion(pair.left.house.spelling(entry.canonical), entry.source) if entry else None,
+        suggestion=Suggestion(pair.left.house.spelling(entry.canonical), entry.source)
+        if entry
+        else (Suggestion(usual, "the spelling that the text uses more often") if usual else None),
         source=entry.source if entry else "",
     )
 
