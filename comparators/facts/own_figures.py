@@ -153,11 +153,10 @@ def _both_hold(reading: Reading, left: Claim, right: Claim) -> bool:
 
 
 def _compares(reading: Reading, claim: Claim) -> bool:
-    first, last = max(reading.sentences[claim.sentence].first, claim.token - 6), reading.sentences[claim.sentence].last
+    first = max(reading.sentences[claim.sentence].first, claim.token - 6)
     words = {reading.tokens[i].lemma.lower() for i in range(first, claim.token)}
-    after = {reading.tokens[i].lemma.lower() for i in range(claim.token, min(last, claim.token + 6))}
-    older = {"low", "high", "lower", "higher", "different", "previous", "initial", "earlier"}
-    return bool(words & older or after & {"yesterday"})
+    yesterday = any(token.text.lower() == "yesterday" for token in reading.sentence_tokens(claim.sentence))
+    return yesterday or bool(words & {"low", "high", "lower", "higher", "different", "previous", "initial", "earlier"})
 
 
 def _aside(reading: Reading, claim: Claim) -> bool:

@@ -5,44 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.event_frames import frames_of, means_in
-from comparators.facts.tellings import HEADS, Telling, later_of, opening_of, told_otherwise
+from comparators.facts.tellings import Telling, later_of, opening_of, told_otherwise
 from comparators.model import Finding, Pair, Reading, Side, Span
 
 # What excludes each other: dropped from the air, fired from the ground, set off on the ground.
 _APART = frozenset({"air", "shelling", "bomb"})
-_BLASTS = frozenset({"bomb", "bombing", "blast", "explosion", "explode", "detonate", "explosive"})
-_BOMBERS = frozenset({"suicide", "bomber", "himself", "herself", "themselves", "attacker", "assailant", "vest", "belt"})
 _TWO_MEANS = (
     "From the air, from guns on the ground, or by a bomb that was set: the report opens with one of these and goes on "
     "with another one."
 )
-_NO_BOMBER = "Only the headline speaks of a suicide attack; the story tells of no bomber."
 _BEFORE, _AFTER = frozenset({"NOUN", "ADJ", "PROPN", "NUM"}), frozenset({"NOUN", "AUX", "VERB"})
 _SOON = 6  # sentences of the body, in which a text tells with what it was done
-_FEWEST = 3  # sentences; a shorter text cannot be asked for every detail
 
 
 def means_findings(pair: Pair, side: Side) -> Iterator[Finding]:
-    """At most one finding of two means, and one of a suicide attack that only the headline knows."""
+    """At most one finding of two means that exclude each other."""
     reading = pair.reading(side)
-    rows = (
-        (means_told_otherwise(reading), _TWO_MEANS, "Both may have been used."),
-        (suicide_dropped(reading), _NO_BOMBER, "The story may tell of the bomber in other words."),
-    )
-    for tellings, why, doubt in rows:
-        if tellings is not None:
-            yield told_otherwise(
-                pair,
-                side,
-                "status",
-                tellings,
-                title="How it was done",
-                explanation=why,
-                doubt=doubt,
-                severity="low",
-                confidence=0.5,
-                compared="Means",
-            )
+    tellings = means_told_otherwise(reading)
+    if tellings is not None:
+        yield told_otherwise(
+            pair,
+            side,
+            "status",
+            tellings,
+            title="How it was done",
+            explanation=_TWO_MEANS,
+            doubt="Both may have been used.",
+            severity="low",
+            confidence=0.5,
+            compared="Means",
+        )
 
 
 def means_told_otherwise(reading: Reading) -> tuple[Telling, Telling] | None:
@@ -54,26 +46,6 @@ def means_told_otherwise(reading: Reading) -> tuple[Telling, Telling] | None:
     if len(first) != 1 or set(first) & set(second) or not second:
         return None
     return next(iter(first.values())), next(iter(second.values()))
-
-
-def suicide_dropped(reading: Reading) -> tuple[Telling, Telling] | None:
-    """A headline or deck that calls a blast a suicide attack, and the blast in a story that tells of no bomber."""
-    later = [n for n in (*opening_of(reading), *later_of(reading)) if reading.passage_of(n).role not in HEADS]
-    if len(later) < _FEWEST or any(t.lemma.lower() in _BOMBERS for n in later for t in reading.sentence_tokens(n)):
-        return None
-    heads = [n for n in opening_of(reading) if n not in later and reading.passage_of(n).role != "caption"]
-    named = _first(reading, heads, frozenset({"suicide"}))
-    blast = _first(reading, later, _BLASTS)
-    return (named, blast) if named and blast else None
-
-
-def _first(reading: Reading, numbers: list[int], lemmas: frozenset[str]) -> Telling | None:
-    for number in numbers:
-        sentence = reading.sentences[number]
-        for place in range(sentence.first, sentence.last):
-            if reading.tokens[place].lemma.lower() in lemmas:
-                return Telling(number, _phrase(reading, number, place))
-    return None
 
 
 def _means(reading: Reading, numbers: tuple[int, ...] | list[int]) -> dict[str, Telling]:

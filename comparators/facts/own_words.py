@@ -14,11 +14,10 @@ from comparators.model import Finding, Mention, Pair, Reading, Side, Span
 from comparators.values import Quotation
 
 _DOUBTED: frozenset[Modality] = frozenset({"possible", "alleged"})
-_TOLD = frozenset({"write", "say", "claim", "suggest", "think", "believe", "argue"})
 _ANEW = frozenset({"further", "again", "more", "another", "if", "when"})
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _FEWEST, _SCRAP = 4, 2  # words of a quotation, and of a scrap of it
-_WORDS, _NEAR = 2, 2  # words in common, and sentences within which one is enough
+_WORDS = 2  # in common
 _SAME_SPEAKER = 80  # of 100, by letters
 _CARRY = frozenset({"NOUN", "ADJ", "VERB", "PROPN"})
 
@@ -50,7 +49,7 @@ def word_findings(pair: Pair, side: Side) -> Iterator[Finding]:
 
 
 def paraphrases_apart(reading: Reading) -> Iterator[Paraphrase]:
-    """Each quotation with a modal verb, a word of doubt or "wrote that", which the text's own words leave out."""
+    """Each quotation with a modal verb or a word of doubt, which the text's own words leave out."""
     quotes = [m for m in reading.mentions if isinstance(m.value, Quotation) and m.value.form != "indirect"]
     taken: set[int] = set()
     for mention in quotes:
@@ -73,10 +72,6 @@ def _weaker(reading: Reading, inside: Predicate, quoted: Span) -> str:
         words = [i for i in inside.around if quoted.contains(reading.tokens[i].span)]
         if any(reading.tokens[i].tag == "MD" or reading.tokens[i].text.lower().endswith("ly") for i in words):
             return "as possible" if inside.modality == "possible" else "as a report"
-    token = reading.tokens[inside.verb]
-    over = reading.tokens[token.head]
-    if token.dep == "ccomp" and over.lemma in _TOLD and quoted.contains(over.span):
-        return f"as what somebody did or did not {over.lemma}"
     return ""
 
 
@@ -94,16 +89,8 @@ def _own_telling(reading: Reading, inside: Predicate, mention: Mention, quotes: 
                 continue
             if own.modality != "stated" or not own.finite or _other_speaker(reading, own.verb, number, mention):
                 continue
-            over = reading.tokens[reading.tokens[own.verb].head].lemma
-            if (
-                over in _TOLD
-                and reading.tokens[own.verb].dep == "ccomp"
-                and "somebody" in _weaker(reading, inside, mention.span)
-            ):
-                continue
             shared = (own.words & inside.words) - _names(reading, own)
-            near = abs(number - mention.sentence) <= _NEAR
-            if own.target_words & inside.target_words or len(shared) >= (1 if near else _WORDS):
+            if own.target_words & inside.target_words and len(shared) >= _WORDS:
                 return Telling(number, clause_span(reading, own))
     return None
 

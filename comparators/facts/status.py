@@ -3,8 +3,7 @@
 What it finds
     One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a
     headline that goes a step further than its own text; a siege, ban or truce that holds for one report and is
-    still to come for the other. In one text: shelling in the headline and only air strikes in the story, a suicide
-    attack in the headline and no bomber in the story.
+    still to come for the other. In one text: shelling in the headline and only air strikes in the story.
 
 Why it matters
     "Cut" and "captured", "suspended" and "shut down", "charged" and "convicted" are different states of the world. A
