@@ -2,8 +2,9 @@
 
 What it finds
     One act in two strengths: "has displaced" and "could flee", "did" and "is accused of", "will" and "may", "sharply
-    reduced" and "reduced"; a headline that says flatly what its own text only reports as likely, its toll
-    among them ("5 killed", "are believed to have died"); a paraphrase without the doubt of its quotation.
+    reduced" and "reduced", "denied" and "refuted"; an act that one report never names without "alleged" or
+    "suspected"; a headline that says flatly what its own text only reports as likely, its toll among them ("5
+    killed", "are believed to have died"); a paraphrase without the doubt of its quotation. One act makes one finding.
 
 Why it matters
     Modal verbs are the first thing that a translation or a rewrite loses, and with them the doubt.
@@ -32,6 +33,7 @@ from comparators.facts.own_doubts import doubt_findings
 from comparators.facts.own_hedges import hedge_findings
 from comparators.facts.own_words import word_findings
 from comparators.facts.predicates import Couple, Predicate, clause_span, couples
+from comparators.facts.refuted import refuted_or_denied
 from comparators.facts.scope import MODALITIES
 from comparators.facts.standing import other_reading, slots_of, two_acts
 from comparators.model import SIDES, Alignment, Evidence, Finding, Pair, Reading, Side, Slot, Span
@@ -54,6 +56,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _degree(pair, couple, words)
     nouns = tuple(hedged_nouns.findings(pair))
     yield from nouns
+    yield from refuted_or_denied(pair)
     seen.update(
         (here, there)
         for one in nouns
