@@ -201,7 +201,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
     evidence: dict[Side, list[Evidence]] = {"left": [], "right": []}
     said: dict[Side, str] = {"left": "", "right": ""}
     within = False
-    usual = ""
+    usual: list[tuple[int, str]] = []
     for side in SIDES:
         forms: dict[str, list[Use]] = {}
         for use in group:
@@ -210,7 +210,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
         ordered = sorted(forms.values(), key=lambda uses: (-len(uses), uses[0].span))
         within = within or len(ordered) > 1
         if len(ordered) > 1 and len(ordered[0]) > len(ordered[1]):
-            usual = usual or ordered[0][0].text
+            usual.append((len(ordered[0]), ordered[0][0].text))
         for place, uses in enumerate(ordered):
             shown = uses[:1] if place == 0 else uses
             evidence[side] += [pair.reading(side).evidence(use.span) for use in shown]
@@ -233,7 +233,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
         values=(said["left"] or None, said["right"] or None),
         suggestion=Suggestion(pair.left.house.spelling(entry.canonical), entry.source)
         if entry
-        else (Suggestion(usual, "the spelling that the text uses more often") if usual else None),
+        else (Suggestion(max(usual)[1], "the spelling that the text uses more often") if usual else None),
         source=entry.source if entry else "",
     )
 
