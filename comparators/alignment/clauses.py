@@ -1,7 +1,8 @@
 """The clauses of a sentence: who did what, one act at a time, so that one sentence can tell of several matters.
 
 A clause is a verb with what hangs on it: conjoined predicates ("reduced houses, set off landslides"), relative and
-adverbial clauses, participles, what is said beside who says it. Where its subject stands elsewhere, it is carried over.
+adverbial clauses, participles, what is said (without who says it). Where its subject stands elsewhere, it is carried
+over.
 """
 
 from __future__ import annotations
@@ -24,22 +25,25 @@ _SIGNS = frozenset({"PUNCT", "SPACE", "SYM"})
 _KEPT_SIGNS = frozenset("$€£%")
 _CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 _LEAST = 3  # content words; "he said" tells nothing of its own
+_SAYING = frozenset({"say", "tell", "add", "report", "announce", "state"})
+_SAID = frozenset({"ccomp", "parataxis"})
 _HIGHEST = 4  # verbs to climb in search of a subject
 
 
 def clauses(reading: Reading, number: int) -> tuple[Clause, ...]:
-    """The clauses of the sentence with this number, in order of their verbs; a sentence that has no two is its own."""
+    """The clauses of the sentence with this number, in order of their verbs; a sentence of a single act is its own."""
     sentence = reading.sentences[number]
     places = range(sentence.first, sentence.last)
     heads = [place for place in places if _opens(reading, place)]
     owner = _owners(reading, places, frozenset(heads))
     found = []
-    for head in heads:
+    telling = [head for head in heads if not _only_says(reading, head)]
+    for head in telling:
         own = {place for place in places if owner[place] == head} | set(_subject(reading, head, owner))
         clause = _trimmed(reading, sorted(own))
         if sum(reading.tokens[place].pos in CONTENT for place in clause) >= _LEAST:
             found.append(clause)
-    return tuple(found) if len(found) > 1 else (tuple(places),)
+    return tuple(found) if len(found) > 1 or (found and len(telling) < len(heads)) else (tuple(places),)
 
 
 def words_of(reading: Reading, clause: Clause) -> str:
@@ -54,6 +58,15 @@ def _opens(reading: Reading, place: int) -> bool:
     if token.pos not in _VERBS:
         return False
     return token.dep in _OPENING or (token.dep == "conj" and reading.tokens[token.head].pos in _VERBS)
+
+
+def _only_says(reading: Reading, head: int) -> bool:
+    """Whether this verb tells who speaks, and what is said is a clause of its own: agencies say it all day long."""
+    token = reading.tokens[head]
+    if token.lemma not in _SAYING:
+        return False
+    said = (child for child in reading.dependents[head] if reading.tokens[child].dep in _SAID)
+    return token.dep == "parataxis" or any(_opens(reading, child) for child in said)
 
 
 def _owners(reading: Reading, places: range, heads: frozenset[int]) -> dict[int, int]:

@@ -52,6 +52,8 @@ def relation(left: Reading, i: int, right: Reading, j: int, *, strength: float) 
         return "parallel"
     if strength < FIRM or (strength < SURE and what & {"place", "time", "count"}):
         return "related"
+    if "count" in what and "place" in what:
+        return "related"
     if "count" in what:
         return "update" if _may_have_grown(left, i, right, j) else "related"
     return "same"

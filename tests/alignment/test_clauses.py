@@ -22,15 +22,17 @@ def test_a_relative_clause_takes_its_noun_along():
     assert "a ferry that carried 83 passengers" in cut("The coast guard found a ferry that carried 83 passengers.")
 
 
-def test_what_is_said_stands_beside_who_says_it():
-    assert cut("The regional police chief said that two gunmen attacked the village.") == [
-        "The regional police chief said",
+def test_who_says_it_is_no_clause_beside_what_is_said():
+    assert cut("The regional police chief said that two gunmen attacked the village and three men fled.") == [
         "two gunmen attacked the village",
+        "three men fled",
     ]
 
 
-def test_who_said_it_is_no_clause_when_that_is_all():
-    assert cut("Two gunmen attacked the village, he said.") == ["Two gunmen attacked the village , he said ."]
+def test_who_said_it_falls_away_after_a_single_act():
+    assert cut("Two gunmen attacked the village, Observatory director Rami Abdel Rahman said.") == [
+        "Two gunmen attacked the village"
+    ]
 
 
 def test_a_participle_has_the_subject_of_its_sentence():
