@@ -109,7 +109,8 @@ def compares(reading: Reading, claim: Claim) -> bool:
     start = range(sentence.first, min(sentence.first + 3, sentence.last))
     words = {word.lower() for i in (*start, *near) for word in (reading.tokens[i].lemma, reading.tokens[i].text)}
     before = {reading.tokens[i].lemma.lower() for i in range(max(sentence.first, claim.token - _BEFORE), claim.token)}
-    return bool(words & _COMPARED or before & _RISING)
+    digits = claim.mention.span.of(reading.text).startswith("0")  # "05", of a date that was run in
+    return digits or bool(words & _COMPARED or before & _RISING)
 
 
 def _elsewhere(whole: Claim, part: Claim) -> bool:

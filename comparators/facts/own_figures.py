@@ -50,7 +50,7 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             seen.add(key)
             yield _finding(pair, side, a, b)
     for a, b in own_counts(reading):
-        if (a.measure, "") not in seen and not compares(reading, b):
+        if (a.measure, "") not in seen and not (compares(reading, a) or compares(reading, b)):
             seen.add((a.measure, ""))
             yield toll_finding(pair, side, a, b)
     for a, b in counts_told_otherwise(reading):
