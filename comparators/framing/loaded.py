@@ -127,18 +127,24 @@ def _said_there(reading: Reading, match: Match, words: set[str]) -> bool:
     return any(form in words for index in match.tokens[:1] for form in forms(reading, index))
 
 
+def _used_there(reading: Reading, match: Match, words: set[str]) -> bool:
+    """Does the other text use this single word anywhere? Phrases are left to the comparison of linked sentences."""
+    return len(match.tokens) == 1 and _said_there(reading, match, words)
+
+
 def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> Iterator[Finding]:
-    told_there = [number for number in found if linked_numbers(pair, side, number)]
+    mine, theirs = pair.reading(side), pair.reading("right" if side == "left" else "left")
+    words = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
     strong = [
-        ([hit for hit in hits if hit.wording.sort in _ALONE], number)
+        ([h for h in hits if h.wording.sort in _ALONE and not _used_there(mine, h.match, words)], number)
         for number, hits in found.items()
-        if number not in told_there
     ]
     ranked = sorted((row for row in strong if row[0]), key=lambda row: (_mildness(row[0]), -len(row[0]), row[1]))
     told: set[str] = set()
     fresh = [(hits, n) for hits, n in ranked if not _repeats(hits, told)]
-    for hits, _ in fresh[:_MOST_ALONE]:
-        yield _finding(pair, side, list(hits), (), _plain_place(pair, side, hits))
+    for hits, number in fresh[:_MOST_ALONE]:
+        linked = [theirs.sentences[partner].span for partner in linked_numbers(pair, side, number)[:1]]
+        yield _finding(pair, side, list(hits), (), _plain_place(pair, side, hits) or next(iter(linked), None))
 
 
 def _mildness(hits: list[Worded]) -> bool:
