@@ -144,7 +144,8 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
     fresh = [(hits, n) for hits, n in ranked if not _repeats(hits, told)]
     for hits, number in fresh[:_MOST_ALONE]:
         linked = [theirs.sentences[partner].span for partner in linked_numbers(pair, side, number)[:1]]
-        yield _finding(pair, side, list(hits), (), _plain_place(pair, side, hits) or next(iter(linked), None))
+        plain = _plain_place(pair, side, hits)
+        yield _finding(pair, side, list(hits), (), plain or next(iter(linked), None), sure=plain is not None)
 
 
 def _mildness(hits: list[Worded]) -> bool:
@@ -180,7 +181,9 @@ def _plain_place(pair: Pair, side: Side, hits: list[Worded]) -> Span | None:
     return best[1] if best else None
 
 
-def _finding(pair: Pair, side: Side, own: list[Worded], answer: tuple[Worded, ...], passage: Span | None) -> Finding:
+def _finding(
+    pair: Pair, side: Side, own: list[Worded], answer: tuple[Worded, ...], passage: Span | None, *, sure: bool = True
+) -> Finding:
     other: Side = "right" if side == "left" else "left"
     mine, theirs = pair.reading(side), pair.reading(other)
     spans = {side: _phrases(mine, own), other: _phrases(theirs, list(answer)) or ([passage] if passage else [])}
@@ -197,20 +200,24 @@ def _finding(pair: Pair, side: Side, own: list[Worded], answer: tuple[Worded, ..
         theirs_too = listed(dict.fromkeys(hit.speaker for hit in answer if hit.speaker))
         answers = f"reports from {theirs_too} “{words[other]}”" if theirs_too else f"“{words[other]}”"
         stand = f"the {side} text {writes} “{words[side]}”, the {other} text {answers}"
+    elif passage and not sure:
+        stand = f"the {side} text {writes} “{words[side]}”; the passage linked to it has no such word"
     elif passage:
         stand = f"the {side} text {writes} “{words[side]}”; the {other} text tells the same without such a word"
     else:
         stand = f"the {side} text {writes} “{quotes[side]}”; the {other} text has no passage for it"
     strong = any(hit.wording.sort in _STRONG for hit in (*own, *answer))
     reported = all(hit.speaker for hit in (*own, *answer))
-    severity: Severity = "medium" if passage and strong and not reported else "low"
+    severity: Severity = "medium" if passage and sure and strong and not reported else "low"
     reasons = [f"“{hit.match.term}” {_MEANS[hit.wording.sort]}: {hit.wording.source}" for hit in (*own, *answer)]
     whose = f" The words are those of {speaker}, whom the text follows." if speaker else ""
     return Finding(
         comparator=ID,
         kind="loaded",
         severity=severity,
-        confidence=round(0.45 + (0.15 if passage else 0.0) + (0.1 if strong else 0.0) - (0.05 if reported else 0.0), 2),
+        confidence=round(
+            0.45 + (0.15 if passage and sure else 0.0) + (0.1 if strong else 0.0) - (0.05 if reported else 0.0), 2
+        ),
         title=shortened(words[side], limit=40),
         statement=f"Wording: {stand}.",
         explanation="; ".join(dict.fromkeys(reasons)) + "." + whose,
