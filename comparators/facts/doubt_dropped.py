@@ -28,7 +28,7 @@ HEDGES = frozenset(
 )  # fmt: skip
 _SEEMING = frozenset({"appear", "seem"})
 _NEAR = 0.5
-_LINKED = 0.6
+_LINKED = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     told: set[tuple[str, int]] = set()
     quiet: list[Finding] = []
     judged = [(match, verdict_of(pair, match)) for match in matches(pair)]
+    agreed = {end for match, verdict in judged if match.fit and verdict is None for end in _ends(match)}
     later = later_side(pair, judged)
     for found, come_to in sum_matches(pair, later):
         if not told & set(_ends(found.match)):
@@ -72,7 +73,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, match, "update")
     for framed in counts_apart(pair):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
-        if told & ends:
+        if told & ends or (framed.verdict == "conflict" and agreed & ends):
             continue
         told |= ends
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)

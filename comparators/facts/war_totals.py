@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparators.facts.claims import Claim, claims_of, evidence_span
 from comparators.facts.divergence import divergence
-from comparators.facts.fit import point_of
+from comparators.facts.fit import is_vague, point_of
 from comparators.facts.scope import as_of, compare_scope, words_of
 from comparators.model import Finding, Pair, Reading
 
@@ -31,6 +31,7 @@ def _totals(reading: Reading) -> list[Claim]:
         for claim in claims_of(reading)
         if not claim.value.unit
         and not claim.value.group
+        and not is_vague(claim.value)
         and point_of(claim.value) >= _WHOLE_WAR
         and _dead(reading, claim)
     ]
