@@ -73,7 +73,8 @@ def _first(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
         text = reading.sentence_text(number)
         match = pattern.search(text)
         if match is not None and not (pattern is _BLAMED and _NOBODY.search(text)):
-            return Span(
-                sentence.span.start + match.start(), sentence.span.start + len(match[0].rstrip()) + match.start()
-            )
+            words = match[0].rstrip()
+            if text[match.start() + len(words) :][:1].isalnum():
+                words = words.rpartition(" ")[0]  # the pattern stopped inside a word
+            return Span(sentence.span.start + match.start(), sentence.span.start + match.start() + len(words))
     return None
