@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ _LEFT_WORDS, _RIGHT_AXIS = 190, 58
 _LABEL = 18.0
 _RADIUS = 4.6
 _LEAST_ROOM = 150
+_MEETING, _LABEL_WIDTH = 6.0, 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +117,17 @@ class TollChart(QWidget):
             painter.drawText(QRectF(x - 40, bottom + 6, 80, 16), Qt.AlignmentFlag.AlignHCenter, words)
         painter.setFont(interface_font(11.5, weight=600))
         painter.setPen(Qt.PenStyle.NoPen)
-        for side, when in self._tolls.written:
-            x = time.at(when.earliest + (when.latest - when.earliest) / 2)
+        marks = [
+            (side, time.at(when.earliest + (when.latest - when.earliest) / 2)) for side, when in self._tolls.written
+        ]
+        for _, x in marks:
             painter.setBrush(theme.colour("ink"))
             painter.setPen(Qt.PenStyle.NoPen)
             triangle = (QPointF(x, bottom + 1), QPointF(x - 4.5, bottom + 9), QPointF(x + 4.5, bottom + 9))
             painter.drawPolygon(QPolygonF(list(triangle)))
-            painter.setPen(theme.colour("ink"))
-            box = QRectF(x - 60, bottom + 25, 120, 18)
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{side.capitalize()} written")
+        painter.setPen(theme.colour("ink"))
+        for words, box, where in written_labels(marks, bottom + 25):
+            painter.drawText(box, where, words)
 
     # Pointing
 
@@ -163,6 +167,24 @@ class TollChart(QWidget):
             QToolTip.showText(event.globalPos(), spoken(self._tolls.rows[number]) if number is not None else "", self)
             return True
         return super().event(event)
+
+
+def written_labels(marks: Sequence[tuple[str, float]], top: float) -> list[tuple[str, QRectF, Qt.AlignmentFlag]]:
+    """The words under the two marks: side by side where these are close, one where they meet."""
+    if len(marks) == 2 and abs(marks[0][1] - marks[1][1]) < _MEETING:
+        middle = (marks[0][1] + marks[1][1]) / 2
+        return [("Both written", QRectF(middle - 60, top, 120, 18), Qt.AlignmentFlag.AlignHCenter)]
+    if len(marks) == 2 and abs(marks[0][1] - marks[1][1]) < _LABEL_WIDTH:
+        (first, near), (second, far) = sorted(marks, key=lambda mark: mark[1])
+        middle = (near + far) / 2
+        return [
+            (f"{first.capitalize()} written", QRectF(middle - 128, top, 120, 18), Qt.AlignmentFlag.AlignRight),
+            (f"{second.capitalize()} written", QRectF(middle + 8, top, 120, 18), Qt.AlignmentFlag.AlignLeft),
+        ]
+    return [
+        (f"{side.capitalize()} written", QRectF(x - 60, top, 120, 18), Qt.AlignmentFlag.AlignHCenter)
+        for side, x in marks
+    ]
 
 
 def spoken(toll: Toll) -> str:

@@ -22,7 +22,7 @@ from desktop.overview.page import OverviewPage
 from desktop.overview.scales import LogScale, TimeScale, spread
 from desktop.overview.summary import heading, in_common, lead, said, tallies
 from desktop.overview.tables import Bars, tones
-from desktop.overview.toll_chart import TollChart, spoken
+from desktop.overview.toll_chart import TollChart, spoken, written_labels
 from desktop.overview.tolls import tolls_of
 from desktop.workspace import Workspace
 from tests.desktop.made import comparison, named
@@ -101,6 +101,15 @@ def test_labels_keep_their_distance_and_their_order():
     assert placed == sorted(placed)
     assert placed[-1] <= 100
     assert all(later - earlier >= 18 for earlier, later in pairwise(placed))
+
+
+def test_two_days_of_writing_that_are_close_do_not_print_over_each_other():
+    far = written_labels([("left", 100.0), ("right", 300.0)], 0)
+    close = written_labels([("right", 150.0), ("left", 120.0)], 0)
+    assert [words for words, _, _ in far] == ["Left written", "Right written"]
+    assert [words for words, _, _ in close] == ["Left written", "Right written"]
+    assert close[0][1].right() < close[1][1].left()
+    assert [words for words, _, _ in written_labels([("left", 120.0), ("right", 121.0)], 0)] == ["Both written"]
 
 
 def test_a_mark_of_the_chart_opens_its_words(application: QApplication):
