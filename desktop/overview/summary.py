@@ -48,7 +48,9 @@ def lead(comparison: Comparison) -> str:
     """When each was written, and what their differences mostly are."""
     sentences = []
     left, right = comparison.pair.left.published, comparison.pair.right.published
-    if left and right:
+    if left and right and left.interval == right.interval:
+        sentences.append(f"Both were written {said(left.interval)}.")
+    elif left and right:
         sentences.append(f"Left was written {said(left.interval)}, right {said(right.interval)}.")
     elif left:
         sentences.append(f"Left was written {said(left.interval)}; the right text does not say when.")

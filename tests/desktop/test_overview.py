@@ -34,6 +34,12 @@ def test_the_pair_is_said_in_one_heading_and_one_lead():
     assert lead(comparison()) == "Left was written on 1 March 2021, right on 4 March 2021. One pair cannot both hold."
 
 
+def test_two_reports_of_one_day_are_said_to_be_so():
+    made = comparison()
+    texts = [read(article(made.pair.reading(side).text, "2021-03-04")) for side in ("left", "right")]
+    assert lead(replace(made, pair=Pair(*texts, made.pair.alignment))).startswith("Both were written on 4 March 2021.")
+
+
 def test_intervals_are_said_in_a_sentence():
     assert said(Interval(date(2021, 1, 1), date(2021, 1, 31))) == "in January 2021"
     assert said(Interval(date(2021, 1, 1), date(2021, 12, 31))) == "in 2021"
