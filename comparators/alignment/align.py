@@ -19,7 +19,7 @@ from comparators.model import Alignment, Link, Nearest, Reading, Side
 
 _ONE_TOLL = 0.6  # log odds: a toll is told anew in other words when weeks have gone by
 _SURELY_MET = 0.7  # log odds that the firmest pair of two texts reaches when they tell one story
-_ALONE = 2.0  # what is taken from all pairs for each step that it falls short
+_ALONE = 1.0  # what is taken from all pairs for each step that it falls short
 _NEVER = -20.0  # log odds of a pair that a person has cut, or that a locked link leaves no room for
 
 
