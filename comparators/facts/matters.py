@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from comparators.facts.claims import content_words
 from comparators.facts.fit import fits
 from comparators.facts.once import once
@@ -39,10 +41,11 @@ def other_tolls(pair: Pair, left: tuple[int, ...], right: tuple[int, ...]) -> bo
     return bool(mine and theirs) and not any(fits(a, b) for a in mine for b in theirs)
 
 
-def openings(reading: Reading) -> list[int]:
+@once
+def openings(reading: Reading) -> tuple[int, ...]:
     """The first sentences of the body."""
-    body = [n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body"]
-    return body[:_LEAD]
+    body = (n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body")
+    return tuple(islice(body, _LEAD))
 
 
 def _one_event(pair: Pair, left: int, right: int) -> bool:

@@ -7,6 +7,7 @@ up; they are weights of evidence set by hand, not learned.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -56,8 +57,8 @@ def stands_first(reading: Reading, number: int) -> bool:
     """Whether a sentence is a headline or among the first of the body, which tell the story's own event."""
     if reading.passage_of(number).role in {"headline", "subhead", "kicker"}:
         return True
-    body = [n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body"]
-    return number in body[:_LEAD]
+    body = (n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body")
+    return number in islice(body, _LEAD)
 
 
 def _of_link(pair: Pair, left: int, right: int, link: Link) -> list[tuple[float, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -96,7 +97,15 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
 
 
 def _places(reading: Reading, span: Span) -> list[int]:
-    return [i for i, t in enumerate(reading.tokens) if span.contains(t.span) and any(c.isalnum() for c in t.text)]
+    starts = _starts(reading)
+    inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    tokens = reading.tokens
+    return [i for i in inside if span.contains(tokens[i].span) and any(c.isalnum() for c in tokens[i].text)]
+
+
+@once
+def _starts(reading: Reading) -> tuple[int, ...]:
+    return tuple(token.span.start for token in reading.tokens)
 
 
 def _key(reading: Reading, place: int) -> str:
