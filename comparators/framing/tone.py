@@ -69,16 +69,27 @@ def _words(reading: Reading) -> int:
     )
 
 
-def _feeling(pair: Pair) -> Iterator[Finding]:
-    found = {side: list(matches(pair.reading(side), _index())) for side in SIDES}
+def _more_and_less(rate: Mapping[Side, float]) -> tuple[Side, Side]:
+    return ("left", "right") if rate["left"] > rate["right"] else ("right", "left")
+
+
+def _rates_apart(pair: Pair, found: Mapping[Side, list[Match]]) -> dict[Side, float] | None:
+    """These words per hundred of either text; None for short texts, and where neither has many more of them."""
     size = {side: _words(pair.reading(side)) for side in SIDES}
     if min(size.values()) < _SHORTEST_TEXT:
-        return
+        return None
     rate = {side: 100 * len(found[side]) / size[side] for side in SIDES}
-    more: Side = "left" if rate["left"] > rate["right"] else "right"
-    less: Side = "right" if more == "left" else "left"
-    if len(found[more]) < _FEWEST or rate[more] < _LEAST or rate[more] < _MORE * max(rate[less], 0.2):
+    more, less = _more_and_less(rate)
+    few = len(found[more]) < _FEWEST or rate[more] < _LEAST or rate[more] < _MORE * max(rate[less], 0.2)
+    return None if few else rate
+
+
+def _feeling(pair: Pair) -> Iterator[Finding]:
+    found = {side: list(matches(pair.reading(side), _index())) for side in SIDES}
+    rate = _rates_apart(pair, found)
+    if rate is None:
         return
+    more, less = _more_and_less(rate)
     listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
     values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
     yield Finding(
@@ -105,14 +116,10 @@ def _feeling(pair: Pair) -> Iterator[Finding]:
 def _certainty(pair: Pair, sort: str) -> Iterator[Finding]:
     """One text hedges, or assures, much more often than the other, outside quotation marks."""
     found = {side: [m for m in matches(pair.reading(side), _certainties(sort)) if not m.quoted] for side in SIDES}
-    size = {side: _words(pair.reading(side)) for side in SIDES}
-    if min(size.values()) < _SHORTEST_TEXT:
+    rate = _rates_apart(pair, found)
+    if rate is None:
         return
-    rate = {side: 100 * len(found[side]) / size[side] for side in SIDES}
-    more: Side = "left" if rate["left"] > rate["right"] else "right"
-    less: Side = "right" if more == "left" else "left"
-    if len(found[more]) < _FEWEST or rate[more] < _LEAST or rate[more] < _MORE * max(rate[less], 0.2):
-        return
+    more, less = _more_and_less(rate)
     listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
     values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
     yield Finding(
