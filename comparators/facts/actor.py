@@ -27,13 +27,13 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from comparators.facts.behind import agent_keys, behind_of
-from comparators.facts.blamed_apart import blamed_apart
+from comparators.facts.acts.behind import agent_keys, behind_of
+from comparators.facts.acts.blamed_apart import blamed_apart
+from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
+from comparators.facts.acts.standing import order_of, other_reading, slots_of
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.matters import LEADS, other_tolls
-from comparators.facts.one_event import one_event
-from comparators.facts.predicates import Couple, Predicate, clause_span, couples
-from comparators.facts.standing import order_of, other_reading, slots_of
+from comparators.facts.events.matters import LEADS, other_tolls
+from comparators.facts.events.one_event import one_event
 from comparators.knowledge.measures import groups, ladders
 from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase

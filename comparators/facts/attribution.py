@@ -27,16 +27,16 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from comparators.facts.blame import blamed
-from comparators.facts.certainty import Speaker
+from comparators.facts.acts.blame import blamed
+from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples, predicates_of
+from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, two_acts, voice
+from comparators.facts.certainties.certainty import Speaker
+from comparators.facts.certainties.one_voice import VOICED, couples_of_voices, is_voiced
+from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.elsewhere import couples_elsewhere
-from comparators.facts.matters import openings, other_tolls
-from comparators.facts.one_voice import VOICED, couples_of_voices, is_voiced
-from comparators.facts.predicates import Couple, Predicate, clause_span, couples, predicates_of
-from comparators.facts.quoted_words import quoted_apart
-from comparators.facts.standing import is_quoted, other_reading, slots_of, two_acts, voice
-from comparators.facts.suicide import suicide_or_not
+from comparators.facts.events.elsewhere import couples_elsewhere
+from comparators.facts.events.matters import openings, other_tolls
+from comparators.facts.events.suicide import suicide_or_not
 from comparators.model import Finding, Pair, Reading, Span
 
 _SURE, _TRUSTED = 0.75, 0.5  # closeness: by itself, and under a sure link

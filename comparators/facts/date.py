@@ -19,13 +19,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.certainty import SAYING
-from comparators.facts.claims import content_words
-from comparators.facts.closeness import Near, near_paraphrases
-from comparators.facts.matters import LEADS, fact_links, other_tolls
-from comparators.facts.one_event import event_slots, one_event, other_reading
-from comparators.facts.one_statement import one_statement
-from comparators.facts.scope import day
+from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.counts.claims import content_words
+from comparators.facts.counts.one_statement import one_statement
+from comparators.facts.counts.scope import day
+from comparators.facts.events.matters import LEADS, fact_links, other_tolls
+from comparators.facts.events.one_event import event_slots, one_event, other_reading
+from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
 from comparators.values import When

@@ -23,19 +23,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts import doubt_dropped, hedged_nouns
-from comparators.facts.blamed_apart import doubted_within
-from comparators.facts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
-from comparators.facts.degree import degrees_apart
+from comparators.facts.acts.blamed_apart import doubted_within
+from comparators.facts.acts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
+from comparators.facts.acts.degree import degrees_apart
+from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
+from comparators.facts.acts.standing import other_reading, slots_of, two_acts
+from comparators.facts.certainties import doubt_dropped, hedged_nouns
+from comparators.facts.certainties.own_doubts import doubt_findings
+from comparators.facts.certainties.own_hedges import hedge_findings
+from comparators.facts.certainties.own_words import word_findings
+from comparators.facts.certainties.refuted import refuted_or_denied
+from comparators.facts.counts.scope import MODALITIES
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.elsewhere import couples_within
-from comparators.facts.own_doubts import doubt_findings
-from comparators.facts.own_hedges import hedge_findings
-from comparators.facts.own_words import word_findings
-from comparators.facts.predicates import Couple, Predicate, clause_span, couples
-from comparators.facts.refuted import refuted_or_denied
-from comparators.facts.scope import MODALITIES
-from comparators.facts.standing import other_reading, slots_of, two_acts
+from comparators.facts.events.elsewhere import couples_within
 from comparators.model import SIDES, Alignment, Evidence, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 

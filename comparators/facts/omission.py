@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.figures import matches
+from comparators.facts.counts.figures import matches
 from comparators.facts.weight import Weight, weigh, weigh_clause
 from comparators.model import SIDES, Finding, Link, Nearest, Pair, Reading, Severity, Side, Slot, Span
 

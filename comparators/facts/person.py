@@ -21,11 +21,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.closeness import Near, near_paraphrases
 from comparators.facts.divergence import divergence
-from comparators.facts.names_apart import Apart, names_apart
+from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
-from comparators.facts.steps import steps_apart
+from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.names_apart import Apart, names_apart
 from comparators.model import Finding, Pair, Reading, Slot
 
 _SEX = {

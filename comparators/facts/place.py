@@ -23,13 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.closeness import Near, near_paraphrases
-from comparators.facts.containment import contained, may_hold
 from comparators.facts.divergence import divergence
-from comparators.facts.names_apart import Apart, names_apart
-from comparators.facts.one_event import event_slots, other_reading
+from comparators.facts.events.containment import contained, may_hold
+from comparators.facts.events.one_event import event_slots, other_reading
+from comparators.facts.states.steps import steps_apart, steps_within
 from comparators.facts.status import across, within
-from comparators.facts.steps import steps_apart, steps_within
+from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.names_apart import Apart, names_apart
 from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Span, Verdict
 
 _SIDES = {

@@ -22,13 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.behind import agent_keys
-from comparators.facts.certainty import DENYING, certainty_of
-from comparators.facts.closeness import Near, near_paraphrases
+from comparators.facts.acts.behind import agent_keys
+from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
+from comparators.facts.acts.standing import other_reading, slots_of
+from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.meaning import word_likeness
-from comparators.facts.predicates import Couple, clause_span, couples, opposed, predicates_of
-from comparators.facts.standing import other_reading, slots_of
+from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import opposites
 from comparators.model import Finding, Pair, Reading, Span
 

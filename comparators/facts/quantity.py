@@ -23,18 +23,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.claims import Claim, evidence_span
-from comparators.facts.figure_verdict import in_one_statement, later_of, verdict_of
-from comparators.facts.figures import Figure, Match, link_of, matches
-from comparators.facts.fit import derived, point_of, written
-from comparators.facts.framed import Apart, counts_apart
-from comparators.facts.one_event import one_event
-from comparators.facts.one_or_several import number_finding, one_or_several
-from comparators.facts.one_statement import as_match, digits_finding, numbers_apart
-from comparators.facts.overtaken import SumMatch, later_side, overtaken, sum_matches
-from comparators.facts.own_figures import contradictions
-from comparators.facts.scope import as_of, by_day, compare_scope, title_of, words_of
-from comparators.facts.war_totals import total_finding, war_totals_apart
+from comparators.facts.counts.claims import Claim, evidence_span
+from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
+from comparators.facts.counts.figures import Figure, Match, link_of, matches
+from comparators.facts.counts.fit import derived, point_of, written
+from comparators.facts.counts.framed import Apart, counts_apart
+from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
+from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
+from comparators.facts.counts.own_figures import contradictions
+from comparators.facts.counts.scope import as_of, by_day, compare_scope, title_of, words_of
+from comparators.facts.counts.war_totals import total_finding, war_totals_apart
+from comparators.facts.events.one_event import one_event
+from comparators.facts.events.one_or_several import number_finding, one_or_several
 from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
 from comparators.values import Interval, Quantity
 

@@ -27,8 +27,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from comparators.facts.divergence import divergence
-from comparators.facts.names_apart import folded
 from comparators.facts.once import once
+from comparators.facts.wording.names_apart import folded
 from comparators.model import Finding, Pair, Reading, Slot, Span, Verdict
 from comparators.reading.titles import NAME, OFFICE, offices
 

@@ -24,15 +24,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.claims import Claim
+from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.figures import matches
+from comparators.facts.counts.one_statement import as_match, numbers_apart
+from comparators.facts.counts.scope import TOLLS, as_of
 from comparators.facts.divergence import divergence, own_slot, shortened
-from comparators.facts.figures import matches
-from comparators.facts.one_event import event_slots
-from comparators.facts.one_statement import as_match, numbers_apart
-from comparators.facts.own_means import means_findings
-from comparators.facts.scope import TOLLS, as_of
-from comparators.facts.states import State, states_apart
-from comparators.facts.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
+from comparators.facts.events.one_event import event_slots
+from comparators.facts.events.own_means import means_findings
+from comparators.facts.states.states import State, states_apart
+from comparators.facts.states.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparators.facts.certainty import DENYING, SAYING, is_negated, speaker_of
-from comparators.facts.claims import content_words
+from comparators.facts.certainties.certainty import DENYING, SAYING, is_negated, speaker_of
+from comparators.facts.counts.claims import content_words
+from comparators.facts.counts.scope import TITLES, TOLLS
 from comparators.facts.once import once
-from comparators.facts.scope import TITLES, TOLLS
 from comparators.model import Pair, Reading, Side, Span
 from comparators.reading.grammar import subtree
 from comparators.values import Quantity

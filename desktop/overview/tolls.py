@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts import tolls as engine
+from comparators.facts.counts import tolls as engine
 from comparators.model import SIDES, Comparison, Side, Span
 from comparators.values import Interval
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log10
 
-from comparators.facts.tolls import Toll, tolls_of
+from comparators.facts.counts.tolls import Toll, tolls_of
 from comparators.model import Pair, Reading, Side
 from comparators.reports.dates import in_words
 from comparators.reports.page.leaf import sentence_anchor

@@ -1,0 +1,274 @@
+"""The numeric claims of a reading: each quantity with whom, where, when, how sure and according to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainties.certainty import Certainty, certainty_of, verb_over
+from comparators.facts.once import once
+from comparators.model import Mention, Reading, Span
+from comparators.reading.grammar import children, subtree
+from comparators.values import Interval, Quantity, When
+
+_TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
+_EVENTS = frozenset(
+    {
+        "war", "conflict", "battle", "battles", "fighting", "attack", "quake", "earthquake", "tsunami",
+        "disaster", "explosion", "blast", "bombing", "shooting", "crash", "accident", "flood", "storm",
+        "hurricane", "typhoon", "fire", "wildfire", "epidemic", "outbreak", "pandemic", "clash", "strike",
+        "airstrike", "raid", "protest", "operation", "offensive", "massacre", "landslide", "cyclone",
+        "violence", "unrest", "hostility", "siege", "crackdown",
+    }
+)  # fmt: skip
+# Events that a toll is kept of as a whole; an attack or a strike is one of many.
+_WHOLE = frozenset(
+    {
+        "war", "conflict", "battle", "fighting", "quake", "earthquake", "tsunami", "disaster", "flood",
+        "storm", "hurricane", "typhoon", "cyclone", "wildfire", "epidemic", "outbreak", "pandemic",
+        "violence", "unrest", "hostility",
+    }
+)  # fmt: skip
+_COUNTS = frozenset({"toll", "tally", "count", "estimate"})  # "the previous toll was 20" is told no more
+_BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
+_JOINTS = frozenset({"of", "the", "-", "its"})
+_NOW = frozenset({"today", "now", "latest", "current"})
+_OLD = 300  # days before publication, after which a number belongs to another event
+NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
+_LEAD = 2  # the first sentences of the body speak of the whole event
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number and the scope it is claimed in. ``token`` indexes ``Reading.tokens``.
+
+    ``background`` says that it stands in a clause with "after" or "before", which tells another event.
+    """
+
+    mention: Mention
+    value: Quantity
+    sentence: int
+    token: int
+    certainty: Certainty
+    places: tuple[str, ...] = ()
+    times: tuple[Interval, ...] = ()
+    words: frozenset[str] = frozenset()
+    total: bool = False
+    part: bool = False
+    past_event: bool = False
+    prominent: bool = False
+    in_body: bool = True
+    background: bool = False
+
+    @property
+    def measure(self) -> str:
+        return self.value.counted
+
+
+@once
+def claims_of(reading: Reading) -> tuple[Claim, ...]:
+    """Every quantity that counts something, in text order; ordinals are left out."""
+    return tuple(_claims(reading))
+
+
+def _claims(reading: Reading) -> Iterator[Claim]:
+    lead = [n for n, s in enumerate(reading.sentences) if reading.passages[s.passage].role == "body"][:_LEAD]
+    for mention in reading.mentions:
+        value = mention.value
+        if mention.kind != "quantity" or not isinstance(value, Quantity) or value.ordinal:
+            continue
+        token = _token_at(reading, mention)
+        if token is None:
+            continue
+        number = mention.sentence
+        sentence = reading.sentences[number]
+        near = _near_words(reading, number, token)
+        role = reading.passage_of(number).role
+        yield Claim(
+            mention=mention,
+            value=value,
+            sentence=number,
+            token=token,
+            certainty=certainty_of(reading, number, token),
+            places=places_in(reading, number),
+            times=_own_times(reading, number, token),
+            words=content_words(reading, number),
+            total=_is_total(reading, number, near),
+            part=_is_part(reading, number, token, value),
+            past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number),
+            prominent=role in {"headline", "subhead", "kicker"} or number in lead,
+            in_body=role == "body",
+            background=_after_clause(reading, number, token) is not None,
+        )
+
+
+def _token_at(reading: Reading, mention: Mention) -> int | None:
+    sentence = reading.sentences[mention.sentence]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    return inside[-1] if inside else None
+
+
+def _near_words(reading: Reading, number: int, token: int) -> tuple[str, ...]:
+    sentence = reading.sentences[number]
+    first, last = max(sentence.first, token - 10), min(sentence.last, token + 12)
+    return tuple(reading.tokens[i].lemma for i in range(first, last))
+
+
+def _is_total(reading: Reading, number: int, near: tuple[str, ...]) -> bool:
+    if _TOTAL & set(near) - {"all"}:
+        return True
+    joined = " ".join(near)
+    return "on both side" in joined or "so far" in joined or "in all" in joined or bool(_WHOLE & set(near))
+
+
+def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool:
+    """ "including fifty civilians", "another four people", "12 of them"."""
+    sentence = reading.sentences[number]
+    before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
+    after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
+    if "also" in after:
+        return True
+    if before & {"including", "include", "another", "further", "additional", "also"} or "among" in after:
+        return True
+    if "among" in before and before & {"they", "whom", "them"}:
+        return True  # but in "a child was among 22 people killed" the number is the whole
+    return value.unit != "percent" and after[:2] in (
+        ["of", "they"],
+        ["of", "the"],
+        ["more", "people"],
+    )
+
+
+def _past_event(reading: Reading, first: int, last: int) -> bool:
+    """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami"."""
+    tokens, kinds = reading.tokens, _EVENTS | _COUNTS
+    return any(
+        tokens[i].lemma in kinds and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
+        for i in range(first, last)
+    )
+
+
+def _long_ago(reading: Reading, number: int) -> bool:
+    """Whether the sentence dates its matter long before the story: "in 2004", told in 2013.
+
+    A sentence without a date goes on with that of the sentence before it.
+    """
+    times = times_in(reading, number)
+    if not times and number and not _NOW & {token.lemma for token in reading.sentence_tokens(number)}:
+        times = times_in(reading, number - 1)
+    if reading.published is None or not times:
+        return False
+    told = reading.published.interval.earliest
+    return all((told - time.latest).days > _OLD for time in times)
+
+
+def places_in(reading: Reading, number: int) -> tuple[str, ...]:
+    """The places that a sentence names, as written, without doubles."""
+    named = [m.span.of(reading.text) for m in reading.mentions_by_sentence[number] if m.kind == "place"]
+    if not named:
+        sentence = reading.sentences[number]
+        run: list[str] = []
+        others = [m.span for m in reading.mentions_by_sentence[number] if m.kind in {"person", "organisation"}]
+        for i in range(sentence.first, sentence.last):
+            token = reading.tokens[i]
+            known = any(span.overlaps(token.span) for span in others) or NO_PLACE.search(token.text)
+            if token.entity in {"GPE", "LOC", "FAC"} and token.pos == "PROPN" and not known:
+                run.append(token.text)
+            elif run:
+                named.append(" ".join(run))
+                run = []
+        if run:
+            named.append(" ".join(run))
+    return tuple(dict.fromkeys(named))
+
+
+def times_in(reading: Reading, number: int, *, without: tuple[Span, ...] = ()) -> tuple[Interval, ...]:
+    """The dates that a sentence names and that resolve, but for "since" and "until", and those inside ``without``."""
+    mentions = reading.mentions_by_sentence[number]
+    return _intervals(tuple(m for m in mentions if not any(span.contains(m.span) for span in without)))
+
+
+def _intervals(mentions: tuple[Mention, ...]) -> tuple[Interval, ...]:
+    return tuple(
+        m.value.interval
+        for m in mentions
+        if isinstance(m.value, When) and m.value.interval is not None and not m.value.since and not m.value.until
+    )
+
+
+@once
+def _after_clause(reading: Reading, number: int, token: int) -> int | None:
+    """The verb of the clause with "after", "before" or "since" that a number stands in: it tells another event."""
+    sentence = reading.sentences[number]
+    verb = verb_over(reading, number, token)
+    if verb is None:
+        return None
+    marks = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep == "mark" and i < token]
+    return verb if any(reading.tokens[i].text.lower() in {"after", "before", "since"} for i in marks) else None
+
+
+@once
+def aside_clauses(reading: Reading, number: int) -> tuple[Span, ...]:
+    """What a sentence tells of another event: from "hours after" on, or a clause with "after" that has a count."""
+    sentence = reading.sentences[number]
+    counts = [
+        m.span
+        for m in reading.mentions_by_sentence[number]
+        if isinstance(m.value, Quantity) and m.value.counted and not m.value.unit and not m.value.ordinal
+    ]
+    spans = []
+    for i in range(sentence.first + 1, sentence.last):
+        token = reading.tokens[i]
+        if token.text.lower() not in {"after", "before", "since"}:
+            continue
+        if reading.tokens[i - 1].lemma.lower() in _TIMES:
+            spans.append(Span(token.span.start, sentence.span.end))
+        elif token.dep == "mark":
+            inside = subtree(reading, sentence, token.head)
+            clause = Span(token.span.start, max(token.span.end, reading.tokens[inside[-1]].span.end))
+            if any(clause.contains(span) for span in counts):
+                spans.append(clause)
+    return tuple(spans)
+
+
+def _own_times(reading: Reading, number: int, token: int) -> tuple[Interval, ...]:
+    """The dates of a claim: those of its sentence, but in "struck late on Tuesday, days after dozens were killed" none.
+
+    What stands in a clause with "after", "before" or "since" has only the dates inside that clause.
+    """
+    verb = _after_clause(reading, number, token)
+    if verb is None:
+        return times_in(reading, number)
+    inside = subtree(reading, reading.sentences[number], verb)
+    clause = Span(reading.tokens[inside[0]].span.start, reading.tokens[inside[-1]].span.end)
+    kept = tuple(m for m in reading.mentions_by_sentence[number] if clause.contains(m.span))
+    return _intervals(kept)
+
+
+def content_words(reading: Reading, number: int) -> frozenset[str]:
+    """The lemmas of the sentence that carry meaning."""
+    return frozenset(
+        token.lemma
+        for token in reading.sentence_tokens(number)
+        if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and token.text.isalpha()
+    )
+
+
+def evidence_span(reading: Reading, claim: Claim) -> Span:
+    """The number with the words that say what it counts, as far as they follow at once: "300 to 400 deaths"."""
+    sentence = reading.sentences[claim.sentence]
+    last = claim.token
+    for i in range(claim.token + 1, min(sentence.last, claim.token + 7)):
+        token = reading.tokens[i]
+        follows = reading.tokens[i + 1].tag if i + 1 < sentence.last else ""
+        if token.pos in {"NOUN", "PROPN", "ADJ"} or token.dep == "case" or token.tag == "VBN":
+            last = i
+        elif not (token.text.lower() in _JOINTS or (token.lemma in {"be", "have"} and follows in {"VBN", "VBD", "VB"})):
+            break
+    end = max(claim.mention.span.end, reading.tokens[last].span.end)
+    if claim.value.share_base is not None:  # "half of the population of about 140,000", to the number it is a share of
+        whole = reading.text.find(claim.value.share_of, claim.mention.span.end, sentence.span.end)
+        end = max(end, whole + len(claim.value.share_of)) if whole >= 0 else end
+    return Span(claim.mention.span.start, end)

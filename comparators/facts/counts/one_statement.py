@@ -1,0 +1,257 @@
+"""Numbers that differ between two sentences which otherwise say the same, whatever the numbers count.
+
+The numbers of both sentences are struck off against each other; what is left over on both sides is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.figures import Figure, Match, given_elsewhere
+from comparators.facts.counts.fit import fits, point_of
+from comparators.facts.counts.scope import TOLLS, compare_scope, group_class
+from comparators.facts.divergence import divergence
+from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.model import Finding, Link, Pair, Reading, Slot, Span
+from comparators.reading.number_words import ORDINAL_WORDS, number_of
+from comparators.reading.units import in_base, measure_of
+from comparators.values import Quantity, When
+
+_LEAST = 0.45  # of the words of the shorter sentence
+_ALONE = 0.4  # where it is the one number that differs, and the alignment is sure
+_SURE = 0.9
+_MOST = 3  # leftover numbers of one sentence; more are a list that was told in another way
+_SAME = 0.01
+_DIGITS = re.compile(r"(?<![A-Za-z]-)(?<!\d)\d+(?:[.,]\d+)*")
+_NUMBERED = re.compile(r"\bnumber ([a-z]+)\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it stands: ``values`` in base units; ``claim`` where it counts something, ``dated`` inside a date."""
+
+    span: Span
+    values: tuple[float, ...]
+    measure: str
+    claim: Claim | None
+    quantity: Quantity | None
+    dated: bool
+
+    @property
+    def counted(self) -> str:
+        return self.quantity.counted if self.quantity is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two numerals without a counterpart. ``alone`` says that nothing else of the numbers differs."""
+
+    left: Numeral
+    right: Numeral
+    near: Near
+    alone: bool
+
+    @property
+    def link(self) -> Link:
+        return self.near.link
+
+
+def numbers_apart(pair: Pair) -> Iterator[Apart]:
+    """Every two numbers that differ in one statement, in the order of the closest sentences."""
+    claims = claims_of(pair.left), claims_of(pair.right)
+    for near in near_paraphrases(pair):
+        if not one_statement(near):
+            continue
+        lefts = numerals(pair.left, near.left, claims[0])
+        rights = numerals(pair.right, near.right, claims[1])
+        mine, theirs = _struck_off(lefts, rights)
+        alone = len(mine) == len(theirs) == 1
+        if not alone and near.overlap < _LEAST:
+            continue
+        for a, b in _paired(mine, theirs):
+            if not (a.dated and b.dated) and not _told_there(pair, a, b) and not _same_digits(pair, a, b):
+                yield Apart(a, b, near, alone)
+
+
+def _struck_off(lefts: list[Numeral], rights: list[Numeral]) -> tuple[list[Numeral], list[Numeral]]:
+    """What is left of both lists when equal numbers are struck off one for one.
+
+    A number that is given twice here and once there is no leftover; nor is an ordinal that meets no other ordinal:
+    "at first" says no number.
+    """
+    mine, theirs = list(lefts), list(rights)
+    for same in (_identical, _equal):
+        for a in list(mine):
+            b = next((b for b in theirs if same(a, b)), None)
+            if b is not None:
+                mine.remove(a)
+                theirs.remove(b)
+    if len(mine) != len(theirs):
+        mine = [a for a in mine if not any(_equal(a, b) for b in rights)]
+        theirs = [b for b in theirs if not any(_equal(a, b) for a in lefts)]
+    if any(map(_is_ordinal, mine)) != any(map(_is_ordinal, theirs)) and len(mine) != len(theirs):
+        mine = [a for a in mine if not _is_ordinal(a)]
+        theirs = [b for b in theirs if not _is_ordinal(b)]
+    return mine, theirs
+
+
+def _is_ordinal(numeral: Numeral) -> bool:
+    return numeral.quantity is not None and numeral.quantity.ordinal
+
+
+def _identical(a: Numeral, b: Numeral) -> bool:
+    return a.values == b.values
+
+
+def one_statement(near: Near) -> bool:
+    """Whether two sentences say so nearly the same, or are aligned so surely, that one number is that of the other."""
+    if near.firm and near.overlap >= _LEAST:
+        return True
+    return near.link.relation == "same" and near.link.score >= _SURE and near.overlap >= _ALONE
+
+
+def as_match(pair: Pair, apart: Apart) -> Match | None:
+    """The two as figures, where both count something."""
+    a, b = apart.left.claim, apart.right.claim
+    if a is None or b is None:
+        return None
+    scope = compare_scope(pair.left, pair.right, a, b)
+    return Match(Figure((a,)), Figure((b,)), a, b, a.value, b.value, apart.link, scope, False, apart.near.overlap)
+
+
+def digits_finding(pair: Pair, apart: Apart) -> Finding:
+    """Two numbers of which one at least counts nothing: "Formula 1", "the A4", "the 23rd century"."""
+    words = apart.left.span.of(pair.left.text), apart.right.span.of(pair.right.text)
+    return divergence(
+        pair,
+        "quantity",
+        "conflict",
+        left=(apart.left.span,),
+        right=(apart.right.span,),
+        title="Number",
+        statement=f"Number: {words[0]}, {words[1]}.",
+        explanation="The sentences are aligned and share most of their words; this figure alone differs.",
+        doubt="The figures may belong to two things.",
+        severity="low",
+        confidence=0.2 + 0.4 * apart.near.overlap,
+        values=words,
+        slots=(Slot("Number", words[0], words[1], "differs"),),
+    )
+
+
+def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[Numeral]:
+    """The numbers of a sentence in text order: quantities, ordinals, dates, and digits that are neither."""
+    rows: list[Numeral] = []
+    by_span = {claim.mention.span: claim for claim in claims if claim.sentence == number}
+    for mention in reading.mentions_by_sentence[number]:
+        value = mention.value
+        if isinstance(value, Quantity):
+            unit = "" if value.counted == "age" else value.unit  # "84-year-old" and ", 84,"
+            ends = tuple(in_base(end, unit) for end in (value.low, value.high) if end is not None)
+            rows.append(Numeral(mention.span, ends, measure_of(unit), by_span.get(mention.span), value, dated=False))
+        elif isinstance(value, When) and value.form != "duration":
+            values = _said(mention.span.of(reading.text))
+            if values:
+                rows.append(Numeral(mention.span, values, "", None, None, dated=True))
+    rows += _bare(reading, number, [row.span for row in rows])
+    kept = [row for row in rows if row.dated or not any(row.span.overlaps(o.span) for o in rows if o.dated)]
+    return sorted(kept, key=lambda row: row.span)
+
+
+def _bare(reading: Reading, number: int, told: list[Span]) -> Iterator[Numeral]:
+    start = reading.sentences[number].span.start
+    for match in _DIGITS.finditer(reading.sentence_text(number)):
+        span = Span(start + match.start(), start + match.end())
+        if not any(span.overlaps(other) for other in told):
+            yield Numeral(span, _said(match[0]), "", None, None, dated=False)
+    for match in _NUMBERED.finditer(reading.sentence_text(number)):
+        value = number_of(match[1])
+        span = Span(start + match.start(1), start + match.end(1))
+        if value is not None and not any(span.overlaps(other) for other in told):
+            yield Numeral(span, (value,), "", None, None, dated=False)
+
+
+def _said(words: str) -> tuple[float, ...]:
+    """The numbers that the words of a date say: "the third century" gives 3, "21 July 2016" 21 and 2016."""
+    found = [
+        float(match[0].replace(",", "").rstrip(".")) for match in _DIGITS.finditer(words) if match[0].count(".") < 2
+    ]
+    for match in _WORD.finditer(words):
+        word = match[0].lower()
+        value = ORDINAL_WORDS.get(word) or number_of(word)
+        if value is not None and word not in {"second", "a", "an"}:
+            found.append(float(value))
+    return tuple(found)
+
+
+def _equal(a: Numeral, b: Numeral) -> bool:
+    """Whether one number can stand for the other. Two rounded numbers of one statement must be the same one."""
+    if set(a.values) == set(b.values):
+        return True
+    if a.dated or b.dated:
+        return bool(set(a.values) & set(b.values))
+    first, second = a.quantity, b.quantity
+    if first is None or second is None or first.ordinal or second.ordinal:
+        return False
+    if a.measure != b.measure:
+        return False
+    if first.bound == second.bound == "about" and _single(first) and _single(second):
+        return abs(point_of(first) - point_of(second)) <= _SAME * max(point_of(first), point_of(second))
+    if first.bound == second.bound == "exact" and not (_single(first) or _single(second)):
+        return a.values == b.values  # "two to five days" and "three to five days"
+    return fits(first, second)
+
+
+def _single(quantity: Quantity) -> bool:
+    return quantity.low == quantity.high
+
+
+def _paired(mine: list[Numeral], theirs: list[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
+    """Leftovers of one measure, in their order; one on each side is compared whatever it counts."""
+    if len(mine) == len(theirs) == 1 and _may_pair(mine[0], theirs[0]):
+        yield mine[0], theirs[0]
+        return
+    if not 0 < max(len(mine), len(theirs)) <= _MOST:
+        return
+    others = list(theirs)
+    for a in mine:
+        b = next((b for b in others if _alike(a, b)), None)
+        if b is None and len(mine) == len(theirs):
+            b = next((b for b in others if a.measure == b.measure and a.claim and b.claim and _may_pair(a, b)), None)
+        if b is not None:
+            others.remove(b)
+            yield a, b
+
+
+def _same_digits(pair: Pair, a: Numeral, b: Numeral) -> bool:
+    """Whether both are one row of digits, parted otherwise: "630 a.m." and "6:30"."""
+    rows = [re.sub(r"\D", "", words) for words in (a.span.of(pair.left.text), b.span.of(pair.right.text))]
+    return bool(rows[0]) and rows[0] == rows[1]
+
+
+def _may_pair(a: Numeral, b: Numeral) -> bool:
+    if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
+        return False  # "two people" and "27 April"
+    if a.measure != b.measure and a.measure and b.measure:
+        return False
+    if a.counted != b.counted and a.counted and b.counted and {a.counted, b.counted} & TOLLS:
+        return False  # the dead of one sentence and the wounded of the other
+    groups = [n.quantity.group if n.quantity else "" for n in (a, b)]
+    return not all(groups) or group_class(groups[0]) == group_class(groups[1]) or a.counted == b.counted
+
+
+def _alike(a: Numeral, b: Numeral) -> bool:
+    if a.claim is None or b.claim is None or a.measure != b.measure:
+        return False
+    return bool(a.measure) or (bool(a.counted) and a.counted == b.counted)
+
+
+def _told_there(pair: Pair, a: Numeral, b: Numeral) -> bool:
+    """Whether a text gives both numbers: then they count two things."""
+    if a.claim is None or b.claim is None:
+        return False
+    return given_elsewhere(pair.left, b.claim, a.claim) or given_elsewhere(pair.right, a.claim, b.claim)

@@ -1,0 +1,190 @@
+"""Whether two figures speak of one thing: the same measure, of the same people, at one place, at one time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.fit import written
+from comparators.model import Agreement, Reading, Slot
+from comparators.values import Interval, Quantity
+
+TOLLS = frozenset(
+    {
+        "dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted",
+        "captured", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
+    }
+)  # fmt: skip
+# Groups that one event's reports call by turns: the difference is a label, not another count.
+_ALIKE = (
+    frozenset({"residents", "refugees", "victims", "passengers", ""}),  # half of the residents, or 75,000 people
+    frozenset({"medics", "staff", "aid workers"}),
+    frozenset({"house", "home", "building", "dwelling"}),
+    frozenset({"vehicle", "car", "truck", "lorry"}),
+)
+_AREAS = frozenset({"village", "town", "city", "district", "county", "province", "state", "region", "country", "world"})
+_SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
+TITLES = {
+    "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated":
+    "Evacuated", "displaced": "Driven from their homes", "arrested": "Arrests", "abducted": "Abducted",
+    "trapped": "Trapped", "captured": "Captured", "infected": "Infected", "besieged": "Under siege",
+    "destroyed": "Destroyed", "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money":
+    "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
+    "Troops", "people": "People", "times": "How often",
+}  # fmt: skip
+MODALITIES = {
+    "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as a report or accusation",
+    "wanted": "as an aim", "conditional": "under a condition", "estimated": "as an estimate",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``apart`` names, in words, each way in which the two do not count the same thing."""
+
+    slots: tuple[Slot, ...]
+    apart: tuple[str, ...]
+
+
+def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, right: Claim) -> Scope:
+    """The slots of two claims beside each other, and what parts them."""
+    apart: list[str] = []
+    slots = [Slot("Counted", title_of(left), title_of(right), "same" if left.measure == right.measure else "differs")]
+
+    whom = _groups(left.value.group, right.value.group)
+    if whom == "differs":
+        apart.append(f"of whom: {left.value.group or 'everyone'} and {right.value.group or 'everyone'}")
+    slots.append(Slot("Of whom", left.value.group or "everyone", right.value.group or "everyone", whom))
+    if left.part != right.part:
+        apart.append("one is part of a larger number")
+
+    where = _places(left.places, right.places)
+    if where == "differs" and not (left.total and right.total):
+        apart.append(f"places: {', '.join(left.places)} and {', '.join(right.places)}")
+    slots.append(Slot("Where", ", ".join(left.places), ", ".join(right.places), where))
+
+    if not (left.total or right.total) and _times(left.times, right.times) == "differs":
+        apart.append("dates: " + " and ".join(day(times[0]) for times in (left.times, right.times)))
+    if left.past_event != right.past_event or (left.past_event and _times(left.times, right.times) != "same"):
+        apart.append("another event")
+    areas = _area(left_reading, left), _area(right_reading, right)
+    if areas[0] and areas[1] and areas[0] != areas[1]:
+        apart.append(f"areas: {areas[0]} and {areas[1]}")
+
+    equal = (left.value.low, left.value.high) == (right.value.low, right.value.high)
+    number: Agreement = "same" if equal else "differs"
+    slots.append(Slot("Number", words_of(left_reading, left), words_of(right_reading, right), number))
+    dates = [as_of(reading, claim) for reading, claim in ((left_reading, left), (right_reading, right))]
+    slots.append(_date_slot(*dates))
+    slots.append(_speaker_slot(left, right))
+    slots.append(
+        Slot(
+            "Certainty",
+            MODALITIES[left.certainty.modality],
+            MODALITIES[right.certainty.modality],
+            "same" if left.certainty.modality == right.certainty.modality else "differs",
+        )
+    )
+    return Scope(tuple(slots), tuple(apart))
+
+
+def title_of(claim: Claim) -> str:
+    """What is counted, in a word or two for a heading."""
+    value = claim.value
+    if value.counted in {"destroyed", "damaged"} and value.group:
+        return f"{TITLES[value.counted]}: {value.group}"
+    return TITLES.get(value.counted, value.counted.capitalize() or "Number")
+
+
+def words_of(reading: Reading, claim: Claim) -> str:
+    """The number in the text's own words; a share with the number that it is a share of."""
+    words = " ".join(claim.mention.span.of(reading.text).split())
+    base = claim.value.share_base
+    words = words if base is None else f"{words} of {written(base)}"
+    return words if words[:1].isdigit() else words[:1].lower() + words[1:]
+
+
+def as_of(reading: Reading, claim: Claim) -> Interval | None:
+    """When the claim was made: the time of its passage, or else of publication; None where neither is known."""
+    period = reading.passage_of(claim.sentence).period
+    if period is not None:
+        return period
+    return reading.published.interval if reading.published is not None else None
+
+
+def day(interval: Interval) -> str:
+    """An interval for a reader: "9 October 2020", "October 2020", "2020"."""
+    first, last = interval.earliest, interval.latest
+    if first == last:
+        return f"{first.day} {first:%B %Y}"
+    iso = interval.iso()
+    if len(iso) == 7:
+        return f"{first:%B %Y}"
+    if len(iso) == 4:
+        return iso
+    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+def by_day(interval: Interval) -> str:
+    """When a claim was made, for "by …": to the day where it is known, else to the month, else in full."""
+    first, last = interval.earliest, interval.latest
+    one_month = first != last and (first.year, first.month) == (last.year, last.month)
+    return f"{first:%B %Y}" if one_month else day(interval)
+
+
+def number_words(value: Quantity) -> str:
+    """A derived figure for a reader."""
+    low, high = value.low, value.high
+    if low is not None and high is not None and low != high:
+        return f"{written(low)} to {written(high)}"
+    return written(low if low is not None else high or 0.0)
+
+
+def _area(reading: Reading, claim: Claim) -> str:
+    """The kind of area that a number is given for: "in the province", "in 14 countries"."""
+    tokens = reading.tokens[claim.token : min(claim.token + 8, reading.sentences[claim.sentence].last)]
+    inside = False
+    for token in tokens:
+        inside = inside or token.text.lower() in {"in", "across", "within"}
+        if inside and token.lemma in _AREAS:
+            return token.lemma
+    return ""
+
+
+def _groups(left: str, right: str) -> Agreement:
+    return "same" if group_class(left) == group_class(right) else "differs"
+
+
+def group_class(group: str) -> str:
+    """One name for groups that reports call by turns: residents, civilians, refugees."""
+    return next((min(alike) for alike in _ALIKE if group in alike), group)
+
+
+def _places(left: tuple[str, ...], right: tuple[str, ...]) -> Agreement:
+    if not left or not right:
+        return "missing"
+    near = any(fuzz.token_set_ratio(a.casefold(), b.casefold()) >= _SAME_PLACE for a in left for b in right)
+    return "same" if near else "differs"
+
+
+def _times(left: tuple[Interval, ...], right: tuple[Interval, ...]) -> Agreement:
+    if not left or not right:
+        return "missing"
+    return "same" if any(a.overlaps(b) for a in left for b in right) else "differs"
+
+
+def _date_slot(left: Interval | None, right: Interval | None) -> Slot:
+    agreement: Agreement = "missing"
+    if left is not None and right is not None:
+        agreement = "same" if left.overlaps(right) else "later"
+    return Slot("As of", day(left) if left else "", day(right) if right else "", agreement)
+
+
+def _speaker_slot(left: Claim, right: Claim) -> Slot:
+    names = [claim.certainty.speaker.words if claim.certainty.speaker else "" for claim in (left, right)]
+    own = "the report itself"
+    near = fuzz.token_set_ratio(names[0].casefold(), names[1].casefold()) >= _SAME_PLACE
+    alike = near if all(names) else names[0] == names[1]
+    return Slot("Speaker", names[0] or own, names[1] or own, "same" if alike else "differs")

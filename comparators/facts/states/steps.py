@@ -1,0 +1,195 @@
+"""How far a matter has gone, by the word that each text has for it: cut or captured, suspended or ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
+from comparators.facts.counts.claims import content_words
+from comparators.facts.once import once
+from comparators.knowledge.measures import ladders
+from comparators.model import Pair, Reading, Sentence, Span
+from comparators.reading.grammar import children, noun_phrase
+
+_CARRY = frozenset({"NOUN", "PROPN", "ADJ"})
+# What one thing is called by turns, so that "severed the route" is said of the road.
+_ONE_THING = {
+    "route": "road", "highway": "road", "motorway": "road", "artery": "road", "programme": "program",
+    "document": "paper", "file": "paper", "memo": "paper", "treaty": "deal", "accord": "deal", "pact": "deal",
+    "agreement": "deal", "dwelling": "house", "home": "house", "facility": "site", "plant": "site",
+}  # fmt: skip
+_NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
+_FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
+_COMMON = frozenset(
+    {
+        "people",
+        "area",
+        "city",
+        "force",
+        "official",
+        "day",
+        "time",
+        "year",
+        "group",
+        "part",
+        "report",
+        "town",
+        "army",
+        "troop",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a ladder. ``about`` are the nouns that tell what it is said of."""
+
+    matter: str
+    step: int
+    kind: str
+    sentence: int
+    token: int
+    about: frozenset[str]
+    prominent: bool
+
+
+@once
+def steps_of(reading: Reading) -> tuple[Step, ...]:
+    """Every step that a text tells as done, in text order."""
+    return tuple(_steps(reading))
+
+
+def _steps(reading: Reading) -> Iterator[Step]:
+    table = ladders()
+    for number, sentence in enumerate(reading.sentences):
+        for place in range(sentence.first, sentence.last):
+            token = reading.tokens[place]
+            pos = "NOUN" if token.pos == "PROPN" else token.pos
+            before = reading.tokens[place - 1].lemma.lower() if place > sentence.first else ""
+            row = table.get((f"{before} {token.lemma.lower()}", pos)) or table.get((token.lemma.lower(), pos))
+            opening = reading.tokens[max(sentence.first, place - 2) : place]
+            other = any(word.lemma in {"another", "other"} for word in opening)
+            if row is None or (row[2] == "place" and (other or token.tag in {"NNS", "NNPS"})):
+                continue
+            if pos == "VERB" and token.dep == "amod":
+                continue  # "besieged areas" tells no step
+            verb = place if pos == "VERB" else verb_over(reading, number, place)
+            if verb is not None and (is_negated(reading, number, verb) or not _is_told_as_done(reading, number, verb)):
+                continue
+            role = reading.passage_of(number).role
+            yield Step(
+                *row, number, place, _about(reading, number, place, pos, row[2]), role in {"headline", "subhead"}
+            )
+
+
+def _is_told_as_done(reading: Reading, number: int, verb: int) -> bool:
+    """Not "to recapture the road", "may suspend", "plans to release"."""
+    token = reading.tokens[verb]
+    if token.tag in {"VB", "VBP"} and token.dep in {"acl", "ccomp", "advcl"}:
+        return False  # "with the aim that they abandon it"
+    if token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].text.lower() in _NOT_YET:
+        return False  # "talks about abandoning the reactor"
+    return certainty_of(reading, number, verb).modality == "stated" and not any(
+        reading.tokens[i].text.lower() == "to" and reading.tokens[i].dep == "aux"
+        for i in children(reading, reading.sentences[number], verb)
+    )
+
+
+def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> frozenset[str]:
+    """The nouns of what the word is said of: its object, its "of", or for a kind of place the names around it."""
+    sentence = reading.sentences[number]
+    if kind != "status":
+        near = range(max(sentence.first, place - 9), min(sentence.last, place + 10))
+        return frozenset(reading.tokens[i].lemma for i in near if reading.tokens[i].pos in _CARRY and i != place)
+    wanted = {"dobj", "nsubjpass", "prep", "attr"} if pos == "VERB" else {"prep", "compound", "amod", "poss"}
+    places: set[int] = set()
+    for child in children(reading, sentence, place):
+        if reading.tokens[child].dep in wanted:
+            places |= _named(reading, sentence, child)
+    if pos == "VERB" and reading.tokens[place].dep in {"relcl", "acl"}:
+        places |= _named(reading, sentence, reading.tokens[place].head)  # "the road which troops severed"
+    words = {reading.tokens[i].lemma.lower() for i in places if reading.tokens[i].pos in _CARRY}
+    return frozenset(_ONE_THING.get(word, word) for word in words)
+
+
+def _named(reading: Reading, sentence: Sentence, place: int) -> set[int]:
+    """A noun with its compounds, through "of" and "and" but not into other phrases."""
+    token = reading.tokens[place]
+    if token.dep == "prep" and token.text.lower() not in {"of", "to", "for"}:
+        return set()
+    found = {place}
+    for child in children(reading, sentence, place):
+        if reading.tokens[child].dep in {"compound", "pobj", "conj", "poss", "nmod", "amod"} or token.dep == "prep":
+            found |= _named(reading, sentence, child)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class StepPair:
+    """Two steps of one matter, said of one thing."""
+
+    first: Step
+    second: Step
+    shared: frozenset[str]
+    linked: bool
+
+
+def steps_apart(pair: Pair) -> Iterator[StepPair]:
+    """Steps of one matter that the two texts tell differently: the nearest two, once a matter and thing."""
+    lefts, rights = steps_of(pair.left), steps_of(pair.right)
+    links = {
+        (i, j) for link in pair.alignment.links if link.relation != "parallel" for i in link.left for j in link.right
+    }
+    seen: set[tuple[str, int, int]] = set()
+    rows = []
+    for a in lefts:
+        for b in rights:
+            if a.matter != b.matter or a.step == b.step:
+                continue
+            linked = (a.sentence, b.sentence) in links
+            shared = (a.about & b.about) - _COMMON
+            alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
+            if not (shared or (linked and len(alike) >= 2 and not (a.about and b.about))):
+                continue
+            if a.kind != "status" and len(shared) < 2 and not (linked and shared):
+                continue
+            if not linked and (_further(lefts, a, shared) or _further(rights, b, shared)):
+                continue  # only how far each text goes is compared: it may tell the steps before, too
+            rows.append(StepPair(a, b, shared, linked))
+    for row in sorted(rows, key=lambda r: (not r.linked, -len(r.shared), r.first.token, r.second.token)):
+        key = (row.first.matter, row.first.step, row.second.step)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _further(steps: tuple[Step, ...], told: Step, shared: frozenset[str]) -> bool:
+    return any(s.matter == told.matter and s.step > told.step and s.about & shared for s in steps)
+
+
+def steps_within(reading: Reading) -> Iterator[StepPair]:
+    """Steps of one matter that one text tells of one thing in two ways."""
+    steps = steps_of(reading)
+    seen: set[str] = set()
+    for place, a in enumerate(steps):
+        for b in steps[place + 1 :]:
+            shared = (a.about & b.about) - _COMMON
+            if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
+                continue
+            if len(shared) >= _FEWEST_WITHIN or (shared and (a.prominent or b.prominent)):
+                seen.add(a.matter)
+                yield StepPair(a, b, shared, False)
+
+
+def step_span(reading: Reading, step: Step) -> Span:
+    """The word with its noun phrase or its object, as one stretch."""
+    sentence = reading.sentences[step.sentence]
+    token = reading.tokens[step.token]
+    if token.pos != "VERB":
+        return noun_phrase(reading, sentence, step.token)
+    ends = [step.token]
+    for child in children(reading, sentence, step.token):
+        if reading.tokens[child].dep in {"dobj", "nsubjpass", "auxpass", "aux"} and abs(child - step.token) < 9:
+            ends.append(child)
+    return Span(reading.tokens[min(ends)].span.start, reading.tokens[max(ends)].span.end)
