@@ -8,6 +8,7 @@ import zipfile
 from typing import Any
 
 from comparators.model import Comparison, Review
+from comparators.reports.docx_overview import write_overview
 from comparators.reports.level import Level
 from comparators.reports.page import Leaf, Page, page
 from comparators.reports.page.card import Card, Half, Quotation
@@ -51,6 +52,7 @@ def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_
         for card in made.set_aside:
             line = f"{card.badge}: {card.finding.statement} {card.decision}"
             _write(document.add_paragraph(style="List Bullet"), line)
+    write_overview(document, made.overview, _write)
     _texts(document, made)
     _measures(document, made)
     buffer = io.BytesIO()

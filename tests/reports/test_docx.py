@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from comparators.model import Origin
+from comparators.pipeline import compare
 from comparators.reports.docx import render
 from tests.made import LEFT, comparison
+from tests.marked import article
 
 
 def words(data: bytes) -> str:
@@ -48,3 +50,18 @@ def test_what_xml_cannot_hold_does_no_harm():
     article = replace(made.pair.left.article, title="\x00<b>", origin=Origin(path="\udcff"))
     made = replace(made, pair=replace(made.pair, left=replace(made.pair.left, article=article)))
     assert "<w:p> &amp;" in words(render(made))
+
+
+def test_the_tone_on_actors_stands_in_a_table():
+    left = "The brutal army of the north ringed the town. On Friday the army starved its people."
+    right = "The army of the north has stood round the town since Friday, a spokesman said."
+    made = compare(article(left, "2023-05-02"), article(right, "2023-05-02"), comparators=())
+    text = words(render(made))
+    assert "Tone on actors" in text
+    assert "− brutal 1; − starved 1" in text
+    assert "named only 1" in text
+
+
+def test_tables_without_rows_are_left_out():
+    made = compare(article("Rain fell.", None), article("Snow fell.", None), comparators=())
+    assert "Tone on actors" not in words(render(made))
