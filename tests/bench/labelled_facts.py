@@ -1,4 +1,4 @@
-"""Our own pairs labelled for links, divergences and artefacts only (labelled/facts/tuned); they may be tuned on."""
+"""Our own pairs labelled for all but omissions (labelled/facts/tuned); they may be tuned on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""As ``labelled_facts`` for the pairs that are scored only, never read or tuned on (labelled/facts/apart)."""
+"""As ``labelled_facts``, framing aside, for pairs scored only, never read or tuned on (labelled/facts/apart)."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
     python -m tests.bench.labelled_pairs FOLDER TARGET     (FOLDER with pairs/ in it)
 
 writes TARGET/gold and TARGET/score.py from the pairs of ``tuned``, so that TARGET serves wherever FOLDER/gold does, and
-TARGET/facts likewise from those of ``facts/tuned``, whose omissions and framing are not labelled: never score those.
+TARGET/facts likewise from those of ``facts/tuned``, whose omissions are not labelled: never score those.
 The labels hold no article text beyond the quoted spans; texts come from pairs/pairs.jsonl, and offsets count in those.
 """
 
@@ -26,7 +26,7 @@ HERE = Path(__file__).parent / "labelled"
 SIDES = ("left", "right")
 SPLITS = ("tuned", "apart", "facts/tuned", "facts/apart")
 LISTS = ("links", "divergences", "omissions", "framing", "artefacts", "quiet")
-NOT_IN_FACTS = ("omissions", "framing")
+NOT_LABELLED: dict[str, tuple[str, ...]] = {"facts/tuned": ("omissions",), "facts/apart": ("omissions", "framing")}
 RELATIONS = ("same", "update", "parallel", "related")
 CONFIDENCE = ("certain", "probable", "possible")
 _ONE_SIDED = ("omissions", "artefacts", "quiet")
@@ -151,7 +151,7 @@ def scored_facts(bench: Path, *, split: str) -> dict[str, object]:
     return {
         figure: value
         for figure, value in scored(bench, split=split).items()
-        if figure.partition(":")[0] not in NOT_IN_FACTS
+        if figure.partition(":")[0] not in NOT_LABELLED[split]
     }
 
 
