@@ -8,34 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from comparators.model import SIDES, Alignment, Comparison, Profile, Reading, Side, Span
-from desktop.desk.arrangement import arrange
-from desktop.desk.card import Card, LinkCount
 from desktop.desk.card_words import reads_as_translated
 from desktop.desk.choosing import NOTHING, Choice, choose_finding, choose_link, passage_numbers
-from desktop.desk.crossfade import Crossfade
 from desktop.desk.folding import folds_of
 from desktop.desk.following import Following
 from desktop.desk.links import looks_of
 from desktop.desk.marks import marks_of
-from desktop.desk.pane import Pane
+from desktop.desk.parts import Parts
 from desktop.desk.reading_out import read_out
-from desktop.desk.ribbon import Ribbon
 from desktop.desk.seeking import Seeker
-from desktop.desk.sizes import LARGE, sizes_for
-from desktop.desk.strip import Strip
-from desktop.desk.typesetting import typesetting
 from desktop.desk.unlinked import unlinked
-from desktop.theme import Theme, load_theme
-
-_SMALLEST_ZOOM, _LARGEST_ZOOM, _ZOOM_STEP = 70, 200, 10
+from desktop.theme import Theme
 
 
-class Desk(QWidget):
+class Desk(Parts):
     """The contract with the window. Every signal carries names and numbers only, and only what the person did."""
 
     findingActivated = Signal(str)
@@ -43,54 +33,27 @@ class Desk(QWidget):
     passageFocused = Signal(int, int)
     dateEditRequested = Signal(str)
     encodingEditRequested = Signal(str)
-    zoomChanged = Signal(int)
     linkDrawn = Signal(int, int)
     linkMenuAsked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
-        super().__init__(parent)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # left and right report are names, not directions
-        self._theme = theme or load_theme("light")
+        super().__init__(parent, theme=theme)
         self._readings: dict[Side, Reading] = {}
         self._alignment: Alignment | None = None
         self._comparison: Comparison | None = None
         self._visible: frozenset[str] = frozenset()
         self._choice = NOTHING
-        self._zoom = 100
-        self._sans = False
-        self._sizes = LARGE
         self._focus = (0, 0)
-
-        self.left_pane = Pane("left", self._theme, self)
-        self.right_pane = Pane("right", self._theme, self)
-        self.panes: dict[Side, Pane] = {"left": self.left_pane, "right": self.right_pane}
-        self.ribbon = Ribbon(self.left_pane, self.right_pane, self)
-        self.strips: dict[Side, Strip] = {side: Strip(self.panes[side], self) for side in SIDES}
-        self.cards: dict[Side, Card] = {side: Card(side, self._theme, self) for side in SIDES}
-        self.link_count = LinkCount(self._theme, self)
         self._following = Following(self.left_pane, self.right_pane)
         self._seeker = Seeker(self.panes)
         self.read_out = read_out(tuple(self.panes.values()), self.ribbon, self._link_clicked)
-        self._crossfade = Crossfade(self._arrange())
         self._connect()
-
-    def _arrange(self) -> QWidget:
-        QWidget.setTabOrder(self.left_pane, self.ribbon)
-        QWidget.setTabOrder(self.ribbon, self.right_pane)
-        cards, strips, panes = self.cards, self.strips, self.panes
-        return arrange(
-            self,
-            [(cards["left"], 1), (self.link_count, 0), (cards["right"], 1)],
-            [(strips["left"], 0), (panes["left"], 1), (self.ribbon, 0), (panes["right"], 1), (strips["right"], 0)],
-        )
 
     def _connect(self) -> None:
         for side, pane in self.panes.items():
             pane.findingClicked.connect(self._finding_clicked)
             pane.placeAsked.connect(lambda start, end, side=side: self._show_across(side, Span(start, end)))
             pane.steered.connect(lambda side=side: self._steered(side))
-            pane.paged.connect(lambda side=side: self._paged(side))
-            pane.zoomAsked.connect(lambda steps: self.set_zoom(self._zoom + steps * _ZOOM_STEP))
             self.strips[side].findingClicked.connect(self._finding_clicked)
             self.cards[side].dateClicked.connect(lambda side=side: self.dateEditRequested.emit(side))
             self.cards[side].encodingClicked.connect(lambda side=side: self.encodingEditRequested.emit(side))
@@ -242,53 +205,6 @@ class Desk(QWidget):
         if focus != self._focus:
             self._focus = focus
             self.passageFocused.emit(*focus)
-
-    def _paged(self, side: Side) -> None:
-        inset = self.panes[side].column_left + (self.strips[side].width() if side == "left" else 0)
-        self.cards[side].set_inset(inset, self._sizes)
-
-    # Look
-
-    def set_zoom(self, percent: int) -> None:
-        percent = min(max(percent, _SMALLEST_ZOOM), _LARGEST_ZOOM)
-        if percent != self._zoom:
-            self._zoom = percent
-            self._typeset()
-            self.zoomChanged.emit(percent)
-
-    def zoom(self) -> int:
-        return self._zoom
-
-    def set_sans(self, sans: bool) -> None:
-        """Reading text in the interface's font."""
-        self._sans = sans
-        self._typeset()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        for pane in self.panes.values():
-            pane.set_theme(theme)
-        for top in (*self.cards.values(), self.link_count):
-            top.set_theme(theme)  # type: ignore[attr-defined]
-        for part in (self.ribbon, *self.strips.values()):
-            part.update()
-
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """Scroll, fade and fold at once, for people who ask for it and while a screen reader runs."""
-        glides = [pane.glide for pane in self.panes.values()]
-        for moving in (*glides, self._crossfade.glide, self.ribbon.hovered, self.ribbon.chosen):
-            moving.reduced = reduced  # type: ignore[attr-defined]
-
-    def _typeset(self) -> None:
-        setting = typesetting(self._zoom, compact=self._sizes.compact, sans=self._sans)
-        for pane in self.panes.values():
-            pane.set_typesetting(setting, gutter=self._sizes.gutter, padding=self._sizes.padding)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._sizes = sizes_for(self.width())
-        self.ribbon.setFixedWidth(self._sizes.ribbon)
-        self.link_count.setFixedWidth(self._sizes.ribbon)
-        self._typeset()
 
     # Find, and what tests ask
 
