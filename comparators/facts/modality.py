@@ -27,17 +27,14 @@ from comparators.facts.acts.blamed_apart import doubted_within
 from comparators.facts.acts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
 from comparators.facts.acts.degree import degrees_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
-from comparators.facts.acts.standing import other_reading, slots_of, two_acts
+from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties import doubt_dropped, hedged_nouns
-from comparators.facts.certainties.own_doubts import doubt_findings
-from comparators.facts.certainties.own_hedges import hedge_findings
 from comparators.facts.certainties.own_words import word_findings
 from comparators.facts.certainties.refuted import refuted_or_denied
 from comparators.facts.counts.scope import MODALITIES
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.events.elsewhere import couples_within
-from comparators.model import SIDES, Alignment, Evidence, Finding, Pair, Reading, Side, Slot, Span
-from comparators.reading.grammar import children
+from comparators.facts.retold.firmer_findings import firmer_findings
+from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Slot, Span
 
 _MOST = 4  # quotations a side
 _WORDS = 2
@@ -65,57 +62,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     )
     yield from doubt_dropped.findings(pair, seen)
     for side in SIDES:
-        yield from _within(pair, side)
-        yield from doubt_findings(pair, side)
-        yield from hedge_findings(pair, side)
+        yield from firmer_findings(pair, side)
         yield from word_findings(pair, side)
     yield from doubted_within(pair)
 
 
 def _sentences(reading: Reading, evidence: tuple[Evidence, ...]) -> set[int]:
     return {number for item in evidence if (number := reading.sentence_at(item.start)) is not None}
-
-
-def _within(pair: Pair, side: Side) -> Iterator[Finding]:
-    """A text that says flatly in its headline or opening what it hedges further down."""
-    reading = pair.reading(side)
-    alone = Pair(reading, reading, Alignment())
-    for couple in couples_within(reading):
-        flat, hedged = couple.left, couple.right
-        if flat.modality != "stated" or flat.speaker is not None or hedged.modality not in DOUBTED:
-            continue
-        if not (flat.finite and hedged.finite) or flat.negated != hedged.negated or two_acts(alone, couple):
-            continue
-        named = flat.doer_words & hedged.doer_words or flat.target_words & hedged.target_words
-        if not named and len(flat.words & hedged.words) <= _WORDS:
-            continue
-        spans = clause_span(reading, flat), clause_span(reading, hedged)
-        if " " not in spans[0].of(reading.text).strip() or _is_ahead(reading, hedged):
-            continue  # a headline's noun, taken for a verb; "the toll may rise further"
-        words = [shortened(span.of(reading.text)) for span in spans]
-        yield divergence(
-            pair,
-            "modality",
-            "internal",
-            left=spans if side == "left" else (),
-            right=spans if side == "right" else (),
-            title="How sure",
-            statement=f"The {side} report opens with “{words[0]}” and goes on with “{words[1]}”.",
-            explanation=f"One text tells one act as a fact and {MODALITIES[hedged.modality]}.",
-            doubt="The two may be two acts, or the text may know more by its end.",
-            severity="medium",
-            confidence=0.25 + 0.3 * min(1.2, couple.closeness),
-            values=(words[0], None) if side == "left" else (None, words[0]),
-            slots=slots_of(alone, couple),
-        )
-        return
-
-
-def _is_ahead(reading: Reading, act: Predicate) -> bool:
-    """Whether "may" speaks of what is to come, not of what has been: "may rise", "may have risen"."""
-    below = [reading.tokens[i] for i in children(reading, reading.sentences[act.sentence], act.verb)]
-    modal = any(t.dep == "aux" and t.text.lower() in {"may", "might", "could", "can"} for t in below)
-    return modal and not any(t.dep in {"aux", "auxpass"} and t.lemma in {"have", "be"} for t in below)
 
 
 def _finding(pair: Pair, group: tuple[Couple, ...]) -> Finding:

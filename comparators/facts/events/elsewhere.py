@@ -1,4 +1,4 @@
-"""Acts that both texts tell in sentences that no link joins, or as nouns; and acts that one text tells twice."""
+"""Acts that both texts tell in sentences that no link joins, or as nouns."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from comparators.facts.acts.nominal import acts_of
 from comparators.facts.acts.predicates import EMPTY, Couple, Predicate, alike, near_in_meaning
 from comparators.facts.certainties.certainty import Modality
-from comparators.facts.events.matters import openings
 from comparators.facts.once import once
-from comparators.model import Alignment, Link, Pair, Reading
+from comparators.model import Link, Pair, Reading
 
 ELSEWHERE = ("one act, told in sentences that no link joins",)
 _LEAST, _SURE = 0.8, 1.05  # by shared words: with likeness in meaning, and without
@@ -33,17 +32,6 @@ def couples_elsewhere(pair: Pair) -> tuple[Couple, ...]:
     return tuple(kept)
 
 
-def couples_within(reading: Reading) -> tuple[Couple, ...]:
-    """The same for one text against itself: acts that its headline or opening tells, and the body tells again."""
-    opening = {number for number in range(len(reading.sentences)) if _opens(reading, number)}
-    alone = Pair(reading, reading, Alignment())
-    return tuple(couple for couple in couples_elsewhere(alone) if couple.left.sentence in opening)
-
-
-def _opens(reading: Reading, number: int) -> bool:
-    return reading.passage_of(number).role in {"headline", "subhead"} or number in openings(reading)
-
-
 def _options(pair: Pair) -> Iterator[Couple]:
     barred = {(i, j) for link in pair.alignment.links for i in link.left for j in link.right}
     theirs: dict[str, list[Predicate]] = {}
@@ -51,8 +39,6 @@ def _options(pair: Pair) -> Iterator[Couple]:
         theirs.setdefault(predicate.event or predicate.lemma, []).append(predicate)
     for left in _acts(pair.left):
         for right in theirs.get(left.event or left.lemma, ()):
-            if pair.left is pair.right and left.sentence >= right.sentence:
-                continue
             linked = (left.sentence, right.sentence) in barred and not (left.nominal or right.nominal)
             doubted = bool({left.modality, right.modality} & _DOUBTED) and left.modality != right.modality
             if linked or not (_shares_enough(left, right) or (doubted and _shares_words(left, right))):

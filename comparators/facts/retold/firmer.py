@@ -1,0 +1,119 @@
+"""What a text's opening tells flatly and the same text elsewhere tells with doubt.
+
+Of each doubt the words that it is about are looked for in the sentences of the opening. To learn from labelled articles
+how surely a reader minds the difference was tried: with an event left out it was no better than to ask that enough of
+the doubted words are told again, and the verb, the numbers and the superlatives among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from comparators.facts.certainties.certainty import certainty_of
+from comparators.facts.certainties.one_voice import is_voiced
+from comparators.facts.events.tellings import HEADS, opening_of
+from comparators.facts.once import once
+from comparators.facts.retold.doubts import Doubt, doubts_of, has_doubt
+from comparators.facts.retold.same_words import LIKE, likeness_table, telling_words, weight_of
+from comparators.model import Reading
+
+_FOCUS, _TOLD = 0.55, 0.6  # likeness: of what the doubt is said for, and together with all that it is about
+_CORE = 0.45  # likeness of the doubted verb to a word of the flat sentence
+_LEAST, _SLOPE, _VOICED = 0.3, 0.4, 0.1  # of the confidence
+_CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny"})
+_NEGATIONS = frozenset({"not", "no", "never", "nt", "n't", "n’t", "doesnt", "didnt", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class Firmer:
+    """``words`` of sentence ``sentence``, in the opening, tell flatly what ``doubt`` puts in doubt.
+
+    ``told`` is how much of it, 0 to 1; ``voiced`` says that the sentence names a source, too.
+    """
+
+    sentence: int
+    words: tuple[int, ...]
+    doubt: Doubt
+    told: float
+    voiced: bool
+
+    @property
+    def confidence(self) -> float:
+        return _LEAST + _SLOPE * self.told - _VOICED * self.voiced
+
+
+@once
+def firmer_openings(reading: Reading) -> tuple[Firmer, ...]:
+    """Every flat telling in the opening of something that is doubted elsewhere, in text order of the doubts."""
+    return tuple(_options(reading))
+
+
+def _options(reading: Reading) -> Iterator[Firmer]:
+    doubts = doubts_of(reading)
+    doubted = {place for doubt in doubts for place in doubt.words}
+    opening = [number for number in opening_of(reading) if _is_flat(reading, number)]
+    for doubt in doubts:
+        for number in opening:
+            there = telling_words(reading)[number]
+            if number == doubt.sentence or not there:
+                continue
+            found = _found(reading, doubt, number, there)
+            if found is not None and not doubted & set(found.words) and _is_stated(reading, found):
+                yield found
+
+
+def _is_flat(reading: Reading, number: int) -> bool:
+    """No question, denial or charge, and no headline with a word of doubt."""
+    if number not in telling_words(reading) or "?" in reading.sentence_text(number):
+        return False
+    if reading.passage_of(number).role in HEADS and has_doubt(reading, number):
+        return False
+    tokens = reading.sentence_tokens(number)
+    return not any(token.lemma.lower() in _CHARGING or token.text.lower() in _NEGATIONS for token in tokens)
+
+
+def _is_stated(reading: Reading, found: Firmer) -> bool:
+    told = [certainty_of(reading, found.sentence, place) for place in found.words]
+    doubted = certainty_of(reading, found.doubt.sentence, found.doubt.core)
+    flat = all(one.modality not in {"alleged", "possible"} for one in told)
+    return flat and told[0].negated == doubted.negated
+
+
+def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) -> Firmer | None:
+    """The words of a sentence that tell what is doubted; None where it does not tell enough of it."""
+    table = likeness_table(reading, doubt.words, there)
+    best = table.max(axis=1)
+    weights = np.array([weight_of(reading, place) for place in doubt.words])
+    focus = [doubt.words.index(place) for place in doubt.focus]
+    told = float(np.average(best[focus], weights=weights[focus]))
+    whole = (told + float(np.average(best, weights=weights))) / 2
+    if not _core_is_told(reading, doubt, dict(zip(doubt.words, best.tolist(), strict=True))):
+        return None
+    words = sorted({there[int(column)] for column, like in zip(table.argmax(axis=1), best, strict=True) if like > LIKE})
+    if len(words) < 2 or told < _FOCUS or whole < _TOLD:
+        return None
+    return Firmer(number, tuple(words), doubt, whole, is_voiced(reading, number))
+
+
+def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
+    """Whether the doubted verb is told, where it says anything itself, and every doubted number and superlative."""
+    if reading.tokens[doubt.core].pos in {"VERB", "AUX"} and best.get(doubt.core, 1.0) < _CORE:
+        return False
+    return all(best[place] >= 1.0 for place in doubt.focus if reading.tokens[place].tag in {"CD", "JJS", "RBS"})
+
+
+def chosen(reading: Reading) -> Iterator[tuple[Firmer, ...]]:
+    """For each matter the flat tellings of its surest doubt, the surest telling first.
+
+    Two doubts that share half of their words, or of what is told so, are one matter.
+    """
+    options = sorted(firmer_openings(reading), key=lambda o: (-o.confidence, -o.told, o.doubt.mark, o.sentence))
+    taken: list[frozenset[str]] = []
+    for option in options:
+        words = frozenset(reading.tokens[i].lemma.lower() for i in (*option.words, *option.doubt.focus))
+        if not any(2 * len(words & other) >= min(len(words), len(other)) for other in taken):
+            taken.append(words)
+            yield tuple(other for other in options if other.doubt == option.doubt)
