@@ -10,6 +10,7 @@ from comparators.cli.explain import explain_command
 from comparators.cli.house import check_entries, check_house_style
 from comparators.cli.listing import comparators_command, schema_command
 from comparators.reports import LEVELS, REPORTS
+from comparators.reports.sureness import LEAST_SURE
 from comparators.values import Interval
 
 STATUS = "Exit status: 0 nothing found at the asked level, 1 findings, 2 trouble."
@@ -37,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
         choices=LEVELS,
         help="the least severity to report, or quiet for everything; "
         "left out: findings of any severity count, and reports say what was kept quiet",
+    )
+    compare.add_argument(
+        "--sure", action="store_true", help=f"leave out what is only worth a check: less than {LEAST_SURE} %% sure"
     )
     compare.set_defaults(command=compare_command)
 

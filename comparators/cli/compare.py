@@ -21,12 +21,13 @@ def compare_command(chosen: Namespace) -> int:
     if chosen.output:
         _refuse_to_overwrite(chosen.output, (chosen.left, chosen.right))
     comparison = compared(chosen)
-    data = report.render(comparison, level=chosen.level) if chosen.level else report.render(comparison)
+    level = {"level": chosen.level} if chosen.level else {}
+    data = report.render(comparison, **level, sure=chosen.sure)
     if chosen.output:
         write_file(Path(chosen.output), data)
     else:
         sys.stdout.buffer.write(data)
-    return FINDINGS if at_level(comparison.findings, chosen.level or "low") else NOTHING
+    return FINDINGS if at_level(comparison.findings, chosen.level or "low", sure=chosen.sure) else NOTHING
 
 
 def _report(name: str | None, output: str | None) -> Report:

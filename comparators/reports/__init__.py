@@ -14,9 +14,14 @@ __all__ = ["LEVELS", "REPORTS", "Level", "Render", "Report", "at_level"]
 
 
 class Render(Protocol):
-    """The one function of a format: same comparison, level and review give the same bytes."""
+    """The one function of a format: same comparison, level and review give the same bytes.
 
-    def __call__(self, comparison: Comparison, *, level: Level = ..., review: Review = ...) -> bytes: ...
+    ``sure`` leaves out what is only worth a check.
+    """
+
+    def __call__(
+        self, comparison: Comparison, *, level: Level = ..., review: Review = ..., sure: bool = ...
+    ) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)

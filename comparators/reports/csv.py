@@ -19,12 +19,12 @@ COLUMNS = (
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The table as UTF-8 with a byte-order mark, so that spreadsheet programs read accents right."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for finding in at_level(comparison.findings, level):
+    for finding in at_level(comparison.findings, level, sure=sure):
         writer.writerow([_inert(shown(value)) for value in _row(comparison, finding, review)])
     return buffer.getvalue().encode("utf-8-sig")
 

@@ -28,12 +28,12 @@ _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 
 
-def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The document. The same comparison gives the same bytes: it carries no time of making."""
     from docx import Document
     from docx.shared import Cm, Pt
 
-    made = page(comparison, level=level, review=review)
+    made = page(comparison, level=level, review=review, sure=sure)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -44,7 +44,8 @@ def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_
     document.add_heading("Two reports of one story", 0)
     _sources(document, made)
     for group in made.groups:
-        document.add_heading(f"{group.name} ({len(group.cards)})", 1)
+        to_check = f", {group.to_check} of them worth a check" if group.to_check else ""
+        document.add_heading(f"{group.name} ({len(group.cards)}{to_check})", 1)
         for card in group.cards:
             _finding(document, card)
     if made.set_aside:
@@ -82,15 +83,19 @@ def _sources(document: Any, made: Page) -> None:
             if line:
                 _write(cell.add_paragraph(), line, grey=True)
     _write(document.add_paragraph(), made.summary)
+    if made.left_out:
+        _write(document.add_paragraph(), made.left_out, grey=True)
     for notice in made.notices:
         _write(document.add_paragraph(), f"{notice.subject}: {notice.message} {notice.detail}", grey=True)
 
 
 def _finding(document: Any, card: Card) -> None:
     finding = card.finding
-    document.add_heading(fit(f"{card.number}. {finding.title}"), 2)
+    heading = document.add_heading(fit(f"{card.number}. {finding.title}"), 2)
+    if card.check:
+        _quieten(heading)
     badge = " ".join(filter(None, (card.sign, card.badge)))
-    _write(document.add_paragraph(), f"{badge} · {finding.severity} · {finding.id}", grey=True)
+    _write(document.add_paragraph(), f"{badge} · {finding.severity} · {card.sureness} · {finding.id}", grey=True)
     _write(document.add_paragraph(), finding.statement)
     cells = document.add_table(rows=1, cols=len(card.halves)).rows[0].cells
     for cell, half in zip(cells, card.halves, strict=True):
@@ -98,12 +103,21 @@ def _finding(document: Any, card: Card) -> None:
     about = [("Why", finding.explanation), ("Reckoning", finding.arithmetic)]
     if finding.suggestion:
         about.append(("Suggestion", f"{finding.suggestion.text} ({finding.suggestion.source})"))
-    about += [("How sure", f"{card.sureness}. {finding.doubt}"), ("Review", card.decision)]
+    about += [("May be wrong", finding.doubt), ("Review", card.decision)]
     for name, text in about:
         if text:
             paragraph = document.add_paragraph()
             _write(paragraph, f"{name}: ", grey=True)
             _write(paragraph, text)
+
+
+def _quieten(heading: Any) -> None:
+    """The title of what is only worth a check steps back: grey, and not bold."""
+    from docx.shared import RGBColor
+
+    for run in heading.runs:
+        run.bold = False
+        run.font.color.rgb = RGBColor.from_string(GREY)
 
 
 def _half(cell: Any, half: Half) -> None:

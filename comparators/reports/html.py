@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NO_REVIEW = Review()
 
 
-def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The report as UTF-8. The same comparison, level and review give the same bytes."""
     style = _colours() + read_text("templates", "report.css")
     script = read_text("templates", "report.js")
@@ -33,7 +33,7 @@ def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    made = page(comparison, level=level, review=review)
+    made = page(comparison, level=level, review=review, sure=sure)
     text = _environment().get_template("report.html").render(page=made, style=style, script=script, policy=policy)
     return (text.strip() + "\n").encode("utf-8")
 

@@ -23,13 +23,16 @@ from comparators.reports.tables import tables
 NO_REVIEW = Review()
 
 
-def render(comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The document as UTF-8, one key a line. The same comparison gives the same bytes."""
-    text = json.dumps(document(comparison, level=level, review=review), ensure_ascii=False, indent=1, allow_nan=False)
+    made = document(comparison, level=level, review=review, sure=sure)
+    text = json.dumps(made, ensure_ascii=False, indent=1, allow_nan=False)
     return (text + "\n").encode("utf-8", "backslashreplace")  # a lone surrogate becomes the JSON escape of itself
 
 
-def document(comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW) -> ComparisonDocument:
+def document(
+    comparison: Comparison, *, level: Level = "quiet", review: Review = NO_REVIEW, sure: bool = False
+) -> ComparisonDocument:
     """The comparison as plain dictionaries and lists; ``level`` leaves the findings below it out."""
     pair = comparison.pair
     made: ComparisonDocument = {
@@ -49,7 +52,7 @@ def document(comparison: Comparison, *, level: Level = "quiet", review: Review =
             }
             for near in pair.alignment.nearest
         ],
-        "findings": [_finding(finding) for finding in at_level(comparison.findings, level)],
+        "findings": [_finding(finding) for finding in at_level(comparison.findings, level, sure=sure)],
         "profile": {"left": _profile(comparison, "left"), "right": _profile(comparison, "right")},
         "tables": tables(pair),
         "notices": [{"subject": n.subject, "message": n.message, "detail": n.detail} for n in comparison.notices],

@@ -15,9 +15,9 @@ NO_REVIEW = Review()
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#!|~&^$@]|^[-+=]|(?<=\d)\.(?=\s)|(?<=www)\.")
 
 
-def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The report as UTF-8 CommonMark. Nothing in the articles acts as markup or as a link."""
-    return ("\n".join(_lines(page(comparison, level=level, review=review))).rstrip() + "\n").encode()
+    return ("\n".join(_lines(page(comparison, level=level, review=review, sure=sure))).rstrip() + "\n").encode()
 
 
 def plain(text: str) -> str:
@@ -31,6 +31,8 @@ def _lines(made: Page) -> Iterator[str]:
     for leaf in made.leaves:
         yield f"- **{leaf.side.capitalize()}:** {_about(leaf)}"
     yield from ("", plain(made.summary), "")
+    if made.left_out:
+        yield from (plain(made.left_out), "")
     for notice in made.notices:
         yield f"> {plain(notice.subject)}: {plain(notice.message)} {plain(notice.detail)}"
         yield ""

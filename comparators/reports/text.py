@@ -9,29 +9,32 @@ from comparators.model import SIDES, Comparison, Finding, Pair, Review
 from comparators.reports.dates import in_words, source_in_words
 from comparators.reports.level import Level, at_level
 from comparators.reports.side import passage_of, title_of
+from comparators.reports.sureness import by_weight, sureness
 from comparators.reports.visible import one_line, visible
-from comparators.reports.wording import GROUPS, badge, decided, group_of, sign, sureness
+from comparators.reports.wording import GROUPS, badge, decided, group_of, sign
 
 NO_REVIEW = Review()
 WIDTH = 96
 
 
-def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW) -> bytes:
+def render(comparison: Comparison, *, level: Level = "low", review: Review = NO_REVIEW, sure: bool = False) -> bytes:
     """The report as UTF-8, at most 96 columns wide."""
-    return ("\n".join(_lines(comparison, level, review)) + "\n").encode()
+    return ("\n".join(_lines(comparison, level, review, sure=sure)) + "\n").encode()
 
 
-def _lines(comparison: Comparison, level: Level, review: Review) -> Iterator[str]:
-    shown = at_level(comparison.findings, level)
+def _lines(comparison: Comparison, level: Level, review: Review, *, sure: bool) -> Iterator[str]:
+    shown = at_level(comparison.findings, level, sure=sure)
     yield from _heads(comparison)
     yield ""
-    quiet = len(comparison.findings) - len(shown)
+    severe = at_level(comparison.findings, level)
+    quiet, unsure = len(comparison.findings) - len(severe), len(severe) - len(shown)
     aside = f" · {quiet} kept quiet (--level quiet shows all)" if quiet else ""
+    aside += f" · {unsure} only worth a check (shown without --sure)" if unsure else ""
     yield f"{len(shown)} {'finding' if len(shown) == 1 else 'findings'}{aside}"
     for notice in comparison.notices:
         yield f"! {one_line(notice.subject)}: {one_line(notice.message)} {one_line(notice.detail)}".rstrip()
     for group, name in GROUPS.items():
-        found = [finding for finding in shown if group_of(finding) == group]
+        found = sorted((finding for finding in shown if group_of(finding) == group), key=by_weight)
         if found:
             yield from ("", f"{name.upper()} ({len(found)})")
         for finding in found:

@@ -77,15 +77,6 @@ def sign(finding: Finding) -> str:
     return SIGNS[finding.verdict] if finding.verdict else ""
 
 
-def sureness(confidence: float) -> str:
-    """A degree of belief as a percentage and a word. The words are the product's own bands."""
-    percent = round(confidence * 100)
-    for least, word in ((90, "very likely"), (70, "likely"), (50, "more likely than not")):
-        if percent >= least:
-            return f"{percent} %, {word}"
-    return f"{percent} %, uncertain"
-
-
 def decided(review: Review, finding: Finding) -> str:
     """What the person decided, as one line; empty while nothing is decided."""
     decision = review.of(finding.id)

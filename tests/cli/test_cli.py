@@ -153,3 +153,9 @@ def test_the_command_runs_as_a_module_too():
     )
     assert done.returncode == 0
     assert json.loads(done.stdout)["$id"] == "diptych/comparison/1"
+
+
+def test_what_is_only_worth_a_check_is_left_out_when_asked(pair, capfdbinary):
+    main(["compare", *pair, "--format", "json", "--sure"])
+    out, _ = capfdbinary.readouterr()
+    assert all(finding["confidence"] >= 0.595 for finding in json.loads(out)["findings"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.reports.page.contents import Group, Leaf, Measure, Page, page
+from comparators.reports.page.contents import Group, Leaf, Page, page
+from comparators.reports.page.measures import Measure
 
 __all__ = ["Group", "Leaf", "Measure", "Page", "page"]

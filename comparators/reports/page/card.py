@@ -9,7 +9,8 @@ from textwrap import shorten
 from comparators.alignment.diff import diff_words
 from comparators.model import SIDES, Finding, Pair, Reading, Review, Side, Span
 from comparators.reports.page.leaf import Mark, Segment, segments, sentence_anchor
-from comparators.reports.wording import badge, decided, sign, sureness
+from comparators.reports.sureness import sureness, worth_a_check
+from comparators.reports.wording import badge, decided, sign
 
 LONGEST = 420  # characters of a quotation; beyond it the sentence is cut around the evidence
 SHOWN = 5  # quotations of one side; the rest are named by their passages
@@ -58,7 +59,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that the page says of one finding. ``hue`` is its lane: its colour and line."""
+    """All that the page says of one finding. ``hue`` is its lane: its colour and line.
+
+    ``check`` says that it is worth a check and no more.
+    """
 
     number: int
     finding: Finding
@@ -67,6 +71,7 @@ class Card:
     badge: str
     sign: str
     sureness: str
+    check: bool
     decision: str
     state: str
     halves: tuple[Half, ...]
@@ -139,6 +144,7 @@ def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
         badge=badge(finding),
         sign=sign(finding),
         sureness=sureness(finding.confidence),
+        check=worth_a_check(finding),
         decision=decided(review, finding),
         state=review.of(finding.id).state,
         halves=halves,
@@ -148,7 +154,8 @@ def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
 
 def _half(pair: Pair, finding: Finding, number: int, side: Side) -> Half:
     reading = pair.reading(side)
-    marks = [Mark(item.span, number, lane(finding, reading, item.span)) for item in sorted(finding.side(side))]
+    check = worth_a_check(finding)
+    marks = [Mark(item.span, number, lane(finding, reading, item.span), check) for item in sorted(finding.side(side))]
     found = tuple(_quotations(reading, side, marks))
     if found:
         return Half(side, found[:SHOWN], found[SHOWN:])

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from comparators.loading.encodings import encoding_words
 from comparators.loading.language import language_name
-from comparators.model import SIDES, Comparison, Finding, Notice, Pair, Reading, Review, Side
+from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
 from comparators.reports.dates import days_apart, in_words, refutation, source_in_words
 from comparators.reports.level import Level, at_level
 from comparators.reports.page.card import Card, card, lane
 from comparators.reports.page.leaf import Block, Mark, blocks
+from comparators.reports.page.measures import Measure, measures
 from comparators.reports.page.overview import Overview, overview
 from comparators.reports.side import title_of
+from comparators.reports.sureness import LEAST_SURE, by_weight
 from comparators.reports.wording import COUNTED, GROUPS, VERDICTS, group_of
 
 
@@ -39,7 +41,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one group, in reading order; ``tally`` counts them by verdict or kind."""
+    """The findings of one group, the severest first and of those the surest; ``tally`` counts by verdict or kind."""
 
     key: str
     name: str
@@ -51,19 +53,20 @@ class Group:
         """What the number of cards counts, in a sentence: "1 factual divergence"."""
         return COUNTED[self.key][len(self.cards) != 1]
 
+    @property
+    def size(self) -> int:
+        return len(self.cards)
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One row of the profile."""
-
-    name: str
-    left: str
-    right: str
+    @property
+    def to_check(self) -> int:
+        """How many of them are worth a check and no more."""
+        return sum(each.check for each in self.cards)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page. ``set_aside`` holds what was kept quiet or dismissed; ``below`` counts what the level left out."""
+    """The page. ``set_aside`` holds what was kept quiet or dismissed; ``below`` counts what the level left out,
+    ``unsure`` what was left out as only worth a check."""
 
     leaves: tuple[Leaf, Leaf]
     summary: str
@@ -71,6 +74,7 @@ class Page:
     overview: Overview
     set_aside: tuple[Card, ...]
     below: int
+    unsure: int
     level: Level
     links: int
     relations: tuple[tuple[str, int], ...]
@@ -79,12 +83,39 @@ class Page:
     notices: tuple[Notice, ...]
     version: str
 
+    @property
+    def least_sure(self) -> int:
+        """The percentage under which a finding is worth a check and no more."""
+        return LEAST_SURE
 
-def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
+    @property
+    def to_check(self) -> int:
+        """How many findings are worth a check and no more."""
+        return sum(group.to_check for group in self.groups)
+
+    @property
+    def left_out(self) -> str:
+        """What the report does not show, in words; empty where it shows all."""
+        said = []
+        if self.below:
+            said.append(f"{self.below} of lesser weight than {self.level} {_is(self.below)} left out.")
+        if self.unsure:
+            said.append(
+                f"{self.unsure} {_is(self.unsure)} left out as only worth a check, less than {LEAST_SURE} % sure."
+            )
+        return " ".join(said)
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def page(comparison: Comparison, *, level: Level, review: Review, sure: bool = False) -> Page:
     """The page of a comparison: dismissed and quiet findings are set aside, the others numbered from 1."""
     pair = comparison.pair
     loud = [finding for finding in comparison.findings if not finding.quiet]
-    asked = at_level(loud, level)
+    severe = at_level(loud, level)
+    asked = at_level(severe, level, sure=sure)
     dismissed = [finding for finding in asked if review.of(finding.id).state == "dismissed"]
     kept = [finding for finding in asked if finding not in dismissed]
     open_findings = sorted(kept, key=_place)
@@ -98,30 +129,31 @@ def page(comparison: Comparison, *, level: Level, review: Review) -> Page:
         groups=tuple(_groups(cards)),
         overview=overview(pair),
         set_aside=tuple(card(pair, finding, number, review) for number, finding in aside),
-        below=len(loud) - len(asked),
+        below=len(loud) - len(severe),
+        unsure=len(severe) - len(asked),
         level=level,
         links=len(relations),
         relations=tuple(
             (name, relations.count(name)) for name in ("same", "update", "parallel", "related") if name in relations
         ),
         method=pair.alignment.method,
-        measures=tuple(_measures(comparison)),
+        measures=tuple(measures(comparison)),
         notices=comparison.notices,
         version=comparison.engine_version,
     )
 
 
-def _place(finding: Finding) -> tuple[int, bool]:
-    """Which group it is listed in; of what one report leaves out, what the left one has comes first."""
+def _place(finding: Finding) -> tuple[int, bool, tuple[int, int]]:
+    """Which group it is listed in, the weightiest first; of what one report leaves out, what the left one has first."""
     group = group_of(finding)
-    return list(GROUPS).index(group), group == "omissions" and not finding.left
+    return list(GROUPS).index(group), group == "omissions" and not finding.left, by_weight(finding)
 
 
 def _leaf(comparison: Comparison, side: Side, cards: tuple[Card, ...]) -> Leaf:
     reading = comparison.pair.reading(side)
     article = reading.article
     marks = [
-        Mark(item.span, each.number, lane(each.finding, reading, item.span))
+        Mark(item.span, each.number, lane(each.finding, reading, item.span), each.check)
         for each in cards
         for item in sorted(each.finding.side(side))
     ]
@@ -193,33 +225,3 @@ def _summary(comparison: Comparison) -> str:
         missing = [side for side in SIDES if comparison.pair.reading(side).published is None]
         return f"The date of the {' and of the '.join(missing)} report is not known, so later figures cannot be told."
     return days_apart(left.interval, right.interval)
-
-
-def in_common(pair: Pair, side: Side) -> float:
-    """The share of a text, by length, that stands in sentences linked as the same matter or a later state of it."""
-    linked = {
-        number
-        for link in pair.alignment.links
-        if link.relation in ("same", "update")
-        for number in (link.left if side == "left" else link.right)
-    }
-    lengths = [len(sentence.span) for sentence in pair.reading(side).sentences]
-    return sum(length for number, length in enumerate(lengths) if number in linked) / (sum(lengths) or 1)
-
-
-def _measures(comparison: Comparison) -> list[Measure]:
-    left, right = comparison.left_profile, comparison.right_profile
-    common = [f"{in_common(comparison.pair, side):.0%}" for side in SIDES]
-    rows = [
-        Measure("Words", f"{left.words:,}", f"{right.words:,}"),
-        Measure("Sentences", f"{left.sentences:,}", f"{right.sentences:,}"),
-        Measure("Words a sentence", f"{left.words_per_sentence}", f"{right.words_per_sentence}"),
-        Measure("Reading ease (Flesch, higher is easier)", f"{left.reading_ease}", f"{right.reading_ease}"),
-        Measure("School grade (Flesch-Kincaid)", f"{left.grade}", f"{right.grade}"),
-        Measure("Share of words in quotation", f"{left.quoted_share:.0%}", f"{right.quoted_share:.0%}"),
-    ]
-    rows.append(Measure("Share of the text that the other text also tells", *common))
-    lefts, rights = dict(left.measures), dict(right.measures)
-    for name in dict.fromkeys([*lefts, *rights]):
-        rows.append(Measure(name.replace("_", " ").capitalize(), str(lefts.get(name, "–")), str(rights.get(name, "–"))))
-    return rows

@@ -17,19 +17,24 @@ OTHER: Mapping[Side, Side] = {"left": "right", "right": "left"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Evidence in a text, as it is drawn: ``number`` is the finding's on this page, ``lane`` one of LANES."""
+    """Evidence in a text, as it is drawn: ``number`` is the finding's on this page, ``lane`` one of LANES.
+
+    ``check`` is for a finding that is worth a check and no more.
+    """
 
     span: Span
     number: int
     lane: str
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One line under a segment, and the numbers of the findings that it stands for."""
+    """One line under a segment, the numbers of the findings that it stands for, ``check`` if none of them is sure."""
 
     name: str
     numbers: tuple[int, ...]
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,11 @@ def segments(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Segment]:
     for start, end in pairwise(cuts):
         over = [mark for mark in here if mark.span.start < end and start < mark.span.end]
         lanes = tuple(
-            Lane(name, tuple(sorted({mark.number for mark in over if mark.lane == name})))
+            Lane(
+                name,
+                tuple(sorted({mark.number for mark in over if mark.lane == name})),
+                all(mark.check for mark in over if mark.lane == name),
+            )
             for name in LANES
             if any(mark.lane == name for mark in over)
         )
