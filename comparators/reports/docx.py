@@ -91,7 +91,7 @@ def _sources(document: Any, made: Page) -> None:
 
 def _finding(document: Any, card: Card) -> None:
     finding = card.finding
-    heading = document.add_heading(fit(f"{card.number}. {finding.title}"), 2)
+    heading = document.add_heading(fit(f"{card.number}. {card.title}"), 2)
     if card.check:
         _quieten(heading)
     badge = " ".join(filter(None, (card.sign, card.badge)))

@@ -61,7 +61,7 @@ def _about(leaf: Leaf) -> str:
 def _card(card: Card) -> Iterator[str]:
     finding = card.finding
     badge = " ".join(filter(None, (card.sign, card.badge)))
-    yield from (f"### {card.number}. {plain(finding.title)} ({badge}, {finding.severity})", "")
+    yield from (f"### {card.number}. {plain(card.title)} ({badge}, {finding.severity})", "")
     if not (card.repeats and finding.verdict == "omission"):
         yield from (plain(finding.statement), "")
     for half in card.halves:

@@ -36,6 +36,7 @@ def worth_a_check(finding: Finding) -> bool:
     return percent(finding.confidence) < LEAST_SURE
 
 
-def by_weight(finding: Finding) -> tuple[int, int]:
-    """Sorts findings as they are read: the severest first, of those the surest."""
-    return get_args(Severity).index(finding.severity), -percent(finding.confidence)
+def by_weight(finding: Finding) -> tuple[int, bool, int]:
+    """Sorts findings as they are read: the severest first; of those what likely cannot both hold, then the surest."""
+    clash = finding.verdict == "conflict" and not worth_a_check(finding)
+    return get_args(Severity).index(finding.severity), not clash, -percent(finding.confidence)

@@ -19,14 +19,32 @@ COUNTED: Mapping[str, tuple[str, str]] = {  # one, several
     "omissions": ("in one report only", "in one report only"),
 }
 
-VERDICTS: Mapping[Verdict, str] = {
+VERDICTS: Mapping[str, str] = {
     "conflict": "Conflict",
     "update": "Update",
     "scope": "Not the same thing",
     "certainty": "Other certainty",
-    "omission": "One text only",
-    "internal": "Within one text",
+    "omission": "One side only",
+    "internal": "Inside one text",
     "consistent": "Both hold",
+}
+KINDS: Mapping[str, str] = {
+    "scare_quotes": "Quotation marks",
+    "label": "Label",
+    "verb": "Reporting verb",
+    "agency": "Agency",
+    "loaded": "Loaded word",
+    "voice": "Voice",
+    "metadata": "Header",
+    "quotation": "Quotation",
+    "typo": "Misprint",
+    "boilerplate": "Leftover",
+    "variant": "Two spellings",
+    "meaning": "Meaning",
+    "term": "Term",
+    "pronoun": "Pronoun",
+    "agreement": "Agreement",
+    "calque": "Calque",
 }
 SIGNS: Mapping[Verdict, str] = {
     "conflict": "≠",
@@ -63,11 +81,14 @@ def group_of(finding: Finding) -> str:
     return "omissions" if finding.verdict == "omission" else finding.area
 
 
+def kind_name(finding: Finding) -> str:
+    """What the finding's kind is called."""
+    return KINDS.get(finding.kind, finding.kind.replace("_", " ").capitalize())
+
+
 def badge(finding: Finding) -> str:
     """What sort of finding: the verdict of a fact, the kind of anything else."""
-    if finding.verdict is not None:
-        return VERDICTS[finding.verdict]
-    return finding.kind.replace("_", " ").capitalize()
+    return VERDICTS[finding.verdict] if finding.verdict else kind_name(finding)
 
 
 def sign(finding: Finding) -> str:

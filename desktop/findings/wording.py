@@ -5,48 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from comparators.model import Decision, Evidence, Finding, Reading, Side
+from comparators.reports.sureness import sureness
+from comparators.reports.wording import KINDS, VERDICTS, badge, kind_name
+
+__all__ = ["AREAS", "KINDS", "SEVERITIES", "VERDICTS", "badge", "kind_name"]
 
 AREAS: Mapping[str, str] = {"facts": "Facts", "framing": "Framing", "artefacts": "Artefacts"}
-VERDICTS: Mapping[str, str] = {
-    "conflict": "Conflict",
-    "update": "Update",
-    "certainty": "Certainty",
-    "omission": "One side only",
-    "internal": "Inside one text",
-    "scope": "Not the same count",
-    "consistent": "Both hold",
-}
 SEVERITIES: Mapping[str, str] = {"high": "High", "medium": "Medium", "low": "Low"}
-KINDS: Mapping[str, str] = {
-    "scare_quotes": "Quotation marks",
-    "label": "Label",
-    "verb": "Reporting verb",
-    "agency": "Agency",
-    "loaded": "Loaded word",
-    "voice": "Voice",
-    "metadata": "Header",
-    "quotation": "Quotation",
-    "typo": "Misprint",
-    "boilerplate": "Leftover",
-    "variant": "Two spellings",
-    "meaning": "Meaning",
-    "term": "Term",
-    "pronoun": "Pronoun",
-    "agreement": "Agreement",
-    "calque": "Calque",
-}
 
 
 _SHORT = 32
-
-
-def kind_name(finding: Finding) -> str:
-    return KINDS.get(finding.kind, finding.kind.replace("_", " ").capitalize())
-
-
-def badge(finding: Finding) -> str:
-    """The word on the tray's badge: the verdict of a fact, else the kind."""
-    return VERDICTS[finding.verdict] if finding.verdict else kind_name(finding)
 
 
 def hue(finding: Finding) -> str:
@@ -128,7 +96,11 @@ def passage_numbers(finding: Finding, left: Reading | None, right: Reading | Non
 
 def spoken(finding: Finding, decision: Decision, left: Reading | None, right: Reading | None) -> str:
     """The whole finding for a screen reader."""
-    parts = [f"{badge(finding)}, {SEVERITIES[finding.severity].lower()}, {AREAS[finding.area].lower()}", title(finding)]
+    parts = [
+        f"{badge(finding)}, {SEVERITIES[finding.severity].lower()}, {AREAS[finding.area].lower()}",
+        title(finding),
+        sureness(finding.confidence),
+    ]
     readings: tuple[tuple[Side, Reading | None], ...] = (("left", left), ("right", right))
     for side, reading in readings:
         number = passage_number(finding, side, reading)

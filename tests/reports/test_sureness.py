@@ -55,6 +55,13 @@ def test_the_severest_come_first_and_of_those_the_surest():
     assert ordered == [("high", 0.8), ("high", 0.5), ("medium", 0.9), ("low", 0.9)]
 
 
+def test_of_one_severity_what_cannot_both_hold_comes_first():
+    titles = [one.title for one in sorted(comparison().findings, key=by_weight)]
+    assert titles[:2] == ["The warning", "Deaths"]
+    titles = [one.title for one in sorted(doubtful().findings, key=by_weight)]
+    assert titles[:2] == ["Deaths", "The warning"]
+
+
 def test_what_is_only_worth_a_check_can_be_left_out():
     titles = [one.title for one in at_level(doubtful().findings, "low", sure=True)]
     assert "The warning" not in titles

@@ -67,6 +67,7 @@ class Card:
     number: int
     finding: Finding
     hue: str
+    title: str
     brief: str
     badge: str
     sign: str
@@ -140,6 +141,7 @@ def card(pair: Pair, finding: Finding, number: int, review: Review) -> Card:
         number=number,
         finding=finding,
         hue=hue(finding),
+        title=finding.title[:1].upper() + finding.title[1:],
         brief=in_brief(finding),
         badge=badge(finding),
         sign=sign(finding),

@@ -15,7 +15,7 @@ from comparators.reports.page.measures import Measure, measures
 from comparators.reports.page.overview import Overview, overview
 from comparators.reports.side import title_of
 from comparators.reports.sureness import LEAST_SURE, by_weight
-from comparators.reports.wording import COUNTED, GROUPS, VERDICTS, group_of
+from comparators.reports.wording import COUNTED, GROUPS, badge, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def page(comparison: Comparison, *, level: Level, review: Review, sure: bool = F
     )
 
 
-def _place(finding: Finding) -> tuple[int, bool, tuple[int, int]]:
+def _place(finding: Finding) -> tuple[int, bool, tuple[int, bool, int]]:
     """Which group it is listed in, the weightiest first; of what one report leaves out, what the left one has first."""
     group = group_of(finding)
     return list(GROUPS).index(group), group == "omissions" and not finding.left, by_weight(finding)
@@ -213,10 +213,9 @@ def _tally(findings: list[Finding]) -> str:
     if all(finding.verdict == "omission" for finding in findings):
         counts = ((side, sum(bool(finding.side(side)) for finding in findings)) for side in SIDES)
         return " · ".join(f"{side} {count}" for side, count in counts if count)
-    names = [finding.verdict or finding.kind for finding in findings]
+    names = [badge(finding).lower() for finding in findings]
     order = sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), names.index(name)))
-    shown: dict[str, str] = {str(verdict): words for verdict, words in VERDICTS.items()}
-    return " · ".join(f"{shown.get(name, name).lower().replace('_', ' ')} {names.count(name)}" for name in order)
+    return " · ".join(f"{name} {names.count(name)}" for name in order)
 
 
 def _summary(comparison: Comparison) -> str:
