@@ -77,6 +77,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("note", "Note…", "Review", ("N",), "sticky-note"),
     Entry("clear_filters", "Show all findings", "Tools"),
     Entry("show_open", "Show only what is to review", "Tools", checkable=True),
+    Entry("show_sure", "Hide what is only worth a check", "Tools", checkable=True),
     Entry("show_quiet", "Show what was kept quiet", "Tools", checkable=True),
     Entry("house", "Names and house style…", "Tools", icon="spell-check", rule=True),
     Entry("keys", "Keys", "Help", ("F1",), "keyboard"),

@@ -76,6 +76,7 @@ def deeds(window: Window) -> dict[str, Callable[[], Any]]:
         "note": commands.note,
         "clear_filters": commands.clear_filters,
         "show_open": lambda: change(to_review=not workspace.filters.to_review),
+        "show_sure": lambda: change(sure=not workspace.filters.sure),
         "show_quiet": lambda: change(quiet=not workspace.filters.quiet),
         "house": commands.edit_house,
         "keys": lambda: Shortcuts(key_table(), window).exec(),

@@ -272,15 +272,19 @@ class Commands(QObject):
         if comparison is None:
             return
         from comparators.reports import REPORTS
+        from comparators.sureness import worth_a_check
         from comparators.writing import write_whole
 
         formats = [(report.name, report.title, report.suffix) for report in REPORTS.values()]
-        dialog = Export(formats, self._default_export(), self._window)
+        doubtful = sum(worth_a_check(finding) and not finding.quiet for finding in comparison.findings)
+        sure = self._workspace.filters.sure
+        dialog = Export(formats, self._default_export(), self._window, doubtful=doubtful, sure=sure)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         name, path = dialog.choice()
         try:
-            write_whole(path, REPORTS[name].render(comparison, review=self._workspace.history.review))
+            review = self._workspace.history.review
+            write_whole(path, REPORTS[name].render(comparison, review=review, sure=dialog.sure.isChecked()))
         except DiptychError as error:
             self.failed.emit(*in_words(error))
         except OSError as error:

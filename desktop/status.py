@@ -67,7 +67,7 @@ class StatusBar(QWidget):
         self.left = ElidedText("", font=small, token="ink2")
         self.quiet = Text("", font=small, token="ink2")
         self.model = Sign("triangle-alert", "Aligned by words only", "artefacts")
-        self.order = Sign("arrow-down-wide-narrow", "High severity first")
+        self.order = Sign("arrow-down-wide-narrow", "Severest first, then surest")
         self.place = Text("", font=small, token="ink2")
         self.zoom = Text("100 %", font=small, token="ink2")
         self.offline = Sign("wifi-off", "offline")

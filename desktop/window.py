@@ -156,6 +156,7 @@ class Window(QMainWindow):
         self.desk.set_visible_findings(self.workspace.visible)
         self.toolbar.show_place(self.workspace.position, len(self.workspace.arrangement.shown))
         self.actions_by_name["show_quiet"].setChecked(self.workspace.filters.quiet)
+        self.actions_by_name["show_sure"].setChecked(self.workspace.filters.sure)
         self.actions_by_name["show_open"].setChecked(self.workspace.filters.to_review)
 
     def show_selection(self) -> None:

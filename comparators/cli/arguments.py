@@ -10,7 +10,7 @@ from comparators.cli.explain import explain_command
 from comparators.cli.house import check_entries, check_house_style
 from comparators.cli.listing import comparators_command, schema_command
 from comparators.reports import LEVELS, REPORTS
-from comparators.reports.sureness import LEAST_SURE
+from comparators.sureness import LEAST_SURE
 from comparators.values import Interval
 
 STATUS = "Exit status: 0 nothing found at the asked level, 1 findings, 2 trouble."

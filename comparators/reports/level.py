@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from comparators.model import Finding
-from comparators.reports.sureness import worth_a_check
+from comparators.sureness import worth_a_check
 
 Level = Literal["high", "medium", "low", "quiet"]
 # quiet asks for everything, the quiet verdicts too

@@ -9,9 +9,9 @@ from comparators.model import SIDES, Comparison, Finding, Pair, Review
 from comparators.reports.dates import in_words, source_in_words
 from comparators.reports.level import Level, at_level
 from comparators.reports.side import passage_of, title_of
-from comparators.reports.sureness import by_weight, sureness
 from comparators.reports.visible import one_line, visible
-from comparators.reports.wording import GROUPS, badge, decided, group_of, sign
+from comparators.sureness import by_weight, sureness
+from comparators.wording import GROUPS, badge, decided, group_of, sign
 
 NO_REVIEW = Review()
 WIDTH = 96

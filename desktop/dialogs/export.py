@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from desktop.dialogs.frame import Dialog, PathField
 from desktop.theme import interface_font
 
 
 class Export(Dialog):
-    """``formats`` are (identifier, words, suffix); the path's suffix follows the format that is chosen."""
+    """``formats`` are (identifier, words, suffix); the path's suffix follows the format that is chosen.
 
-    def __init__(self, formats: Sequence[tuple[str, str, str]], path: Path, parent: QWidget | None = None) -> None:
+    ``doubtful`` findings are only worth a check; ``sure`` is whether they are to be left out.
+    """
+
+    def __init__(
+        self,
+        formats: Sequence[tuple[str, str, str]],
+        path: Path,
+        parent: QWidget | None = None,
+        *,
+        doubtful: int = 0,
+        sure: bool = False,
+    ) -> None:
         super().__init__("Export a report", "Export", parent, width=600)
         self._formats = tuple(formats)
         self.format = QComboBox()
@@ -30,6 +41,11 @@ class Export(Dialog):
         self.body.addWidget(label)
         self.body.addWidget(self.format)
         self.body.addWidget(self.path)
+        self.sure = QCheckBox(f"Leave out what is only worth a check ({doubtful})")
+        self.sure.setFont(interface_font())
+        self.sure.setChecked(sure and doubtful > 0)
+        self.sure.setVisible(doubtful > 0)
+        self.body.addWidget(self.sure)
         self.format.currentIndexChanged.connect(self._follow)
         self.path.field.setFocus()
         self.path.field.selectAll()

@@ -1,4 +1,4 @@
-"""The chips over the list: areas with their line (the legend), severity, verdict, to review, quiet."""
+"""The chips over the list: areas with their line (the legend), severity, verdict, sure, to review, quiet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from comparators.sureness import LEAST_SURE, worth_a_check
 from desktop.findings.wording import AREAS, SEVERITIES, VERDICTS
 from desktop.widgets.button import Button
 from desktop.widgets.flow import flow
@@ -24,7 +25,7 @@ class Chips(QWidget):
         self._short = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        holder, row = flow(self, spacing=5)
+        holder, row = flow(self, spacing=4)
         column.addWidget(holder)
         self.areas: dict[str, Button] = {}
         for area, name in AREAS.items():
@@ -34,13 +35,15 @@ class Chips(QWidget):
             row.addWidget(chip)
         self.severity, self._severity_actions = self._menu_chip("Severity", SEVERITIES, self._severities_chosen)
         self.verdict, self._verdict_actions = self._menu_chip("Verdict", VERDICTS, self._verdicts_chosen)
-        self.to_review = Button("To review", look="chip", checkable=True)
+        self.to_review = Button("To review", look="chip", checkable=True, dense=True)
         self.to_review.setToolTip("Only findings without a decision")
         self.to_review.clicked.connect(lambda on: self._change(to_review=on))
-        self.quiet = Button("Quiet", look="chip", checkable=True)
+        self.quiet = Button("Quiet", look="chip", checkable=True, dense=True)
         self.quiet.setToolTip("Also what was kept quiet: another count, or both hold")
         self.quiet.clicked.connect(lambda on: self._change(quiet=on))
-        for chip in (self.severity, self.verdict, self.to_review, self.quiet):
+        self.sure = Button("Sure", look="chip", checkable=True, dense=True)
+        self.sure.clicked.connect(lambda on: self._change(sure=on))
+        for chip in (self.severity, self.verdict, self.sure, self.to_review, self.quiet):
             row.addWidget(chip)
         workspace.listChanged.connect(self.refresh)
         self.refresh()
@@ -48,7 +51,7 @@ class Chips(QWidget):
     def set_short(self, short: bool) -> None:
         """Without counts, for narrow windows."""
         self._short = short
-        for chip in (*self.areas.values(), self.severity, self.verdict, self.to_review, self.quiet):
+        for chip in (*self.areas.values(), self.severity, self.verdict, self.sure, self.to_review, self.quiet):
             chip.set_small(short)
         self.to_review.setVisible(not short)
         self.refresh()
@@ -67,9 +70,12 @@ class Chips(QWidget):
         self._show_choice(self.verdict, "Verdict", VERDICTS, filters.verdicts, self._verdict_actions)
         self.to_review.setChecked(filters.to_review)
         self.quiet.setChecked(filters.quiet)
+        doubtful = sum(worth_a_check(finding) and not finding.quiet for finding in self._workspace.findings)
+        self.sure.setChecked(filters.sure)
+        self.sure.setToolTip(f"Hide the {doubtful} that are only worth a check: less than {LEAST_SURE} % sure")
 
     def _menu_chip(self, name: str, choices: Mapping[str, str], chosen: object) -> tuple[Button, dict[str, QAction]]:
-        chip = Button(name, look="chip", checkable=True)
+        chip = Button(name, look="chip", checkable=True, dense=True)
         menu = QMenu(chip)
         actions: dict[str, QAction] = {}
         for key, words in choices.items():

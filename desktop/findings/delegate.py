@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from comparators.model import Decision, Finding
+from comparators.sureness import WORTH_A_CHECK, worth_a_check
 from desktop.findings.filters import Group
 from desktop.findings.glyphs import paint_tile
 from desktop.findings.rows import DECISION, FINDING, FOLDED, GROUP, PLACES
@@ -75,10 +76,11 @@ def _paint_finding(
     painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, places)
     room = first.width() - QFontMetricsF(number_font).horizontalAdvance(places) - 10
 
-    font = interface_font(13, weight=500)
+    doubtful = worth_a_check(finding)
+    font = interface_font(13, weight=400 if doubtful else 500)
     font.setStrikeOut(dismissed)
     painter.setFont(font)
-    painter.setPen(theme.colour("ink3" if dismissed else "ink"))
+    painter.setPen(theme.colour("ink3" if dismissed else "ink2" if doubtful else "ink"))
     heading = QFontMetricsF(font).elidedText(title(finding), Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRectF(first.left(), first.top(), room + 1, 18), Qt.AlignmentFlag.AlignVCenter, heading)
 
@@ -122,8 +124,28 @@ def _paint_header(
     x += QFontMetricsF(font).horizontalAdvance(group.name) + 9
     painter.setFont(interface_font(12))
     painter.setPen(theme.colour("ink2"))
-    painter.drawText(QPointF(x, middle + 4.5), f"{len(group.findings)} of {group.total}")
+    counts = f"{len(group.findings)} of {group.total}"
+    painter.drawText(QPointF(x, middle + 4.5), counts)
+    _paint_to_check(painter, theme, box, group, x + QFontMetricsF(interface_font(12)).horizontalAdvance(counts) + 14)
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(4, 1.5, -2, -1.5), 6, 6)
+
+
+def _paint_to_check(painter: QPainter, theme: Theme, box: QRectF, group: Group, left: float) -> None:
+    """At the right of a header, with the broken outline that such rows carry: how many are only worth a check."""
+    if not group.to_check:
+        return
+    words = f"{group.to_check} {WORTH_A_CHECK}"
+    width = QFontMetricsF(interface_font(12)).horizontalAdvance(words)
+    start = box.right() - _RIGHT - width
+    if start - 18 < left:
+        return
+    painter.setPen(theme.colour("ink2"))
+    painter.drawText(QPointF(start, box.center().y() + 5.5), words)
+    line = QPen(theme.colour("ink2"), 1)
+    line.setDashPattern([2.5, 2.0])
+    painter.setPen(line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(start - 17, box.center().y() - 4, 11, 11), 3, 3)

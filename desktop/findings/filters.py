@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from comparators.model import Finding, Reading, Review
+from comparators.sureness import by_weight, worth_a_check
 from desktop.findings.wording import AREAS, SEVERITIES, VERDICTS, badge, kind_name, passage_number
 
 Grouping = Literal["area", "verdict", "kind", "place"]
@@ -16,13 +17,17 @@ QUIET_GROUP = "Kept quiet"
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the chips and the search field ask for. An empty ``severities`` or ``verdicts`` lets all pass."""
+    """What the chips and the search field ask for. An empty ``severities`` or ``verdicts`` lets all pass.
+
+    ``sure`` hides what is only worth a check.
+    """
 
     areas: frozenset[str] = frozenset(AREAS)
     severities: frozenset[str] = frozenset()
     verdicts: frozenset[str] = frozenset()
     to_review: bool = False
     quiet: bool = False
+    sure: bool = False
     text: str = ""
     grouping: Grouping = "area"
     only: frozenset[str] = frozenset()
@@ -41,6 +46,8 @@ class Filters:
             found.append((f"verdict: {words}", replace(self, verdicts=frozenset())))
         if self.to_review:
             found.append(("to review", replace(self, to_review=False)))
+        if self.sure:
+            found.append(("only the sure", replace(self, sure=False)))
         if self.text:
             found.append((f"“{self.text}”", replace(self, text="")))
         if self.only:
@@ -55,6 +62,11 @@ class Group:
     name: str
     findings: tuple[Finding, ...]
     total: int
+
+    @property
+    def to_check(self) -> int:
+        """How many of those that pass are only worth a check."""
+        return sum(worth_a_check(finding) for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,8 @@ def passes(finding: Finding, filters: Filters, review: Review) -> bool:
         return False
     if filters.verdicts and finding.verdict not in filters.verdicts:
         return False
+    if filters.sure and worth_a_check(finding):
+        return False
     if filters.to_review and review.of(finding.id).state != "open":
         return False
     return not filters.text or filters.text.casefold() in _searched(finding)
@@ -90,11 +104,11 @@ def _searched(finding: Finding) -> str:
 def arrange(
     findings: Iterable[Finding], filters: Filters, review: Review, left: Reading | None, right: Reading | None
 ) -> Arrangement:
-    """Groups with the findings that pass. Within a group: severity, then place in the left text."""
+    """Groups with the findings that pass. In a group: the severest, of those the surest, then as the left text goes."""
     everything = tuple(findings)
     members: dict[str, list[Finding]] = {}
     by_place = filters.grouping == "place"
-    for finding in sorted(everything, key=lambda one: _place(one) if by_place else (_severity(one), *_place(one))):
+    for finding in sorted(everything, key=lambda one: _place(one) if by_place else (*by_weight(one), *_place(one))):
         members.setdefault(_group_name(finding, filters.grouping, left, right), []).append(finding)
     order = _group_order(filters.grouping, members)
     groups = []
@@ -104,10 +118,6 @@ def arrange(
             groups.append(Group(name, passing, len(members[name])))
     shown = tuple(finding for group in groups for finding in group.findings)
     return Arrangement(tuple(groups), len(everything), shown)
-
-
-def _severity(finding: Finding) -> int:
-    return list(SEVERITIES).index(finding.severity)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from comparators.model import Finding
+from comparators.sureness import worth_a_check
 from desktop.findings.wording import hue
 from desktop.theme import Theme, paint_icon
 
@@ -54,13 +55,18 @@ def glyph(finding: Finding) -> str:
 
 
 def paint_tile(painter: QPainter, finding: Finding, box: QRectF, theme: Theme, *, icon_size: float = 15) -> None:
-    """The glyph on its tint. In high contrast the tint is an outline instead."""
+    """The glyph on its tint; in high contrast the tint is an outline instead. What is only worth a check has no tint
+    but a broken outline."""
     token = hue(finding)
+    doubtful = worth_a_check(finding)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.colour(token), 2) if theme.high_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tint(token))
-    painter.drawRoundedRect(box, 5, 5)
+    line = QPen(theme.colour(token), 2.0 if theme.high_contrast else 1.0)
+    if doubtful:
+        line.setDashPattern([2.5, 2.0])
+    painter.setPen(line if theme.high_contrast or doubtful else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if doubtful else theme.tint(token))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if doubtful else box, 5, 5)
     colour = theme.hex("ink2" if token == "quiet" else token)
     inner = QRectF(0, 0, icon_size, icon_size)
     inner.moveCenter(box.center())

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from comparators.model import Decision, Finding
+from comparators.sureness import sureness
 from desktop.findings.filters import Group
-from desktop.findings.wording import passage_numbers, spoken, title
+from desktop.findings.wording import SEVERITIES, passage_numbers, spoken, title
 from desktop.workspace import Workspace
 
 FINDING = Qt.ItemDataRole.UserRole + 1
@@ -82,6 +83,7 @@ class FindingRows(QAbstractListModel):
         finding = row.finding
         if finding is None:
             words = f"{row.group.name}, {len(row.group.findings)} of {row.group.total}"
+            words += f", {row.group.to_check} worth a check" if row.group.to_check else ""
             return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == Qt.ItemDataRole.DisplayRole:
             return title(finding)
@@ -93,7 +95,7 @@ class FindingRows(QAbstractListModel):
         if role == PLACES:
             return passage_numbers(finding, left, right)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return finding.statement
+            return f"{finding.statement}\n{SEVERITIES[finding.severity]} severity. {sureness(finding.confidence)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(finding, self._decision(finding), left, right)
         return None

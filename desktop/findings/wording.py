@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from comparators.model import Decision, Evidence, Finding, Reading, Side
-from comparators.reports.sureness import sureness
-from comparators.reports.wording import KINDS, VERDICTS, badge, kind_name
+from comparators.sureness import sureness
+from comparators.wording import KINDS, VERDICTS, badge, kind_name
 
 __all__ = ["AREAS", "KINDS", "SEVERITIES", "VERDICTS", "badge", "kind_name"]
 

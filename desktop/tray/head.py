@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from comparators.model import Decision, Finding, Link
+from comparators.sureness import sureness, worth_a_check
 from desktop.findings.glyphs import glyph
 from desktop.findings.wording import SEVERITIES, badge, hue
 from desktop.theme import current_theme, interface_font, paint_icon
@@ -19,11 +20,12 @@ class Badge(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.token, self.icon = "", "quiet", ""
+        self.words, self.token, self.icon, self.doubtful = "", "quiet", "", False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_badge(self, words: str, token: str, icon: str) -> None:
-        self.words, self.token, self.icon = words, token, icon
+    def show_badge(self, words: str, token: str, icon: str, *, doubtful: bool = False) -> None:
+        """What is ``doubtful`` has a broken outline instead of the tint."""
+        self.words, self.token, self.icon, self.doubtful = words, token, icon, doubtful
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
@@ -37,8 +39,11 @@ class Badge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = theme.colour(self.token if self.token != "quiet" else "ink2")
-        painter.setPen(QPen(colour, 1.5) if theme.high_contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tint(self.token))
+        line = QPen(colour, 1.5 if theme.high_contrast else 1)
+        if self.doubtful:
+            line.setDashPattern([2.5, 2.0])
+        painter.setPen(line if theme.high_contrast or self.doubtful else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self.doubtful else theme.tint(self.token))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 11, 11)
         x = 11.0
         if self.icon:
@@ -143,9 +148,10 @@ class Head(QWidget):
 
     def show_finding(self, finding: Finding, decision: Decision) -> None:
         icon = glyph(finding) if finding.area == "facts" else ""
-        self.badge.show_badge(badge(finding), hue(finding), icon)
+        self.badge.show_badge(badge(finding), hue(finding), icon, doubtful=worth_a_check(finding))
         self.badge.setToolTip(
-            f"{badge(finding)}, {SEVERITIES[finding.severity].lower()} severity: {finding.comparator}"
+            f"{badge(finding)}, {SEVERITIES[finding.severity].lower()} severity, {sureness(finding.confidence)}: "
+            f"{finding.comparator}"
         )
         self.statement.set_text(finding.statement)
         confirmed = decision.state == "confirmed"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from comparators.model import Evidence, Finding, Reading, Side, Slot
+from comparators.model import SIDES, Evidence, Finding, Reading, Side, Slot
 from desktop.findings.wording import hue
 from desktop.theme import Theme
 
+SLOT = "slot:"  # before the number, in a link between quotation and slot row
 _LONGEST = 250
 _AROUND = 75
 _MOST = 3  # sentences
+_WORD = re.compile(r"\w+(?:[.,]\w+)*")
 _WORDS_NOT_SENTENCES = 60  # a finding on a whole passage would drown the words that this one is about
 
 
@@ -54,8 +57,9 @@ def finding_pieces(finding: Finding, side: Side, reading: Reading, others: Itera
     numbers = quoted_sentences(evidence, reading)
     if not numbers:
         return tuple(Piece(item.quote, hue(finding)) for item in evidence)
+    numbers_of = slot_numbers(finding)
     marks = [
-        _Mark(item.start, item.end, hue(finding), _slot_number(item, finding.slots, side), own=True)
+        _Mark(item.start, item.end, hue(finding), numbers_of.get(_slot_of(item, finding.slots, side)), own=True)
         for item in evidence
     ]
     for other in others:
@@ -82,22 +86,26 @@ def _correction(finding: Finding, side: Side) -> str | None:
     return finding.suggestion.text if len(finding.suggestion.text) <= 60 else None
 
 
-def _slot_number(item: Evidence, slots: Sequence[Slot], side: Side) -> int | None:
-    quote = _folded(item.quote)
-    for number, slot in enumerate(numbered(slots), start=1):
-        value = _folded(slot.left if side == "left" else slot.right)
-        if value and (value in quote or quote in value):
-            return number
-    return None
+def slot_numbers(finding: Finding) -> dict[Slot | None, int]:
+    """The slot rows that some quotation of the finding carries, with their small numbers, in the rows' order."""
+    carried = {_slot_of(item, finding.slots, side) for side in SIDES for item in finding.side(side)}
+    rows = [slot for slot in dict.fromkeys(finding.slots) if slot in carried]
+    return {slot: number for number, slot in enumerate(rows, start=1)}
 
 
-def numbered(slots: Sequence[Slot]) -> tuple[Slot, ...]:
-    """The slot rows that carry a small number: those that differ, in their order."""
-    return tuple(slot for slot in slots if slot.agreement != "same")
+def _slot_of(item: Evidence, slots: Sequence[Slot], side: Side) -> Slot | None:
+    """The row that the words speak of: one that differs rather than one with an empty side, and the fullest."""
+    quote = _words(item.quote)
+    fitting: list[tuple[bool, int, int, Slot]] = []
+    for slot in slots:
+        value = _words(slot.left if side == "left" else slot.right)
+        if slot.agreement != "same" and value and quote and (value <= quote or quote <= value):
+            fitting.append((slot.agreement == "missing", -len(value & quote), len(fitting), slot))
+    return min(fitting)[-1] if fitting else None
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _pieces(reading: Reading, numbers: Sequence[int], marks: list[_Mark], correction: str | None) -> tuple[Piece, ...]:
@@ -160,8 +168,11 @@ def _marked(text: str, start: int, end: int, marks: list[_Mark], correction: str
     return pieces
 
 
-def to_html(pieces: Iterable[Piece], theme: Theme) -> str:
-    """The pieces as rich text for a label. Everything from the articles is escaped."""
+def to_html(pieces: Iterable[Piece], theme: Theme, *, lit: int | None = None) -> str:
+    """The pieces as rich text for a label; numbered ones are links to their slot rows, the ``lit`` one underlined.
+
+    Everything from the articles is escaped.
+    """
     parts = []
     for piece in pieces:
         words = escape(piece.text)
@@ -174,6 +185,9 @@ def to_html(pieces: Iterable[Piece], theme: Theme) -> str:
             words = f'<span style="{style}">{words}</span>'
         if piece.number is not None:
             words += f"<sup><b>{piece.number}</b></sup>"
+            lit_line = "underline" if piece.number == lit else "none"
+            style = f"color:{theme.hex('ink')};text-decoration:{lit_line}"
+            words = f'<a href="{SLOT}{piece.number}" style="{style}">{words}</a>'
         parts.append(words)
     return "".join(parts)
 

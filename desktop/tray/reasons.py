@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from comparators.model import Finding, Link
+from comparators.sureness import sureness
 from desktop.theme import current_theme, interface_font
 from desktop.widgets.labels import Text, caption
 
@@ -16,12 +17,6 @@ _RELATIONS = {
     "parallel": "Alike in words and shape, but another event: not to be compared.",
     "related": "Near in subject, not the same matter.",
 }
-
-
-def sure_words(confidence: float) -> str:
-    """A share of belief in words."""
-    steps = ((0.9, "very likely"), (0.75, "likely"), (0.5, "rather likely"))
-    return next((words for least, words in steps if confidence >= least), "uncertain")
 
 
 class Confidence(QWidget):
@@ -110,4 +105,4 @@ class Why(QWidget):
     def _say_sure(self, confidence: float) -> None:
         self.bar.share = confidence
         self.bar.update()
-        self.sure.setText(f"{round(confidence * 100)} %, {sure_words(confidence)}")
+        self.sure.setText(sureness(confidence))

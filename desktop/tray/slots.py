@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from comparators.model import Finding, Link
 from desktop.findings.wording import hue
 from desktop.theme import current_theme, interface_font
-from desktop.tray.quotations import numbered
+from desktop.tray.quotations import SLOT, slot_numbers
 from desktop.widgets.labels import Text, caption
 
 _SIGNS = {"same": "=", "differs": "≠", "later": "↗", "missing": "–"}
@@ -16,7 +18,12 @@ _SPOKEN = {"same": "agree", "differs": "differ", "later": "later on the right", 
 
 
 class Slots(QWidget):
-    """Rebuilt for each finding. ``heading`` says what it shows, for the tab that may hold it."""
+    """Rebuilt for each finding. ``heading`` says what it shows, for the tab that may hold it.
+
+    ``asked`` carries the number of a row whose words the person wants to see.
+    """
+
+    asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,17 +34,19 @@ class Slots(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self.title)
         self._body: QWidget | None = None
+        self._rows: dict[int, list[Text]] = {}
         self._column.addStretch(1)
 
     def show_finding(self, finding: Finding) -> None:
         body = QWidget()
+        self._rows = {}
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         if finding.slots:
             self._name("Slots compared", "Slots")
-            _slot_rows(grid, finding)
+            self._rows = _slot_rows(grid, finding, self.asked)
         elif finding.candidates:
             self._name("Candidates", "Candidates")
             _candidate_rows(grid, finding)
@@ -61,6 +70,14 @@ class Slots(QWidget):
             column.addWidget(Text(reason, font=interface_font(12.5), wrap=True))
         self._replace(body)
 
+    def light(self, wanted: int | None) -> QWidget | None:
+        """Tint the row with this number alone; what of it a column has to show."""
+        theme = current_theme()
+        for number, cells in self._rows.items():
+            for cell in cells:
+                cell.setStyleSheet(f"background: {theme.hex('selected')}" if number == wanted else "")
+        return self._rows[wanted][0] if wanted in self._rows else None
+
     def _name(self, title: str, heading: str) -> None:
         self.title.setText(title)
         self.heading = heading
@@ -74,9 +91,12 @@ class Slots(QWidget):
         self._column.insertWidget(1, body)
 
 
-def _slot_rows(grid: QGridLayout, finding: Finding) -> None:
-    numbers = {slot: number for number, slot in enumerate(numbered(finding.slots), start=1)}
+def _slot_rows(grid: QGridLayout, finding: Finding, asked: SignalInstance) -> dict[int, list[Text]]:
+    """Fill the grid; the cells of the rows that carry a number, by number."""
+    numbers = slot_numbers(finding)
     theme = current_theme()
+    rows: dict[int, list[Text]] = {}
+    before = ""
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
     for slot in finding.slots:
@@ -84,7 +104,15 @@ def _slot_rows(grid: QGridLayout, finding: Finding) -> None:
         number = numbers.get(slot)
         differs = slot.agreement != "same"
         name = Text(font=interface_font(12.5), token="ink2", rich=True)
-        name.setText(slot.name + (f"<sup>{number}</sup>" if number else ""))
+        shown = escape(slot.name) if slot.name != before else ""  # a name that goes on is said once
+        before = slot.name
+        if number:
+            style = f"color:{theme.hex('ink2')};text-decoration:none"
+            shown = f'<a href="{SLOT}{number}" style="{style}">{shown}<sup><b>{number}</b></sup></a>'
+            name.setToolTip("Show the words")
+            name.linkActivated.connect(lambda link: asked.emit(int(link.removeprefix(SLOT))))
+        name.setText(shown)
+        name.setAccessibleName(slot.name)
         font = interface_font(12.5, weight=500 if differs else 400)
         sign = Text(_SIGNS[slot.agreement], font=interface_font(12.5, weight=600 if differs else 400), token="ink3")
         if slot.agreement in ("differs", "later"):
@@ -93,9 +121,12 @@ def _slot_rows(grid: QGridLayout, finding: Finding) -> None:
         sign.setToolTip(_SPOKEN[slot.agreement])
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(name, row, 0, top)
-        grid.addWidget(Text(slot.left or "–", font=font, token=_token(differs), wrap=True), row, 1, top)
-        grid.addWidget(Text(slot.right or "–", font=font, token=_token(differs), wrap=True), row, 2, top)
-        grid.addWidget(sign, row, 3, top)
+        values = [Text(value or "–", font=font, token=_token(differs), wrap=True) for value in (slot.left, slot.right)]
+        for column, cell in enumerate((name, *values, sign)):
+            grid.addWidget(cell, row, column, top)
+        if number:
+            rows[number] = [name, *values]
+    return rows
 
 
 def _token(differs: bool) -> str:

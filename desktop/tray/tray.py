@@ -48,6 +48,9 @@ class Tray(QWidget):
             (self.cut, self.head.cut),
         ):
             theirs.connect(mine)
+        for quotation in self.words.quotations.values():
+            quotation.asked.connect(self.show_slot)
+        self.slots.asked.connect(self.show_slot)
         workspace.selectionChanged.connect(self.refresh)
         workspace.reviewChanged.connect(self.refresh)
         workspace.comparisonChanged.connect(self.refresh)
@@ -153,6 +156,19 @@ class Tray(QWidget):
         self._pages.setCurrentIndex(self.tabs.current())
         for column in (self._first, self._middle, self._last, *self._tab_pages):
             column.verticalScrollBar().setValue(0)
+
+    def show_slot(self, number: int) -> None:
+        """Light a slot row and the words that it is about, and bring the row into view."""
+        row = self.slots.light(number)
+        for quotation in self.words.quotations.values():
+            quotation.light(number)
+        if row is None:
+            return
+        if self._columns == 2:
+            self.tabs.set_current(0)
+            self._pages.setCurrentIndex(0)
+        column = self._middle if self._columns == 3 else self._tab_pages[0]
+        column.ensureWidgetVisible(row, 0, 24)
 
     def _name_tabs(self, *names: str) -> None:
         for button, name in zip(self.tabs.buttons, names, strict=True):

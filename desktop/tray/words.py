@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from comparators.model import Alignment, Finding, Link, Reading, Side
@@ -13,7 +13,7 @@ from desktop.dates import interval_words
 from desktop.findings.wording import passage_number
 from desktop.theme import current_theme, interface_font, reading_font
 from desktop.tray.others import other_figures
-from desktop.tray.quotations import Piece, diff_html, finding_pieces, quoted_sentences, sentence_pieces, to_html
+from desktop.tray.quotations import SLOT, Piece, diff_html, finding_pieces, quoted_sentences, sentence_pieces, to_html
 from desktop.widgets.labels import Text, caption
 from desktop.workspace import Workspace
 
@@ -24,13 +24,21 @@ _LONGEST_MISS = 110
 
 
 class Quotation(QWidget):
-    """One side's words, under a line that says where they stand."""
+    """One side's words, under a line that says where they stand. ``asked`` carries the number of a slot row."""
+
+    asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = caption("")
         self.words = Text("", font=reading_font(14.5), wrap=True, rich=True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.words.linkActivated.connect(lambda link: self.asked.emit(int(link.removeprefix(SLOT))))
+        self._shown: tuple[str, tuple[Piece, ...], str] = ("", (), "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -38,12 +46,17 @@ class Quotation(QWidget):
         column.addWidget(self.words)
         column.addStretch(1)
 
-    def show_pieces(self, head: str, pieces: Sequence[Piece], absent: str) -> None:
+    def light(self, number: int | None) -> None:
+        """Underline the words that this slot row is about."""
+        self.show_pieces(*self._shown, lit=number)
+
+    def show_pieces(self, head: str, pieces: Sequence[Piece], absent: str, *, lit: int | None = None) -> None:
+        self._shown = (head, tuple(pieces), absent)
         self.head.setText(head)
         theme = current_theme()
         if pieces:
             self.words.setFont(reading_font(14.5))
-            self.words.setText(f'<div style="line-height:119%">{to_html(pieces, theme)}</div>')
+            self.words.setText(f'<div style="line-height:119%">{to_html(pieces, theme, lit=lit)}</div>')
         else:
             self.words.setFont(self.head.font())
             self.words.setText(f'<span style="font-weight:400;color:{theme.hex("ink2")}">{absent}</span>')
@@ -149,7 +162,7 @@ def _absence(finding: Finding, side: Side, alignment: Alignment | None, readings
         other: Side = "right" if side == "left" else "left"
         near = _nearest(finding, other, alignment, readings)
         return "Not reported. No passage to compare with." + (f"<br><br>Nearest: {near}" if near else "")
-    if finding.verdict == "internal":
+    if finding.verdict == "internal" or finding.area == "artefacts":
         return "About the other text alone."
     return "Not named. No passage to compare with."
 

@@ -23,6 +23,7 @@ class Button(QAbstractButton):
     """A button that draws itself from the theme.
 
     ``key`` is shown as a key cap and in the tooltip; it does not bind the key (the window's actions do that).
+    ``dense`` has less room at the ends, for a full row.
     With ``words_hidden`` only the icon is drawn; tooltip and accessible name keep the words.
     """
 
@@ -37,6 +38,7 @@ class Button(QAbstractButton):
         sample: str = "",
         key: str = "",
         checkable: bool = False,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Button(QAbstractButton):
         self.words_hidden = False
         self.key_hidden = False
         self.small = False
+        self.dense = dense
         self.icon_token = ""
         self.keyboard_focus = False
         self._menu: QMenu | None = None
@@ -144,7 +147,8 @@ class Button(QAbstractButton):
         return max(18.0, QFontMetricsF(interface_font(11)).horizontalAdvance(self.key) + 10)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._parts_width() + 2 * _PADDING[self.look]), _HEIGHTS[self.look])
+        padding = _PADDING[self.look] - (1.5 if self.dense else 0) - (1 if self.small else 0)
+        return QSize(round(self._parts_width() + 2 * padding), _HEIGHTS[self.look])
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

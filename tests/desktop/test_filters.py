@@ -18,10 +18,28 @@ def names(filters: Filters, review: Review = NONE) -> dict[str, list[str]]:
 
 def test_findings_stand_by_area_the_most_severe_first_and_the_quiet_ones_are_hidden():
     assert names(Filters()) == {
-        "Facts": ["Deaths", "The search", "The owner"],
+        "Facts": ["The search", "Deaths", "The owner"],
         "Framing": ["How officials spoke"],
         "Artefacts": ["Belekan → Belikan"],
     }
+
+
+def doubtful(*titles: str):
+    """The findings made by hand, these of them only worth a check."""
+    return tuple(replace(one, confidence=0.5) if one.title in titles else one for one in findings())
+
+
+def test_of_one_severity_the_surest_comes_first():
+    arrangement = arrange(doubtful("The search"), Filters(), NONE, reading("left"), reading("right"))
+    assert [one.title for one in arrangement.groups[0].findings] == ["Deaths", "The search", "The owner"]
+
+
+def test_what_is_only_worth_a_check_is_counted_in_the_heading_and_can_be_hidden():
+    made = doubtful("The search", "The owner")
+    shown = arrange(made, Filters(), NONE, reading("left"), reading("right")).groups[0]
+    assert (len(shown.findings), shown.to_check) == (3, 2)
+    hidden = arrange(made, Filters(sure=True), NONE, reading("left"), reading("right")).groups[0]
+    assert ([one.title for one in hidden.findings], hidden.total) == (["Deaths"], 3)
 
 
 def test_what_was_kept_quiet_comes_last_when_asked_for():
@@ -52,9 +70,12 @@ def test_only_what_is_still_to_review():
 
 
 def test_every_active_limit_can_be_taken_off():
-    filters = Filters(areas=frozenset({"facts"}), severities=frozenset({"low"}), text="x", to_review=True)
+    filters = Filters(areas=frozenset({"facts"}), severities=frozenset({"low"}), text="x", to_review=True, sure=True)
     words = [words for words, _ in filters.active()]
-    assert words == ["without framing", "without artefacts", "severity: low", "to review", "“x”"]
+    assert words == ["without framing", "without artefacts", "severity: low", "to review", "only the sure", "“x”"]
     for _, without in filters.active():
         assert len(without.active()) == len(words) - 1
-    assert replace(filters, areas=Filters().areas, severities=frozenset(), text="", to_review=False) == Filters()
+    assert (
+        replace(filters, areas=Filters().areas, severities=frozenset(), text="", to_review=False, sure=False)
+        == Filters()
+    )

@@ -120,6 +120,22 @@ def test_selecting_in_the_texts_selects_in_the_list(ready: Window):
     assert "No passage to compare with" in ready.tray.words.quotations["left"].words.text()
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_a_click_on_numbered_words_lights_their_slot_row(ready: Window, size):
+    ready.resize(*size)
+    ready.workspace.select_finding(named("The search").id)
+    ready.tray.tabs.set_current(1)
+    ready.tray.words.quotations["left"].words.linkActivated.emit("slot:1")
+    cells = ready.tray.slots._rows[1]
+    assert cells[1].text() == "stopped"
+    assert all("background" in cell.styleSheet() for cell in cells)
+    assert all("underline" in half.words.text() for half in ready.tray.words.quotations.values())
+    if size[0] < 1360:
+        assert cells[0].isVisible()
+    ready.workspace.step_finding(1)
+    assert "underline" not in ready.tray.words.quotations["left"].words.text()
+
+
 def test_a_link_shows_its_words_and_reasons(ready: Window):
     ready.desk.linkActivated.emit("L2.3-2")
     assert ready.tray.isVisible()

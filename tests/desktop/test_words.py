@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
-from comparators.model import Decision
+from comparators.model import Decision, Slot
 from comparators.values import Interval
 from desktop.dates import interval_words, parse_interval
 from desktop.findings.wording import passage_numbers, second_line, spoken, title
 from desktop.theme import load_theme
 from desktop.tray.citation import citation
-from desktop.tray.quotations import Piece, diff_html, finding_pieces, to_html
+from desktop.tray.quotations import Piece, diff_html, finding_pieces, slot_numbers, to_html
 from tests.desktop.made import named, reading
 
 
@@ -24,7 +25,7 @@ from tests.desktop.made import named, reading
         ("The search", "stopped | goes on"),
         ("The owner", "right only: The owner, Sea Lines, declined to comment"),
         ("Belekan → Belikan", "name, left"),
-        ("The day", "not the same count: Monday | Thursday"),
+        ("The day", "not the same thing: Monday | Thursday"),
     ],
 )
 def test_the_second_line_says_what_differs(name, words):
@@ -41,7 +42,7 @@ def test_passage_numbers_stand_left_and_right(name, words):
 def test_a_screen_reader_hears_the_whole_finding():
     words = spoken(named("The search"), Decision(), reading("left"), reading("right"))
     assert words == (
-        "Conflict, high, facts. The search. Left, passage 3: stopped the search. "
+        "Conflict, high, facts. The search. 80 %, likely. Left, passage 3: stopped the search. "
         "Right, passage 3: keep searching. To review."
     )
 
@@ -82,6 +83,31 @@ def test_a_quotation_marks_its_words_and_numbers_them_after_the_slots():
     pieces = finding_pieces(named("Deaths"), "left", reading("left"))
     assert pieces[0] == Piece("At least 12 people died", "facts", 1)
     assert "".join(piece.text for piece in pieces) == reading("left").sentence_text(1)
+
+
+def test_only_slots_that_a_quotation_carries_have_a_number():
+    finding = replace(
+        named("Deaths"),
+        slots=(
+            Slot("Carries", "", "a figure: deaths", "missing"),
+            Slot("Where", "at sea", "", "missing"),
+            Slot("Number", "12", "Forty", "later"),
+        ),
+    )
+    assert {slot.name: number for slot, number in slot_numbers(finding).items() if slot} == {"Number": 1}
+    assert [piece.number for piece in finding_pieces(finding, "right", reading("right")) if piece.number] == [1]
+
+
+def test_of_two_slots_in_one_quotation_the_one_that_differs_gives_the_number():
+    where, count = Slot("Where", "people", "", "missing"), Slot("Number", "12", "Forty", "differs")
+    assert slot_numbers(replace(named("Deaths"), slots=(where, count))) == {count: 1}
+
+
+def test_a_numbered_quotation_is_a_link_to_its_slot_row():
+    pieces = finding_pieces(named("Deaths"), "left", reading("left"))
+    theme = load_theme("light")
+    assert '<a href="slot:1"' in to_html(pieces, theme)
+    assert "text-decoration:underline" in to_html(pieces, theme, lit=1)
 
 
 def test_a_garbled_name_is_struck_and_the_candidate_stands_beside_it():

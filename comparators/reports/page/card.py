@@ -9,8 +9,8 @@ from textwrap import shorten
 from comparators.alignment.diff import diff_words
 from comparators.model import SIDES, Finding, Pair, Reading, Review, Side, Span
 from comparators.reports.page.leaf import Mark, Segment, segments, sentence_anchor
-from comparators.reports.sureness import sureness, worth_a_check
-from comparators.reports.wording import badge, decided, sign
+from comparators.sureness import sureness, worth_a_check
+from comparators.wording import badge, decided, sign
 
 LONGEST = 420  # characters of a quotation; beyond it the sentence is cut around the evidence
 SHOWN = 5  # quotations of one side; the rest are named by their passages

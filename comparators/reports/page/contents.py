@@ -14,8 +14,8 @@ from comparators.reports.page.leaf import Block, Mark, blocks
 from comparators.reports.page.measures import Measure, measures
 from comparators.reports.page.overview import Overview, overview
 from comparators.reports.side import title_of
-from comparators.reports.sureness import LEAST_SURE, by_weight
-from comparators.reports.wording import COUNTED, GROUPS, badge, group_of
+from comparators.sureness import LEAST_SURE, by_weight
+from comparators.wording import COUNTED, GROUPS, badge, group_of
 
 
 @dataclass(frozen=True, slots=True)

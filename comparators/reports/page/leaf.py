@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from comparators.model import Link, Pair, Reading, Side, Span
-from comparators.reports.wording import ROLES
+from comparators.wording import ROLES
 
 LANES = ("conflict", "facts", "framing", "artefacts", "omission", "whole")  # the last two draw no line
 BESIDE = ("omission", "whole")

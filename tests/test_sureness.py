@@ -11,7 +11,7 @@ import pytest
 from comparators.model import Comparison
 from comparators.reports import REPORTS
 from comparators.reports.level import at_level
-from comparators.reports.sureness import by_weight, sureness, worth_a_check
+from comparators.sureness import by_weight, sureness, worth_a_check
 from tests.made import comparison
 
 
