@@ -9,6 +9,7 @@ import numpy as np
 
 from comparators.alignment.candidates import Mask, standing, strength
 from comparators.alignment.choice import Choice, choose, gather
+from comparators.alignment.context import apart
 from comparators.alignment.features import Array, Table, bags, features
 from comparators.alignment.matter import Matter, prepare
 from comparators.alignment.participants import participants
@@ -42,8 +43,11 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
     table = features(here, there)
     barred = _barred(here, there, locked, cut)
     trust = np.float32(doubt(story(table) + CHOSEN)) + _one_toll(left, here, right, there)
-    strengths = np.where(barred, np.float32(_NEVER), strength(standing(table, here, there, barred=barred)) + trust)
+    columns = standing(table, here, there, barred=barred)
+    strengths = np.where(barred, np.float32(_NEVER), strength(columns) + trust)
     if not locked:
+        if not at_different_times(left, right):  # reports weeks apart meet in few places, of one story too
+            strengths -= np.float32(apart(columns, here.titles, there.titles))
         strengths -= np.float32(_ALONE * max(0.0, _SURELY_MET - float(strengths.max())))
     linked = choose(strengths)
     pairs = []

@@ -2,9 +2,10 @@
 
 In whole articles most sentences have no counterpart, and likeness alone says little: in two reports of one war all
 sentences are alike. What tells is that each is the other's best, by far, as a whole or by one of its clauses, that
-they share words which are rare in these very texts, and that they give the same figures. A logistic regression weighs
-these columns (resources/alignment/links.json, learned by ``tests/bench/alignment_training.py`` on texts composed of
-several stories).
+they share words which are rare in these very texts, and that they give the same figures; then, on a second look, that
+each tells what the other's best counterpart leaves untold, and that the sentences before or after them pick each other
+(``context``). A logistic regression weighs these columns (resources/alignment/links.json, learned by
+``tests/bench/alignment_training.py`` on labelled articles and on texts composed of several stories).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from comparators.alignment.context import in_order, mutual_chance, untold
 from comparators.alignment.features import Array, Table, bags
 from comparators.alignment.matter import Matter
 from comparators.alignment.story import learned
@@ -35,11 +37,16 @@ def standing(table: Table, left: Matter, right: Matter, *, barred: Mask | None =
     """The columns that compare a pair with all others. Barred pairs are nobody's rivals, and have no chance."""
     allowed = np.ones(table.columns["cosine"].shape, dtype=np.bool_) if barred is None else ~barred
     by_word = mutual(table.columns["word meaning"], rivals(left), rivals(right), allowed, nobody=_NOBODY)
+    by_clause = by_word if table.clauses is None else of_clauses(table.clauses, left, right, allowed)
+    chance = mutual_chance(by_word, by_clause)
     return {
         "mutual: word meaning": by_word,
-        "mutual: clauses": by_word if table.clauses is None else of_clauses(table.clauses, left, right, allowed),
+        "mutual: clauses": by_clause,
         "rare words": rare_words(left.traits, right.traits),
         "same figure": same_figure(left.figures, right.figures),
+        "one is a title": one_title(left.titles, right.titles),
+        "untold": untold(table.likeness, left.first_word, right.first_word, chance),
+        "in order": in_order(chance),
     }
 
 
@@ -119,6 +126,12 @@ def same_figure(left: Sequence[Weights], right: Sequence[Weights]) -> Array:
     here, there = bags(left, right)
     shared: Array = (here @ there.T > 0).astype(np.float32)
     return shared
+
+
+def one_title(left: Sequence[bool], right: Sequence[bool]) -> Array:
+    """1 where a title stands against a sentence of the body, to which it says little that is its own; else 0."""
+    one: Array = (np.array(left)[:, None] != np.array(right)[None, :]).astype(np.float32)
+    return one
 
 
 def rare_words(left: Sequence[Traits], right: Sequence[Traits]) -> Array:

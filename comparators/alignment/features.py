@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from comparators.alignment.matter import Matter
 from comparators.alignment.traits import Weights
-from comparators.alignment.word_meaning import word_meaning
+from comparators.alignment.word_meaning import Likeness, word_meaning
 
 Array = NDArray[np.float32]
 
@@ -24,12 +24,17 @@ _KINDS_OF_TEXTS = ("numbers", "dates", "people", "places", "events")
 class Table:
     """Named n × m matrices of one pair of readings; ``rows`` lays them out for chosen sentence pairs.
 
-    ``clauses`` is how alike the clauses of both are, word by word; None without the model.
+    ``likeness`` is how alike both texts are, word by word; None without the model.
     """
 
     def __init__(self) -> None:
         self.columns: dict[str, Array] = {}
-        self.clauses: Array | None = None
+        self.likeness: Likeness | None = None
+
+    @property
+    def clauses(self) -> Array | None:
+        """How alike the clauses of both are; None without the model."""
+        return None if self.likeness is None else self.likeness.clauses
 
     def put(self, name: str, values: Array) -> None:
         self.columns[name] = values
@@ -60,8 +65,8 @@ def features(left: Matter, right: Matter) -> Table:
         by_word = left_rows @ right_rows.T
     else:
         left_rows, right_rows = left.meaning.sentences, right.meaning.sentences
-        likeness = word_meaning(left, right)
-        by_word, table.clauses = likeness.sentences, likeness.clauses
+        table.likeness = word_meaning(left, right)
+        by_word = table.likeness.sentences
     shape = (len(lefts), len(rights))
     cosine = left_rows @ right_rows.T
     table.put("cosine", cosine)

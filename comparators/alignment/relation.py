@@ -20,6 +20,7 @@ _INSIDE = frozenset({"compound", "amod", "poss", "nmod", "conj", "prep", "pobj"}
 _DEEP = 3  # steps below the subject: the army of the Republic of Armenia
 FIRM = -0.9  # log odds from which a pair counts as the same matter; below it is called related
 SURE = -0.2  # log odds from which hardly any is wrong
+_ONE_SAYING = 1.0  # log odds from which two people say one thing
 _TOLLS = ("dead", "wounded", "displaced", "arrested", "missing")
 _APART = 7  # days; less may be a time zone, a weekday misread, or the very thing that the texts disagree on
 _DATED = frozenset({"absolute", "partial", "relative"})
@@ -46,7 +47,7 @@ def relation(left: Reading, i: int, right: Reading, j: int, *, strength: float) 
     place or toll parts only what is not alike beyond doubt.
     """
     what = {clash.what for clash in clashes_between(left, i, right, j)}
-    if what & {"actor", "date"} or ("speaker" in what and strength < SURE):
+    if what & {"actor", "date"} or ("speaker" in what and strength < _ONE_SAYING):
         return "parallel"
     if "time" in what and ("count" in what or (strength < SURE and "place" in what)):
         return "parallel"

@@ -23,10 +23,16 @@ _LIKE, _HOW_SHARP = 0.55, 0.07  # cosine from which a word counts as the like of
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The mean over both directions, n × m, for all sentences and all clauses. Zero where one has no such words."""
+    """The mean over both directions, n × m, for all sentences and all clauses. Zero where one has no such words.
+
+    ``words`` are the left text's words and the right one's, each with its likest word in every sentence of the other
+    text (words × sentences); ``telling`` are their weights.
+    """
 
     sentences: Matrix
     clauses: Matrix
+    words: tuple[Matrix, Matrix]
+    telling: tuple[Matrix, Matrix]
 
 
 def word_meaning(left: Matter, right: Matter) -> Likeness:
@@ -37,21 +43,32 @@ def word_meaning(left: Matter, right: Matter) -> Likeness:
     across = _best(here, there, right.first_word), _best(there, here, left.first_word)
     within = _best(here, here, left.first_word), _best(there, there, right.first_word)
     sentences = len(left.numbers) + len(right.numbers)
-    telling = [_telling(np.hstack(both), sentences) for both in zip(across, within, strict=True)]
+    telling = (
+        _telling(np.hstack((across[0], within[0])), sentences),
+        _telling(np.hstack((across[1], within[1])), sentences),
+    )
     clauses = (
         _best(here, there[right.clause_words], right.first_clause_word),
         _best(there, here[left.clause_words], left.first_clause_word),
     )
     return Likeness(
         _middle(
-            _mean(across[0], telling[0], left.first_word),
-            _mean(across[1], telling[1], right.first_word).T,
+            mean_of(across[0], telling[0], left.first_word),
+            mean_of(across[1], telling[1], right.first_word).T,
         ),
         _middle(
-            _mean(clauses[0][left.clause_words], telling[0][left.clause_words], left.first_clause_word),
-            _mean(clauses[1][right.clause_words], telling[1][right.clause_words], right.first_clause_word).T,
+            mean_of(clauses[0][left.clause_words], telling[0][left.clause_words], left.first_clause_word),
+            mean_of(clauses[1][right.clause_words], telling[1][right.clause_words], right.first_clause_word).T,
         ),
+        across,
+        telling,
     )
+
+
+def alike(likeness: Matrix) -> Matrix:
+    """How far a word with this cosine counts as the like of another: 0 to 1."""
+    share: Matrix = 1 / (1 + np.exp((_LIKE - likeness) / _HOW_SHARP))
+    return share
 
 
 def _middle(one: Matrix, other: Matrix) -> Matrix:
@@ -61,7 +78,7 @@ def _middle(one: Matrix, other: Matrix) -> Matrix:
 
 def _telling(best: Matrix, sentences: int) -> Matrix:
     """The weight of each word: log of the sentences in both texts over those of them that hold its like."""
-    likes = (1 / (1 + np.exp((_LIKE - best) / _HOW_SHARP))).sum(axis=1)
+    likes = alike(best).sum(axis=1)
     weights: Matrix = np.log((sentences + 1) / np.maximum(likes, 1)).astype(np.float32)
     return weights
 
@@ -79,7 +96,7 @@ def _best(words: Matrix, others: Matrix, firsts: Sequence[int]) -> Matrix:
     return result
 
 
-def _mean(best: Matrix, weights: Matrix, firsts: Sequence[int]) -> Matrix:
+def mean_of(best: Matrix, weights: Matrix, firsts: Sequence[int]) -> Matrix:
     """The weighted mean over the words of each group (groups × groups of the others)."""
     result = np.zeros((len(firsts), best.shape[1]), dtype=np.float32)
     if not len(best):
