@@ -25,7 +25,8 @@ from comparators.facts.divergence import divergence
 from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.names_apart import Apart, names_apart
+from comparators.facts.wording.names_apart import Apart
+from comparators.facts.wording.names_replaced import other_names
 from comparators.model import Finding, Pair, Reading, Slot
 
 _SEX = {
@@ -44,9 +45,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
     for near in near_paraphrases(pair):
         yield from _sex(pair, near)
-        for apart in names_apart(pair, near):
-            if apart.kind == "person" and near.firm:
-                yield _name(pair, near, apart)
+    for apart, alike in other_names(pair, "person"):
+        yield _name(pair, apart, alike)
     for row in steps_apart(pair):
         if row.first.kind == "person":
             yield across(pair, row, "person")
@@ -83,7 +83,7 @@ def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
     return [row for row in rows if row[1]]
 
 
-def _name(pair: Pair, near: Near, apart: Apart) -> Finding:
+def _name(pair: Pair, apart: Apart, alike: float) -> Finding:
     words = apart.left.of(pair.left.text), apart.right.of(pair.right.text)
     return divergence(
         pair,
@@ -93,10 +93,10 @@ def _name(pair: Pair, near: Near, apart: Apart) -> Finding:
         right=(apart.right,),
         title="Person",
         statement=f"{words[0]} in the one report, {words[1]} in the other, in the same place of the sentence.",
-        explanation=f"The sentences are aligned and share most of their words; both names stand {apart.where}.",
+        explanation=f"The sentences are aligned and say nearly the same; both names stand {apart.where}.",
         doubt="The two names may be spellings or by-names of one person.",
         severity="high",
-        confidence=0.25 + 0.5 * near.overlap,
+        confidence=0.25 + 0.5 * alike,
         values=words,
         slots=(Slot("Person", words[0], words[1], "differs"),),
     )

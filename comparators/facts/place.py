@@ -28,8 +28,8 @@ from comparators.facts.events.containment import contained, may_hold
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.states.steps import steps_apart, steps_within
 from comparators.facts.status import across, within
-from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.names_apart import Apart, names_apart
+from comparators.facts.wording.names_apart import Apart
+from comparators.facts.wording.names_replaced import other_names
 from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Span, Verdict
 
 _SIDES = {
@@ -42,10 +42,8 @@ _SIDES = {
 
 def find(pair: Pair) -> Iterator[Finding]:
     """Names in another's place, then directions of one thing."""
-    for near in near_paraphrases(pair):
-        for apart in names_apart(pair, near):
-            if apart.kind == "place" and near.firm:
-                yield _place(pair, apart, near)
+    for apart, alike in other_names(pair, "place"):
+        yield _place(pair, apart, alike)
     for row in steps_apart(pair):
         if row.first.kind == "place":
             yield across(pair, row, "place")
@@ -61,10 +59,10 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield _finding(pair, left, right, "Direction", f"both are said of the {thing}", 0.5)
 
 
-def _place(pair: Pair, apart: Apart, near: Near) -> Finding:
+def _place(pair: Pair, apart: Apart, alike: float) -> Finding:
     """Two names in one place of the sentence: a conflict, or consistent where one lies in the other."""
     names = apart.left.of(pair.left.text), apart.right.of(pair.right.text)
-    confidence = 0.25 + 0.5 * near.overlap
+    confidence = 0.25 + 0.5 * alike
     holds = contained(pair, apart.left, apart.right)
     if holds or may_hold(*names):
         why = f"both can be one place: {holds or 'one name is that of a wider area'}"

@@ -28,7 +28,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.divergence import divergence
 from comparators.facts.once import once
-from comparators.facts.wording.names_apart import folded
+from comparators.facts.wording.names import folded
 from comparators.model import Finding, Pair, Reading, Slot, Span, Verdict
 from comparators.reading.titles import NAME, OFFICE, offices
 

@@ -38,6 +38,11 @@ def lies_in(place: str, area: str) -> bool:
     return country in {*held, *above}
 
 
+def is_country(name: str) -> bool:
+    """Whether the gazetteer knows the name as that of a country."""
+    return any(entry.type == "country" for entry in gazetteer().named(name))
+
+
 def _names(name: str) -> tuple[str, ...]:
     """The name and the spellings that the gazetteer knows for it."""
     known = [entry for entry in gazetteer().named(name) if entry.type == "place"]

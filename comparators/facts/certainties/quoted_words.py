@@ -14,7 +14,7 @@ from comparators.alignment.diff import diff_words
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
-from comparators.facts.wording.names_apart import folded
+from comparators.facts.wording.names import folded
 from comparators.model import Finding, Mention, Pair, Reading, Slot, Span
 from comparators.values import Quotation
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from comparators.knowledge.regions import lies_in
+from comparators.knowledge.regions import is_country, lies_in
 from comparators.model import Pair, Reading, Span
 
+# The last word of a name, or before "of": a state court is no area.
 _AREA = re.compile(
     r"\b(?:zone|region|province|district|strip|valley|peninsula|coast|county|state|governorate|oblast|islands?|"
-    r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain)\b",
+    r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain)s?(?:$|\s+of\b)",
     re.IGNORECASE,
 )
+_HOLDS_COUNTRIES = re.compile(r"\b(?:region|peninsula|islands?|gulf|basin)\b", re.IGNORECASE)
 # In small letters alone: "northern Syria" may hold a town, but "Central America" and "South China" are whole names.
 _DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)?(?:east|west)ern|northern|southern|central)\b")
 
@@ -36,9 +38,15 @@ def _whole_name(reading: Reading, span: Span) -> str:
 
 
 def may_hold(left: str, right: str) -> bool:
-    """Whether one of two names is that of an area and the other of none: "Demilitarized Zone" may hold a town."""
+    """Whether one of two names is that of an area and the other of none: "Demilitarized Zone" may hold a town.
+
+    No country lies in a district, a river or a sea.
+    """
     areas = [bool(_AREA.search(name) or _DIRECTION.search(name)) for name in (left, right)]
-    return areas[0] != areas[1]
+    if areas[0] == areas[1]:
+        return False
+    area, other = (left, right) if areas[0] else (right, left)
+    return bool(_HOLDS_COUNTRIES.search(area)) or not is_country(_bare(other))
 
 
 def _bare(name: str) -> str:
