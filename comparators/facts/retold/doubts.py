@@ -34,6 +34,7 @@ _MODALS = frozenset({"may", "might", "could"})
 _APART = frozenset({"ccomp", "parataxis", "advcl", "relcl", "punct"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "agent", "oprd"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMES_NEAR, _NOUN_NEAR = 5, 9  # words that a subject, or a noun's phrase, reaches from its head
 _FEWEST = 2
@@ -194,13 +195,17 @@ def _first(reading: Reading, number: int, place: int, deps: frozenset[str]) -> i
 
 
 def _focus(reading: Reading, number: int, core: int, words: list[int]) -> Iterator[int]:
-    """Of a noun, itself and what stands before it; of a verb, all but its subject."""
+    """Of a noun, itself and what stands before it; of a verb, itself and its object, or else all but its subject."""
     below = list(children(reading, reading.sentences[number], core))
     if reading.tokens[core].pos not in _VERBS:
         yield from (i for i in words if i == core or (i in below and reading.tokens[i].dep in _BEFORE_NOUN))
         return
     own = set(_subject(reading, number, core))
+    close: set[int] = set()
     for child in below:
-        if reading.tokens[child].dep in _SUBJECTS:
-            own.update(subtree(reading, reading.sentences[number], child))
-    yield from (i for i in words if i not in own)
+        group = (
+            own if reading.tokens[child].dep in _SUBJECTS else close if reading.tokens[child].dep in _OBJECTS else None
+        )
+        if group is not None:
+            group.update(subtree(reading, reading.sentences[number], child))
+    yield from (i for i in words if (i == core or i in close if close else i not in own))

@@ -14,16 +14,19 @@ import numpy as np
 
 from comparators.facts.certainties.certainty import certainty_of
 from comparators.facts.certainties.one_voice import is_voiced
+from comparators.facts.counts.claims import times_in
 from comparators.facts.events.tellings import HEADS, opening_of
 from comparators.facts.once import once
 from comparators.facts.retold.doubts import Doubt, doubts_of, has_doubt
-from comparators.facts.retold.same_words import LIKE, likeness_table, telling_words, weight_of
+from comparators.facts.retold.same_words import LIKE, ONE_STEM, likeness_table, telling_words, weight_of
 from comparators.model import Reading
 
 _FOCUS, _TOLD = 0.55, 0.6  # likeness: of what the doubt is said for, and together with all that it is about
 _CORE = 0.45  # likeness of the doubted verb to a word of the flat sentence
 _LEAST, _SLOPE, _VOICED = 0.3, 0.4, 0.1  # of the confidence
-_CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny"})
+_EXACT = frozenset({"CD", "JJS", "RBS"})  # tags: a number, a superlative
+_ANEW = frozenset({"further", "more", "another", "other", "others", "also", "again", "additional"})
+_CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny", "consistent"})
 _NEGATIONS = frozenset({"not", "no", "never", "nt", "n't", "n’t", "doesnt", "didnt", "without"})
 
 
@@ -56,6 +59,8 @@ def _options(reading: Reading) -> Iterator[Firmer]:
     doubted = {place for doubt in doubts for place in doubt.words}
     opening = [number for number in opening_of(reading) if _is_flat(reading, number)]
     for doubt in doubts:
+        if _is_anew(reading, doubt):
+            continue
         for number in opening:
             there = telling_words(reading)[number]
             if number == doubt.sentence or not there:
@@ -63,6 +68,16 @@ def _options(reading: Reading) -> Iterator[Firmer]:
             found = _found(reading, doubt, number, there)
             if found is not None and not doubted & set(found.words) and _is_stated(reading, found):
                 yield found
+
+
+def _is_anew(reading: Reading, doubt: Doubt) -> bool:
+    """Whether the doubt is about another time than the opening's, or one more of the kind: "further", "also"."""
+    places = {doubt.mark, *doubt.words}
+    if any(reading.tokens[i].text.lower() in _ANEW for i in range(min(places), max(places) + 1)):
+        return True
+    known = [time for number in opening_of(reading) for time in times_in(reading, number)]
+    own = times_in(reading, doubt.sentence)
+    return bool(known and own) and not any(time.overlaps(other) for time in own for other in known)
 
 
 def _is_flat(reading: Reading, number: int) -> bool:
@@ -99,10 +114,12 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
 
 
 def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
-    """Whether the doubted verb is told, where it says anything itself, and every doubted number and superlative."""
-    if reading.tokens[doubt.core].pos in {"VERB", "AUX"} and best.get(doubt.core, 1.0) < _CORE:
-        return False
-    return all(best[place] >= 1.0 for place in doubt.focus if reading.tokens[place].tag in {"CD", "JJS", "RBS"})
+    """Whether what is doubted is itself told: the verb, or what stands before the noun, and every number it goes by."""
+    exact = [place for place in doubt.words if reading.tokens[place].tag in _EXACT]
+    if reading.tokens[doubt.core].pos in {"VERB", "AUX"}:
+        return best.get(doubt.core, 1.0) >= _CORE and all(best[place] >= 1.0 for place in exact)
+    before = [place for place in doubt.focus if place != doubt.core]
+    return all(best[place] > LIKE for place in before) if before else best.get(doubt.core, 1.0) >= ONE_STEM
 
 
 def chosen(reading: Reading) -> Iterator[tuple[Firmer, ...]]:

@@ -15,9 +15,10 @@ from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_vectors
 from comparators.knowledge.measures import event_means, events, groups
 from comparators.model import Reading
+from comparators.values import Quantity
 
 LIKE = 0.55  # from which one word counts as said again by another
-_ONE_STEM, _ONE_KIND = 0.85, 0.8
+ONE_STEM, _ONE_KIND = 0.85, 0.8
 _STEM = 5  # letters: strike, airstrike; conspire, conspiracy
 _NUMBER = 1.5  # what a number weighs, in the scale of rare words
 _LEAST = 0.05
@@ -68,7 +69,7 @@ def likeness_table(reading: Reading, here: Sequence[int], there: Sequence[int]) 
             if mine == theirs:
                 table[row, column] = 1.0
             elif _one_stem(mine, theirs):
-                table[row, column] = max(table[row, column], _ONE_STEM)
+                table[row, column] = max(table[row, column], ONE_STEM)
             elif kinds[0][row] & kinds[1][column]:
                 table[row, column] = max(table[row, column], _ONE_KIND)
     return table
@@ -84,7 +85,23 @@ def _cosines(reading: Reading, here: Sequence[int], there: Sequence[int]) -> Mat
 
 
 def _lemma(reading: Reading, place: int) -> str:
-    return reading.tokens[place].lemma.lower()
+    """The lemma, and a number in digits: "five" is "5"; so is each word of "twenty-five" "25"."""
+    return _numbers(reading).get(place) or reading.tokens[place].lemma.lower()
+
+
+@once
+def _numbers(reading: Reading) -> Mapping[int, str]:
+    """Token -> the single figure that it is a word of."""
+    rows = {}
+    for number in telling_words(reading):
+        sentence = reading.sentences[number]
+        for mention in reading.mentions_by_sentence[number]:
+            value = mention.value
+            if isinstance(value, Quantity) and value.low is not None and value.low == value.high:
+                places = range(sentence.first, sentence.last)
+                inside = (i for i in places if mention.span.contains(reading.tokens[i].span))
+                rows.update({i: f"{value.low:g}" for i in inside if reading.tokens[i].pos == "NUM"})
+    return rows
 
 
 def _one_stem(mine: str, theirs: str) -> bool:
