@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import current_theme, interface_font, paint_icon
 from desktop.widgets.button import Button
 from desktop.widgets.labels import Text
+
+_SHARE = 0.55
 
 
 class NoticeLine(QWidget):
@@ -34,8 +36,8 @@ class NoticeLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(42, 6, 10, 7)
         row.setSpacing(14)
-        row.addWidget(self.message, 3)
-        row.addWidget(self.advice, 2)
+        row.addWidget(self.message)
+        row.addWidget(self.advice, 1)
         row.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -43,12 +45,22 @@ class NoticeLine(QWidget):
     def say(self, message: str, advice: str = "", act: str = "") -> None:
         """Show what went wrong and what to do, ``act`` on a button. The new message takes the place of the old one."""
         self.message.setText(message)
+        self._fit()
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
         self.act_button.set_words(act)
         self.act_button.setVisible(bool(act))
         self.setAccessibleName(f"{message} {advice}".strip())
         self.show()
+
+    def _fit(self) -> None:
+        """The message as wide as its words, up to a share of the line: the advice follows at once."""
+        wide = QFontMetricsF(self.message.font()).horizontalAdvance(self.message.text()) + 4
+        self.message.setFixedWidth(round(min(wide, _SHARE * self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _act(self) -> None:
         self.hide()

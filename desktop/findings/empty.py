@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from comparators.model import SIDES, Side
 from desktop.theme import current_theme, interface_font, paint_icon
+from desktop.trouble import in_words
 from desktop.widgets.button import Button
 from desktop.widgets.flow import clear, flow
 from desktop.widgets.labels import ElidedText, Text
@@ -40,7 +41,9 @@ class Empty(QWidget):
         clear(self._row)
         workspace = self._workspace
         active = workspace.filters.active()
-        if workspace.state == "stopped":
+        if workspace.state == "stopped" and workspace.failure is not None:
+            self._say(*in_words(workspace.failure.error))
+        elif workspace.state == "stopped":
             self._say("Not compared to the end", "What was found until then is shown in the texts.")
             again = Button("Compare again", icon="refresh-cw")
             again.clicked.connect(self.again)

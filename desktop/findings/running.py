@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.theme import Theme, current_theme, interface_font, paint_icon
 from desktop.widgets.button import Button
 from desktop.widgets.labels import Text
+from desktop.widgets.lines import draw_track
 from desktop.workspace import Workspace
 
 _ROW = 50
@@ -186,9 +187,7 @@ class _Stages(QWidget):
 
 def paint_bar(painter: QPainter, theme: Theme, box: QRectF, share: float, token: str) -> None:
     """A bar of progress, filled from the left."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("hairline2"))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    draw_track(painter, theme, box, radius=box.height() / 2, token="hairline2")
     if share > 0:
         painter.setBrush(theme.colour(token))
         filled = QRectF(box.left(), box.top(), max(box.height(), box.width() * min(1.0, share)), box.height())

@@ -60,7 +60,7 @@ class Butterfly(Doors):
                 width = max(2.0, room * value / most) if value else 0.0
                 token = "framing" if alone else "ink2"
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour(token, 0.45 if side == "left" else 0.75))
+                painter.setBrush(theme.colour(token, 0.65 if side == "left" else 0.9))
                 bar_top = top + (_ROW - _BAR) / 2
                 if width:
                     x = left_edge - width if side == "left" else right_edge

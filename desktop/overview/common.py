@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.overview.summary import Common
 from desktop.theme import current_theme, interface_font
+from desktop.widgets.lines import draw_track
 
 _ROW = 44
 
@@ -43,18 +44,20 @@ class CommonMatter(QWidget):
             x = QFontMetricsF(bold).horizontalAdvance("Right") + 12
             painter.setFont(interface_font(12.5))
             painter.setPen(theme.colour("ink2"))
-            words = " · ".join(filter(None, (row.date, f"{row.linked} of {row.passages} passages")))
+            passages = f"{row.linked} of {row.passages} passages"
             share = f"{row.share * 100:.0f} % of words"
             metrics = QFontMetricsF(interface_font(12.5))
             room = self.width() - x - metrics.horizontalAdvance(share) - 12
+            words = " · ".join(filter(None, (row.date, passages)))
+            if metrics.horizontalAdvance(words) > room:
+                words = passages  # the date stands at the top of the page too
             painter.drawText(
                 line.adjusted(x, 0, 0, 0), middle, metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
             )
             painter.setPen(theme.colour("ink"))
             painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, share)
             bar = QRectF(0, top + 21, self.width(), 8)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hairline"))
-            painter.drawRoundedRect(bar, 2, 2)
+            draw_track(painter, theme, bar, radius=2)
             painter.setBrush(theme.colour("same"))
-            painter.drawRoundedRect(QRectF(0, top + 21, max(2.0, self.width() * row.share), 8), 2, 2)
+            if row.share:
+                painter.drawRoundedRect(QRectF(0, top + 21, max(2.0, self.width() * row.share), 8), 2, 2)

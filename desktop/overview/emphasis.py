@@ -12,9 +12,10 @@ from comparators.framing.emphasis_map import ALONE, EmphasisRow
 from comparators.model import SIDES, Side, Span
 from desktop.overview.doors import Door, Doors
 from desktop.theme import current_theme, interface_font
+from desktop.widgets.lines import draw_track
 
 _ROW, _HEAD, _STRIP = 25, 22, 10
-_FIGURE, _GAP = 46, 14
+_FIGURE, _GAP, _BETWEEN = 46, 14, 28
 
 
 class EmphasisMap(Doors):
@@ -64,17 +65,15 @@ class EmphasisMap(Doors):
                 starts, (row.left_places, row.right_places), (row.left, row.right), strict=True
             ):
                 strip = QRectF(start, top + (_ROW - _STRIP) / 2, room, _STRIP)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.colour("hairline"))
-                painter.drawRect(strip)
-                painter.setBrush(theme.colour("framing", 0.8) if alone else theme.colour("ink2", 0.75))
+                draw_track(painter, theme, strip)
+                painter.setBrush(theme.colour("framing", 0.8) if alone else theme.colour("ink2", 0.85))
                 for first, last in places:
                     width = max(1.5, room * (last - first))
                     painter.drawRect(QRectF(start + room * first, strip.top(), width, _STRIP))
                 painter.setPen(theme.colour("ink2"))
                 words = f"{share * 100:.0f} %" if share else "none"
-                box = QRectF(start + room + 7, top, _FIGURE, _ROW)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+                box = QRectF(start + room, top, _FIGURE, _ROW)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         self.paint_chosen(painter)
 
     def _columns(self) -> tuple[float, float, tuple[float, float]]:
@@ -82,8 +81,8 @@ class EmphasisMap(Doors):
         metrics = QFontMetricsF(interface_font(12.5))
         widest = max((metrics.horizontalAdvance(row.subject) for row in self._rows), default=0)
         names = min(widest, self.width() * 0.26) + _GAP
-        room = (self.width() - names) / 2 - _FIGURE - _GAP
-        return names, room, (names, names + room + _FIGURE + _GAP)
+        room = (self.width() - names - _BETWEEN) / 2 - _FIGURE
+        return names, room, (names, names + room + _FIGURE + _BETWEEN)
 
     def doors(self) -> list[Door]:
         """One a mark."""

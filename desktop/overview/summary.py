@@ -64,8 +64,8 @@ def lead(comparison: Comparison) -> str:
         sentences.append("One pair cannot both hold.")
     elif conflicts:
         sentences.append(f"{_number(conflicts)} pairs cannot both hold.")
-    elif comparison.findings:
-        sentences.append("No two statements exclude each other.")
+    elif comparison.pair.alignment.links:
+        sentences.append("No conflict was found.")
     return " ".join(sentences)
 
 

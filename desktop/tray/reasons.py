@@ -10,6 +10,7 @@ from comparators.model import Finding, Link
 from comparators.sureness import sureness
 from desktop.theme import current_theme, interface_font
 from desktop.widgets.labels import Text, caption
+from desktop.widgets.lines import draw_track
 
 _RELATIONS = {
     "same": "Both speak of the same matter.",
@@ -31,10 +32,8 @@ class Confidence(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         box = QRectF(0, 2, self.width(), 6)
-        painter.setBrush(theme.colour("hairline2"))
-        painter.drawRoundedRect(box, 3, 3)
+        draw_track(painter, theme, box, radius=3, token="hairline2")
         painter.setBrush(theme.colour("ink2"))
         painter.drawRoundedRect(QRectF(0, 2, max(6.0, self.width() * self.share), 6), 3, 3)
 

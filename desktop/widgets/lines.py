@@ -1,16 +1,24 @@
-"""The line of each area: solid, double, dotted, waved. It tells the area without its colour."""
+"""The line of each area: solid, double, dotted, waved, which tells it without its colour; and the ground of bars."""
 
 from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from desktop.theme import Theme
 
 _DOT_STEP = 4.6
 _WAVE = 5.0
+
+
+def draw_track(painter: QPainter, theme: Theme, box: QRectF, *, radius: float = 0, token: str = "hairline") -> None:
+    """The ground of a bar or strip. In high contrast it is an outline, so that what lies on it stands out."""
+    painter.setPen(QPen(theme.colour("control"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("paper" if theme.high_contrast else token))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if theme.high_contrast else box, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def draw_line_sample(painter: QPainter, area: str, left: QPointF, width: float, theme: Theme) -> None:

@@ -8,22 +8,24 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from comparators.framing.emphasis_map import EmphasisRow, sentence_at
 from comparators.model import Alignment, Pair, Span
 from comparators.reading import read
 from comparators.values import Interval
 from desktop.overview.butterfly import Butterfly
+from desktop.overview.called import CalledTable
 from desktop.overview.doors import Doors
 from desktop.overview.emphasis import EmphasisMap
 from desktop.overview.figures import figures_of
 from desktop.overview.page import OverviewPage
 from desktop.overview.scales import LogScale, TimeScale, spread
 from desktop.overview.summary import heading, in_common, lead, said, tallies
-from desktop.overview.tables import Bars, tones
+from desktop.overview.tables import Bars, Called, Thing, tones
 from desktop.overview.toll_chart import TollChart, spoken, written_labels
 from desktop.overview.tolls import tolls_of
+from desktop.theme import apply_theme, load_theme
 from desktop.workspace import Workspace
 from tests.desktop.made import comparison, named
 from tests.marked import article
@@ -32,6 +34,14 @@ from tests.marked import article
 def test_the_pair_is_said_in_one_heading_and_one_lead():
     assert heading(comparison()) == "Two reports of one story"
     assert lead(comparison()) == "Left was written on 1 March 2021, right on 4 March 2021. One pair cannot both hold."
+
+
+def test_where_no_conflict_was_found_no_more_is_said():
+    made = comparison()
+    calm = replace(made, findings=tuple(one for one in made.findings if one.verdict != "conflict"))
+    assert lead(calm).endswith("later counts.  No conflict was found.".replace("  ", " "))
+    apart = replace(calm, findings=(), pair=replace(made.pair, alignment=Alignment(())))
+    assert lead(apart) == "Left was written on 1 March 2021, right on 4 March 2021."
 
 
 def test_two_reports_of_one_day_are_said_to_be_so():
@@ -188,6 +198,18 @@ def test_words_that_judge_an_actor_open_their_places():
     assert [(called.words, called.times) for called in thing.left] == [("− brutal", 1), ("− starved", 1)]
     assert thing.left[0].span.of(pair.left.text) == "The brutal army"
     assert [(called.words, called.times) for called in thing.right] == [("named only", 1)]
+
+
+def test_a_table_of_names_follows_the_theme(application: QApplication):
+    words = Called("rebels", 2, Span(0, 6))
+    table = CalledTable([Thing("Fighters", (words,), ())])
+    cell = table.findChildren(QLabel)[-2]
+    assert load_theme("light").hex("ink") in cell.text()
+    try:
+        apply_theme(application, load_theme("dark"))
+        assert load_theme("dark").hex("ink") in cell.text()
+    finally:
+        apply_theme(application, load_theme("light"))
 
 
 def made_pair(left: str, right: str) -> Pair:

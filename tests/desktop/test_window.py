@@ -93,6 +93,8 @@ def test_one_text_twice_is_said_in_the_window(window: Window, pair: Sources, unt
     window.commands.open_sources(Sources(pair.left, pair.left))
     until(lambda: window.notice.isVisible())
     assert "same text" in window.notice.message.text()
+    assert "same text" in window.list.empty.title.text()
+    assert window.list.empty.words.text() == window.notice.advice.text()
 
 
 def test_f8_and_alt_down_step_through_the_findings(ready: Window):
