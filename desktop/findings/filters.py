@@ -130,7 +130,7 @@ def _place(finding: Finding) -> tuple[bool, int, int, str]:
 def _group_name(finding: Finding, grouping: Grouping, left: Reading | None, right: Reading | None) -> str:
     if finding.quiet and grouping != "place":
         return QUIET_GROUP
-    if grouping == "area":  # as in the reports: what one side tells alone is long, and would hide what differs
+    if grouping == "area":  # what one side tells alone is long, and would hide what differs
         return GROUPS["omissions"] if group_of(finding) == "omissions" else AREAS[finding.area]
     if grouping == "verdict":
         return VERDICTS[finding.verdict] if finding.verdict else AREAS[finding.area]
@@ -146,6 +146,11 @@ def _group_order(grouping: Grouping, members: Mapping[str, list[Finding]]) -> li
     if grouping in ("place", "kind"):
         names = list(members) if grouping == "place" else sorted(members)
     else:
-        wanted = [*(VERDICTS.values() if grouping == "verdict" else ()), *AREAS.values(), GROUPS["omissions"]]
-        names = [name for name in wanted if name in members]
+        wanted = [
+            *(VERDICTS.values() if grouping == "verdict" else ()),
+            AREAS["facts"],
+            GROUPS["omissions"],
+            *AREAS.values(),
+        ]
+        names = [name for name in dict.fromkeys(wanted) if name in members]
     return [name for name in names if name != QUIET_GROUP] + [name for name in (QUIET_GROUP,) if name in members]
