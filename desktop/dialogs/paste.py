@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from comparators.model import Side
 from desktop.dialogs.frame import Dialog, TextArea
@@ -26,21 +26,43 @@ class _OneReport(Dialog):
         row.addStretch(1)
         (self.left if side == "left" else self.right).setChecked(True)
         self.body.addLayout(row)
+        self.compare_with_open = QCheckBox()
+        self.compare_with_open.setFont(interface_font())
+        self.compare_with_open.setChecked(True)
+        self.compare_with_open.hide()
+        self.left.toggled.connect(self._name_other)
+        self._name_other()
+
+    def offer_new_pair(self, *, likely: bool) -> None:
+        """A pair is open: ask whether the report is compared with the other one there or begins a new pair."""
+        self.compare_with_open.setChecked(not likely)
+        self.compare_with_open.show()
+
+    def _name_other(self) -> None:
+        other = "right" if self.left.isChecked() else "left"
+        self.compare_with_open.setText(f"Compare it with the {other} report that is open now (else: begin a new pair)")
+
+    def new_pair(self) -> bool:
+        """Whether the pair that is open goes first."""
+        return not self.compare_with_open.isChecked()
 
     def side(self) -> Side:
         return "left" if self.left.isChecked() else "right"
 
 
 class Paste(_OneReport):
-    """Starts with what the clipboard holds."""
+    """Starts with what the clipboard holds, unless the other side has it already (``used``)."""
 
-    def __init__(self, side: Side, parent: QWidget | None = None) -> None:
+    def __init__(self, side: Side, parent: QWidget | None = None, *, used: frozenset[str] = frozenset()) -> None:
         super().__init__("Paste a report", "Use this text", side, parent)
         self.text = _PasteArea()
-        self.text.setPlainText(_words(QGuiApplication.clipboard().mimeData()))
+        copied = _words(QGuiApplication.clipboard().mimeData())
+        if _bare(copied) not in map(_bare, used):
+            self.text.setPlainText(copied)
         self.origin = _line("Where it came from: outlet or address (a note)")
         self.body.addWidget(self.text)
         self.body.addWidget(self.origin)
+        self.body.addWidget(self.compare_with_open)
         self.text.setFocus()
 
     def source(self) -> Pasted:
@@ -60,6 +82,10 @@ class _PasteArea(TextArea):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(_words(source))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _words(copied: QMimeData | None) -> str:
@@ -83,6 +109,7 @@ class WebAddress(_OneReport):
         copied = QGuiApplication.clipboard().text().strip()
         if copied.startswith(("https://", "http://")) and " " not in copied:
             self.address.setText(copied)
+        self.body.addWidget(self.compare_with_open)
         self.address.setFocus()
 
     def source(self) -> Address:

@@ -193,6 +193,33 @@ def test_html_from_the_clipboard_keeps_its_paragraphs(window, pair, until, monke
     assert window.workspace.reading("right").text == RIGHT
 
 
+def test_the_clipboard_is_not_offered_for_both_sides(application):
+    QGuiApplication.clipboard().setText(LEFT)
+    assert Paste("right", used=frozenset({LEFT.replace("\n\n", "\n")})).text.toPlainText() == ""
+    assert Paste("right", used=frozenset({RIGHT})).text.toPlainText() == LEFT
+
+
+def test_a_pasted_report_can_begin_a_new_pair(window, pair, until, monkeypatch):  # noqa: F811
+    window.commands.open_sources(pair)
+    until(ended(window))
+    QGuiApplication.clipboard().setText(LEFT)
+    accept(monkeypatch, Paste, lambda dialog: dialog.compare_with_open.setChecked(False))
+    window.actions_by_name["paste"].trigger()
+    assert window.workspace.state == "empty"
+    assert window.start_page.leaves["left"].path
+    assert not window.start_page.leaves["right"].path
+
+
+def test_after_the_sample_a_report_mostly_begins_a_new_pair(window, monkeypatch):  # noqa: F811
+    window.commands.open_sample()
+    seen = []
+    accept(monkeypatch, Paste, lambda dialog: seen.append(dialog.new_pair()))
+    QGuiApplication.clipboard().setText(LEFT)
+    window.actions_by_name["paste"].trigger()
+    assert seen == [True]
+    assert window.workspace.state == "empty"
+
+
 def test_pasting_changes_no_letter(application):
     text = "Line one\u00a0with a no-break space\n\nso\u00adft and \u200eleft\n\nÇa va\u202f?"
     QGuiApplication.clipboard().setText(text)
