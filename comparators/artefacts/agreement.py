@@ -1,11 +1,13 @@
 """Broken agreement: number, articles, a lost verb or subject, a preposition that English does not take.
 
 What it finds: a plural of a word that has none ("a shrapnel", "equipments") or one that was lost ("19 civilian
-killed"), a noun where the adjective belongs ("no officials figures", "the Syria army"), a subject that was lost
-("However, the maintained the exchange"), a missing article ("Russian Defense Ministry said", "told SANA reporter", "on
-al-Midan neighborhood", "against Syrian regime"), one too many ("a safe areas", "in the Aleppo"), other small words that
-were lost or clash ("one them", "of with", "before it become"), "the expand operation", "those ICBM's", and verbs with a
-wrong preposition ("discussed about", "despite of").
+killed", "one of the reason"), a verb that does not agree ("the troops has"), a noun where the adjective belongs ("no
+officials figures", "militants group", "the Turkish-Syria border"), a subject that was lost ("However, the maintained
+the exchange"), a missing article ("fighting IS group", "after truck bomb exploded", "told SANA reporter"), one too
+many ("a safe areas", "in the Aleppo", "the Russia's ministry"),
+other small words that were lost or clash ("one them", "the of", "has controlled by"), wrong forms ("will goes", "was
+accuse by", "has slammed … on Tuesday"), "the expand operation", "those ICBM's", and verbs with a wrong preposition
+("discussed about", "despite of").
 
 Why it matters: each is small; together they show a text that nobody has read after the machine, and some hide who
 does what.
@@ -15,7 +17,8 @@ An example: "There are no officials figures" should read "no official figures".
 When it is wrong: headlines drop articles by custom and are not judged; a quotation may keep a speaker's grammar; the
 parser may take a noun for a verb.
 
-Source: grammar by spaCy's English parser; uncountable nouns and prepositions after standard learners' dictionaries.
+Source: grammar by spaCy's English parser; uncountable nouns and prepositions after standard learners' dictionaries;
+where nouns stand bare, learned from ECB+ and FA-KES; pairs of small words from the frequencies that symspellpy ships.
 """
 
 from __future__ import annotations

@@ -9,9 +9,15 @@ from itertools import pairwise
 
 from comparators.artefacts.article_slips import article_before_plural, missing_before_body
 from comparators.artefacts.clashes import clashes
+from comparators.artefacts.lost_articles import lost_articles
 from comparators.artefacts.lost_words import lost_words
+from comparators.artefacts.name_grammar import name_grammar
+from comparators.artefacts.number_slips import number_slips
+from comparators.artefacts.pair_slips import pair_slips
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.artefacts.tenses import tenses
 from comparators.artefacts.the_names import the_names
+from comparators.artefacts.verb_forms import verb_forms
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.model import Reading, Span, Token
 
@@ -198,4 +204,10 @@ RULES: tuple[Callable[[Reading], Iterator[Slip]], ...] = (
     the_names,
     lost_words,
     clashes,
+    pair_slips,
+    number_slips,
+    verb_forms,
+    name_grammar,
+    tenses,
+    lost_articles,
 )

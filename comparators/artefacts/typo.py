@@ -36,7 +36,7 @@ from comparators.model import Finding, Pair, Reading, Side, Span
 
 # "a toll of at at least 70" is right.
 _DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-| least\b| most\b)")
-_DOUBLED_PAIR = re.compile(r"\b(?P<words>[a-z]{2,} [a-z]{2,}) (?P=words)\b")
+_DOUBLED_PAIR = re.compile(r"\b(?P<words>(?:[Aa]|[Aa]n|[Tt]he|[a-z]{2,}) [a-z]{2,}) (?i:(?P=words))\b")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
                          "pom", "bora", "boutros", "duran", "sing", "wagga", "yo", "is", "ha"})  # fmt: skip
 _SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")
@@ -65,6 +65,21 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ..
         re.compile(r"\b[Aa](?= (?!one|once|uni|eu|ewe|oui|use|usu|uto|ura|ure|ubi)[aeiou][a-z]{3,})"),
         "“an” stands before a vowel",
         lambda match: f"{match.group()}n",
+    ),
+    (
+        re.compile(r"\b[Aa](?= (?!Eu[a-z]|One\b|Once|Ou)(?:[AEIO][a-z]{2,}|(?:EU|IS|ISIS|AFP|IDF|AU|OSCE|OPCW)\b))"),
+        "“an” stands before a vowel",
+        lambda match: f"{match.group()}n",
+    ),
+    (
+        re.compile(r"\b[Aa]n(?= [BCDFGJKLMNPQRSTVWYZ][a-z]{2,})"),
+        "“a” stands before a consonant",
+        lambda match: match.group()[0],
+    ),
+    (
+        re.compile(r"\b[Aa]n(?= (?:UN|US|UK|U\.[SN]\.)(?![A-Z]))"),
+        "“a” stands before a consonant",
+        lambda match: match.group()[0],
     ),
     (
         re.compile(r"\b[Aa]n(?= (?!hour|hono|hones|heir)[bcdfghjklmnpqrstvwxyz][a-z]{3,})"),

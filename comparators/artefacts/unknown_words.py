@@ -10,6 +10,9 @@ from typing import cast
 from comparators.model import Span
 
 _WORD = re.compile(r"(?<![\w'’.@/-])[a-z]{5,}(?![\w'’@/-])")
+_SHORT = re.compile(r"(?<![\w'’.@/-])[a-z]{3,4}(?![\w'’@/-])")
+_EVERYDAY = 10 ** (6.0 - 9)
+_SHORT_SLIP = 5000  # the same for words so short ("teh")
 _UNKNOWN = 10 ** (1.6 - 9)  # a share of all words: Zipf 1.6
 _COMMON = 10 ** (3.0 - 9)
 _SLIP = 1000  # how much commoner the right word is than a slip of it that is common itself ("oppostion")
@@ -23,6 +26,10 @@ def unknown_words(text: str) -> Iterator[tuple[Span, str, str]]:
     for match in _WORD.finditer(text):
         if unknown(match.group()):
             found.setdefault(match.group(), []).append(Span(*match.span()))
+    for match in _SHORT.finditer(text):
+        right = swapped(match.group())
+        if right:
+            yield Span(*match.span()), "misspelled", right
     for word, spans in found.items():
         right = nearest(word)
         if right and len(spans) < _A_TERM:
@@ -33,15 +40,26 @@ def unknown_words(text: str) -> Iterator[tuple[Span, str, str]]:
 @lru_cache(maxsize=65536)
 def unknown(word: str) -> bool:
     """Whether the word is so rare that it may be no word at all; a lost apostrophe ("citys") makes none."""
-    known = _frequencies()
+    known = frequencies()
     plural = word.endswith("s") and known.get(word[:-1], 0.0) >= 10 ** (2.0 - 9)
     return known.get(word, 0.0) < _UNKNOWN and not plural and not word.startswith(("http", "www"))
+
+
+@lru_cache(maxsize=65536)
+def swapped(word: str) -> str:
+    """The everyday word of which this short one has two neighbouring letters swapped: "teh" for "the"; else empty."""
+    known = frequencies()
+    for place in range(len(word) - 1):
+        other = word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        if known.get(other, 0.0) >= max(_EVERYDAY, _SHORT_SLIP * known.get(word, 1e-9)):
+            return other
+    return ""
 
 
 @lru_cache(maxsize=4096)
 def nearest(word: str) -> str:
     """The commonest word one letter away: put in, left out, exchanged or swapped; empty where none is common."""
-    known = _frequencies()
+    known = frequencies()
     best = max(_one_away(word), key=lambda other: (known.get(other, 0.0), other))
     needed = max(_COMMON, _SLIP * known.get(word, 0.0))
     return best if known.get(best, 0.0) >= needed else ""
@@ -58,7 +76,7 @@ def _one_away(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> dict[str, float]:
+def frequencies() -> dict[str, float]:
     """How often English writes each word, as a share of all words, by wordfreq."""
     from wordfreq import get_frequency_dict
 
