@@ -1,7 +1,8 @@
 """Days, dates and lengths of time that two reports give for one event.
 
 **What it finds.** Dates of one event that cannot both hold: another day, another year, another length. Dates
-that fit, in other words ("yesterday", "Tuesday"), are kept as consistent.
+that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. In one text: a lead about Tuesday under the
+date of that Monday.
 
 **Why it matters.** A wrong day moves an event before or after another one, and with it cause and answer.
 
@@ -25,9 +26,10 @@ from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.scope import day
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
+from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.knowledge.measures import events
-from comparators.model import Finding, Link, Mention, Pair, Reading, Slot, Verdict
+from comparators.model import SIDES, Finding, Link, Mention, Pair, Reading, Slot, Verdict
 from comparators.values import When
 
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
@@ -69,6 +71,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for left, right, link, strength in _lone_dates(pair):
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
             yield _finding(pair, link, left, right, "conflict", strength)
+    for side in SIDES:
+        yield from day_findings(pair, side)
 
 
 def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.acts.blamed_apart import doubted_within
 from comparators.facts.acts.certainties_apart import DOUBTED, groups_apart, with_like_tellings
 from comparators.facts.acts.degree import degrees_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
@@ -64,7 +63,6 @@ def find(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         yield from firmer_findings(pair, side)
         yield from word_findings(pair, side)
-    yield from doubted_within(pair)
 
 
 def _sentences(reading: Reading, evidence: tuple[Evidence, ...]) -> set[int]:

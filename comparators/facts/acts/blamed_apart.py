@@ -1,16 +1,16 @@
-"""The findings about who is behind an act: named here and not there, named flatly and in doubt, in two texts or one."""
+"""The findings about who is behind an act: named here and not there, named flatly and in doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from comparators.facts.acts.behind import Behind, Strength
-from comparators.facts.acts.doers_apart import Apart, doers_apart, doers_within
+from comparators.facts.acts.doers_apart import Apart, doers_apart
 from comparators.facts.acts.predicates import clause_span
 from comparators.facts.acts.standing import OWN
-from comparators.facts.divergence import divergence, own_slot, shortened
+from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
-from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
+from comparators.model import Finding, Pair, Side, Slot, Span
 
 _HOW: dict[Strength, str] = {
     "flat": "in the report’s own voice", "said": "as somebody’s claim", "doubted": "as likely or suspected",
@@ -23,13 +23,6 @@ def blamed_apart(pair: Pair) -> Iterator[Finding]:
     """One finding a body and text."""
     for row in doers_apart(pair):
         yield _across(pair, row)
-
-
-def doubted_within(pair: Pair) -> Iterator[Finding]:
-    """Each text against its own opening."""
-    for side in SIDES:
-        for flat, doubted in doers_within(pair.reading(side)):
-            yield _within(pair, side, flat, doubted)
 
 
 def _across(pair: Pair, row: Apart) -> Finding:
@@ -73,27 +66,6 @@ def _across(pair: Pair, row: Apart) -> Finding:
             *(Slot("Speaker", speakers[0], speakers[1], "differs") for _ in range(any(speakers) and not bare)),
             *slots,
         ),
-    )
-
-
-def _within(pair: Pair, side: Side, flat: Behind, doubted: Behind) -> Finding:
-    text = pair.reading(side).text
-    spans = (flat.span, doubted.span)
-    words = [shortened(span.of(text)) for span in spans]
-    return divergence(
-        pair,
-        "modality",
-        "internal",
-        left=spans if side == "left" else (),
-        right=spans if side == "right" else (),
-        title="Who did it",
-        statement=f"The {side} report opens with “{words[0]}” and goes on with “{words[1]}”.",
-        explanation="One text names the doer flatly in its opening and as likely or suspected further down.",
-        doubt="The two may be two acts.",
-        severity="medium",
-        confidence=0.55,
-        values=(words[0], None) if side == "left" else (None, words[0]),
-        slots=(own_slot(side, "Opening", _HOW["flat"]), own_slot(side, "Further down", _HOW[doubted.strength])),
     )
 
 

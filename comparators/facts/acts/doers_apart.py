@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from comparators.facts.acts.behind import STATE, Behind, behind_of, doer_keys, is_camp
 from comparators.facts.acts.nominal import acts_of
 from comparators.facts.acts.predicates import Predicate
-from comparators.facts.certainties.one_voice import is_voiced
 from comparators.facts.counts.claims import content_words
 from comparators.facts.events.matters import fact_links, openings, other_tolls
 from comparators.facts.events.one_event import one_event
 from comparators.facts.once import once
-from comparators.model import SIDES, Alignment, Link, Pair, Reading, Side
+from comparators.model import SIDES, Link, Pair, Reading, Side
 from comparators.reading.grammar import children
 
 _ENOUGH, _SURE = 2.5, 3.0  # points for one event: where both name a doer, and where one does
@@ -53,36 +52,6 @@ class Apart:
     bare: Predicate | None
     link: Link | None
     points: float
-
-
-@once
-def doers_within(reading: Reading) -> tuple[tuple[Behind, Behind], ...]:
-    """The same inside one text: a doer named flatly in its opening, and in doubt further down."""
-    rows = []
-    for flat in behind_of(reading):
-        if (
-            flat.strength != "flat"
-            or not flat.act
-            or is_voiced(reading, flat.sentence)
-            or not _opens(reading, flat.sentence)
-            or flat.event not in _ATTACKS
-        ):
-            continue
-        for doubted in behind_of(reading):
-            later = doubted.sentence > flat.sentence and bool(doubted.agents & flat.agents)
-            if doubted.strength == "doubted" and later and not doubted.noun and not _apart(reading, flat, doubted):
-                rows.append((flat, doubted))
-                break
-    return tuple(rows[:1])
-
-
-def _apart(reading: Reading, flat: Behind, doubted: Behind) -> bool:
-    means = means_of(reading, flat.sentence), means_of(reading, doubted.sentence)
-    alone = Pair(reading, reading, Alignment())
-    event = one_event(alone, flat.sentence, doubted.sentence, None)
-    other_place = "other places" in event.reasons
-    tolls = other_tolls(alone, (flat.sentence,), (doubted.sentence,))
-    return other_place or tolls or (bool(means[0] and means[1]) and not means[0] & means[1])
 
 
 @once

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -110,6 +111,7 @@ def _one_stem(mine: str, theirs: str) -> bool:
     return mine[:_STEM] == theirs[:_STEM] or mine in theirs or theirs in mine
 
 
+@lru_cache(maxsize=8192)
 def _kinds(lemma: str) -> frozenset[str]:
     found = {f"event {events()[lemma]}"} if lemma in events() else set()
     if lemma in event_means():
