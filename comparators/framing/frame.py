@@ -22,35 +22,51 @@ Source
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from comparators.framing.frames import Carried, carried, shares
-from comparators.framing.grammar import children, clause_around
-from comparators.framing.linked import evidence, listed, shortened
+from comparators.framing.linked import evidence, listed
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/frame"
-_DIFFERENT = 0.18
+_DIFFERENT = 0.15
 _TIMES = 1.6
 _FEWEST = 3
+_FEWEST_WORDS = 2  # one word that recurs is a habit, not a frame
 _SHOWN = 3
-_LONGEST = 6  # words around a verb that carries a frame
-_WIDEST = 50  # characters
-_MOST = 2
+_WORDS_SHOWN = 5
+_WIDEST = 240  # characters of a sentence that is quoted whole; of a longer one …
+_AROUND = 80  # … so many on either side of the words that carry the frame
+_RUN_IN = 400  # a sentence so long holds menus and captions; shown last
+_MOST = 3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The frame that marks the left text beside the frame that marks the right one; up to two such findings."""
     found: dict[Side, tuple[Carried, ...]] = {side: carried(pair.reading(side)) for side in SIDES}
     share: dict[Side, dict[str, float]] = {side: shares(found[side], pair.reading(side)) for side in SIDES}
-    left = _marking(found["left"], share["left"], share["right"])
-    right = _marking(found["right"], share["right"], share["left"])
+    left = _marking(pair.left, found["left"], share["left"], share["right"])
+    right = _marking(pair.right, found["right"], share["right"], share["left"])
+    shown: list[Finding] = []
     for mine, other in list(zip_longest(left, right, fillvalue=""))[:_MOST]:
-        yield _finding(pair, found, share, mine, other)
+        finding = _finding(pair, found, share, mine, other)
+        if not any(_on_the_same(finding, earlier) for earlier in shown):
+            shown.append(finding)
+            yield finding
 
 
-def _marking(found: tuple[Carried, ...], own: dict[str, float], other: dict[str, float]) -> list[str]:
+def _on_the_same(one: Finding, other: Finding) -> bool:
+    """Does most of what one side quotes stand in the other finding too?"""
+    for side in SIDES:
+        spans, known = [e.span for e in one.side(side)], [e.span for e in other.side(side)]
+        if spans and 2 * sum(any(s.overlaps(k) for k in known) for s in spans) >= len(spans):
+            return True
+    return False
+
+
+def _marking(reading: Reading, found: tuple[Carried, ...], own: dict[str, float], other: dict[str, float]) -> list[str]:
     """The frames that mark this text, the most telling first: much more than in the other, and not by one sentence."""
     frames = [
         frame
@@ -58,6 +74,7 @@ def _marking(found: tuple[Carried, ...], own: dict[str, float], other: dict[str,
         if _gain(own, other, frame) >= _DIFFERENT
         and own[frame] >= _TIMES * other.get(frame, 0.0)
         and sum(item.frame == frame for item in found) >= _FEWEST
+        and len(_lemmas(reading, found, frame)) >= _FEWEST_WORDS
     ]
     return sorted(frames, key=lambda frame: (-_gain(own, other, frame), frame))
 
@@ -81,9 +98,9 @@ def _finding(
         parts.append(f"{frame} words stand in {percent}")
     gain = max(abs(_gain(share["left"], share["right"], frame)) for frame in (mine, other) if frame)
     quotes = [
-        f"{name}: {listed(f'“{shortened(span.of(reading.text), limit=50)}”' for span in spans)}."
-        for name, reading, spans in (("Left", pair.left, left), ("Right", pair.right, right))
-        if spans
+        f"{side.capitalize()}: {listed(f'“{word}”' for word in _words(pair.reading(side), found[side], frame))}."
+        for side, frame in zip(SIDES, (mine or other, other or mine), strict=True)
+        if any(item.frame == frame for item in found[side])
     ]
     return Finding(
         comparator=ID,
@@ -93,7 +110,7 @@ def _finding(
         title=" / ".join(frame for frame in (mine, other) if frame),
         statement=f"Frames: {listed(parts)} (sentences).",
         explanation=(
-            "The words quoted carry the frame. " + " ".join(quotes) + ("" if left and right else " One text has none.")
+            "Words that carry the frame. " + " ".join(quotes) + ("" if left and right else " One text has none.")
         ),
         doubt="Frames are counted by words; few sentences or another moment of the story can shift the shares.",
         left=evidence(pair.left, left),
@@ -113,12 +130,31 @@ def _finding(
 
 
 def _phrases(reading: Reading, found: tuple[Carried, ...], frame: str) -> list[Span]:
-    """The words that carry the frame, with their noun phrase, in the sentences that carry it most; one a sentence."""
-    tree = children(reading)
-    rows = sorted((item for item in found if item.frame == frame), key=lambda item: (-len(item.words), item.span))
-    spans: dict[str, Span] = {}
-    for item in rows:
-        span = clause_around(reading, tree, item.tokens[0], longest=_LONGEST)
-        span = span if span.contains(item.words[0]) and len(span) <= _WIDEST else item.words[0]
-        spans.setdefault(span.of(reading.text).casefold(), span)
-    return sorted(list(spans.values())[:_SHOWN])
+    """The sentences that carry the frame by most words; of a long one the part round those words."""
+    rows = sorted(
+        (item for item in found if item.frame == frame),
+        key=lambda item: (len(item.span) > _RUN_IN, -len(item.words), item.span),
+    )
+    return sorted(_part(reading, item) for item in rows[:_SHOWN])
+
+
+def _lemmas(reading: Reading, found: tuple[Carried, ...], frame: str) -> set[str]:
+    return {reading.tokens[index].lemma for item in found if item.frame == frame for index in item.tokens}
+
+
+def _words(reading: Reading, found: tuple[Carried, ...], frame: str) -> list[str]:
+    """The different words that carry the frame, the most frequent first."""
+    counts = Counter(span.of(reading.text).casefold() for item in found if item.frame == frame for span in item.words)
+    return [word for word, _ in counts.most_common(_WORDS_SHOWN)]
+
+
+def _part(reading: Reading, item: Carried) -> Span:
+    if len(item.span) <= _WIDEST:
+        return item.span
+    first, last = min(item.words), max(item.words)
+    tokens = [
+        token for token in reading.tokens
+        if item.span.contains(token.span) and first.start - _AROUND <= token.span.start
+        and token.span.end <= last.end + _AROUND
+    ]  # fmt: skip
+    return Span(tokens[0].span.start, tokens[-1].span.end)

@@ -3,7 +3,8 @@
 What it finds
     Words that judge, praise, heighten, show feeling, give a motive, hedge or assure, together with the passage of the
     other text that tells the same matter without them, or with others. Where the other text has no such passage, the
-    finding says so. Words that a text reports from a speaker are given to that speaker.
+    finding says so. Words that a text reports from a speaker are given to that speaker. Words that heighten ("a
+    crippling siege") are shown where the other text names the same without them ("the siege").
 
 Why it matters
     One adjective can carry a verdict. Whether it is deserved is for the reader of both texts to say; a single text does
@@ -48,7 +49,11 @@ _MEANS = {
 # Wording that says something even where the other text is silent; the milder sorts need a contrast.
 _STRONG = ("judging", "motive", "image", "praising", "superlative")
 _ALONE = (*_STRONG, "feeling")
-_MOST_ALONE = 3
+# These only where the other text names the same thing without them ("the crippling siege", "the siege").
+_BESIDE_PLAIN = ("heightening",)
+# How it was done, or how sure it is: nothing of this text alone where the other one uses the word elsewhere.
+_MANNER = frozenset({"gloss", "distancing"})
+_MOST_ALONE = 5
 _NEAR = 8  # words
 _FEWEST_SHARED = 3
 _REACH = 70  # characters
@@ -75,11 +80,18 @@ def _contrasts(
     told: set[tuple[int, int]],
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
+    every = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
     for number, hits in found[side].items():
         for partner in _partners(pair, side, number):
             pair_key = (number, partner) if side == "left" else (partner, number)
             words = {form for i in _tokens(theirs, partner) for form in forms(theirs, i)}
-            own = [hit for hit in hits if hit.match.term not in words and not _said_there(mine, hit.match, words)]
+            own = [
+                hit
+                for hit in hits
+                if hit.match.term not in words
+                and not _said_there(mine, hit.match, words)
+                and not (hit.wording.sort in _MANNER and _used_there(mine, hit.match, every))
+            ]
             if not any(_same_matter(mine, hit.match, theirs, partner) for hit in own) or pair_key in told:
                 continue
             told.add(pair_key)
@@ -89,7 +101,16 @@ def _contrasts(
                 for hit in found[other].get(partner, ())
                 if hit.match.term not in here and not _said_there(theirs, hit.match, here)
             )
-            yield _finding(pair, side, own, answer, theirs.sentences[partner].span)
+            linked = partner in linked_numbers(pair, side, number) and not _other_headline(pair, side, number, partner)
+            yield _finding(pair, side, own, answer, theirs.sentences[partner].span, sure=linked)
+
+
+def _other_headline(pair: Pair, side: Side, number: int, partner: int) -> bool:
+    """Are these the two headlines, which stand side by side without a link?"""
+    heads = (headline(pair.left), headline(pair.right))
+    both = (number, partner) if side == "left" else (partner, number)
+    links = pair.alignment.by_left.get(both[0], ())
+    return both == heads and not any(both[1] in link.right for link in links)
 
 
 def _partners(pair: Pair, side: Side, number: int) -> list[int]:
@@ -136,7 +157,10 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
     mine, theirs = pair.reading(side), pair.reading("right" if side == "left" else "left")
     words = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
     strong = [
-        ([h for h in hits if h.wording.sort in _ALONE and not _used_there(mine, h.match, words)], number)
+        (
+            [hit for hit in hits if _tells_alone(pair, side, hit) and not _used_there(mine, hit.match, words)],
+            number,
+        )
         for number, hits in found.items()
     ]
     ranked = sorted((row for row in strong if row[0]), key=lambda row: (_mildness(row[0]), -len(row[0]), row[1]))
@@ -146,6 +170,15 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
         linked = [theirs.sentences[partner].span for partner in linked_numbers(pair, side, number)[:1]]
         plain = _plain_place(pair, side, hits)
         yield _finding(pair, side, list(hits), (), plain or next(iter(linked), None), sure=plain is not None)
+
+
+def _tells_alone(pair: Pair, side: Side, hit: Worded) -> bool:
+    """Worth showing without an answer: a strong word, a feeling in the text's own voice, or a peak beside its noun."""
+    if hit.speaker:
+        return hit.wording.sort in _STRONG
+    if hit.wording.sort in _BESIDE_PLAIN:
+        return _plain_place(pair, side, [hit]) is not None
+    return hit.wording.sort in _ALONE
 
 
 def _mildness(hits: list[Worded]) -> bool:
@@ -201,7 +234,7 @@ def _finding(
         answers = f"reports from {theirs_too} “{words[other]}”" if theirs_too else f"“{words[other]}”"
         stand = f"the {side} text {writes} “{words[side]}”, the {other} text {answers}"
     elif passage and not sure:
-        stand = f"the {side} text {writes} “{words[side]}”; the passage linked to it has no such word"
+        stand = f"the {side} text {writes} “{words[side]}”; the passage beside it has no such word"
     elif passage:
         stand = f"the {side} text {writes} “{words[side]}”; the {other} text tells the same without such a word"
     else:

@@ -2,7 +2,7 @@
 
 What it finds
     Quotation marks round a word or a short phrase, or "so-called" before it, where the other text uses the same words
-    without them.
+    without them; and a word or two in marks that nobody in the sentence is said to have used.
 
 Why it matters
     Such marks say "their word, not mine". They may be careful attribution or open doubt; the reader sees which only
@@ -28,13 +28,13 @@ from functools import lru_cache
 from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of
 from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
 from comparators.framing.matching import forms
-from comparators.knowledge.lexicons import labels
+from comparators.knowledge.lexicons import labels, saying_verbs
 from comparators.model import SIDES, Finding, Mention, Pair, Reading, Side, Slot, Span
 from comparators.values import Quotation
 
 ID = "framing/scare_quotes"
 _LONGEST = 5
-_LONGEST_ALONE = 2
+_LONGEST_ALONE = 3
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "ten"})
 _SHORTEST_STEM, _STEM_SHARE = 7, 0.68
 _LINKED, _ELSEWHERE, _NOWHERE = 0.75, 0.6, 0.4
@@ -48,6 +48,7 @@ class Held:
     tokens: tuple[int, ...]
     sentence: int
     mark: str
+    speaker: str = ""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -105,7 +106,7 @@ def _marked(reading: Reading) -> Iterator[Held]:
             continue
         tokens = _inside(reading, mention)
         if 0 < len(tokens) <= _LONGEST and not _is_title(reading, tokens):
-            yield Held(mention.span, tokens, mention.sentence, "quotation marks")
+            yield Held(mention.span, tokens, mention.sentence, "quotation marks", mention.value.speaker)
 
 
 def _inside(reading: Reading, mention: Mention) -> tuple[int, ...]:
@@ -173,11 +174,14 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
 
 
 def _judges(reading: Reading, held: Held) -> bool:
-    """Is the phrase so-called, or is one of its words a label that judges?"""
+    """Is the phrase so-called or nobody's, or is one of its words a label that judges?"""
     if held.mark == "so-called":
         return True
     if len(held.tokens) > _LONGEST_ALONE:
         return False
+    said = any(token.lemma in saying_verbs() for token in reading.sentence_tokens(held.sentence))
+    if not held.speaker and not said and all(reading.tokens[i].text.islower() for i in held.tokens):
+        return True  # a word or two in marks that nobody is said to have used
     words = {form for i in held.tokens for form in forms(reading, i)}
     return bool(words & _attitudes())
 

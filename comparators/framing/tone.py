@@ -44,6 +44,7 @@ _FEWEST = 4
 _LEAST = 0.8  # words of feeling per hundred
 _MORE = 2.0  # times as many words of feeling per hundred words
 _GRADES = 5.0  # school years apart
+_LOST = 18.0  # beyond this the full stops were lost, not the readers
 _SHORTEST_TEXT = 120  # words; formulas say nothing of less
 _SHOWN = 4
 _AROUND = 5  # words
@@ -166,7 +167,7 @@ def _reading_ease(pair: Pair) -> Iterator[Finding]:
     if min(_words(pair.left), _words(pair.right)) < _SHORTEST_TEXT:
         return
     grades = {side: _grade(pair.reading(side)) for side in SIDES}
-    if abs(grades["left"] - grades["right"]) < _GRADES:
+    if abs(grades["left"] - grades["right"]) < _GRADES or max(grades.values()) > _LOST:
         return
     longest = {side: _longest(pair.reading(side)) for side in SIDES}
     values = (f"grade {grades['left']:.0f}", f"grade {grades['right']:.0f}")
