@@ -5,7 +5,7 @@ What it finds
     whom the opening rests on; sources that one text alone passes on, of which kind they are (authorities, opposition
     and activists, monitors, aid, people on the spot, media, experts) and how it describes them (state-run); a
     statement quoted in one text and paraphrased in the other; what one text reports as somebody's words and the other
-    tells as its own; and who has the last word.
+    tells as its own; to whom each text gives most statements; and who has the last word.
 
 Why it matters
     A quoted side explains itself; a side that is only talked about does not. What a text tells in its own voice, it
@@ -40,7 +40,8 @@ _MOST_SPEAKERS = 3
 _PARTIES = frozenset(
     {"democrats", "republicans", "conservatives", "socialists", "liberals", "greens", "labour", "tories"}
 )
-_SHOWN = 3
+_SHOWN = 6  # quotations of all speakers shown
+_NAMED = 3
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
@@ -139,7 +140,7 @@ def _is_a_name(voice: Voice) -> bool:
 
 def _named_finding(pair: Pair, side: Side, voice: Voice, named: tuple[int, ...], instead: Voice | None) -> Finding:
     other: Side = "right" if side == "left" else "left"
-    places = [naming(pair.reading(other), voice, number) for number in named[:_SHOWN]]
+    places = [naming(pair.reading(other), voice, number) for number in named[:_NAMED]]
     shown = _quotations([instead])[:1] if instead is not None else []
     spans: dict[Side, list[Span]] = {side: _quotations([voice]), other: sorted([*places, *shown])}
     word = f" and gives the word to {instead.name}" if instead is not None else ""
@@ -193,10 +194,18 @@ def _own_voice(pair: Pair, side: Side) -> Iterator[Finding]:
             inside = [token for token in theirs.sentence_tokens(mention.sentence) if mention.span.contains(token.span)]
             here, there = content(mine.sentence_tokens(number)), content(inside)
             alike = overlap(here, there) if len(here & there) >= _FEWEST_SHARED else 0.0
+            if _other_figures(here, there):
+                continue
             if alike >= _SAME_MATTER and not any(span.overlaps(marks) for marks in quoted_spans(mine)):
                 found.append((alike, number, mention.span, value.speaker))
     for alike, number, said, speaker in sorted(found, key=lambda row: (-row[0], row[1], row[2]))[:_MOST_OWN]:
         yield _own_finding(pair, side, mine.sentences[number].span, said, speaker, alike)
+
+
+def _other_figures(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Do both give figures, and none in common? Then they hardly tell the same."""
+    mine, other = ({word for word in words if word[:1].isdigit()} for words in (here, there))
+    return bool(mine and other and not mine & other)
 
 
 def _own_finding(pair: Pair, side: Side, told: Span, said: Span, speaker: str, alike: float) -> Finding:

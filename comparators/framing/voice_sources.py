@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.framing.linked import evidence, listed, shortened, times
+from comparators.framing.main_voices import main_voices
 from comparators.framing.reported import Reported, reported, speakers
 from comparators.framing.source_kinds import PERSON, kind_of
 from comparators.framing.source_names import described_sources, named_plainly
 from comparators.framing.vouching import opening_sources, paraphrased
+from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Finding, Pair, Severity, Side, Slot, Span
 
 ID = "framing/voice"
 SOURCE = "H. Gans, Deciding What's News, 1979; S. Hall and others, Policing the Crisis, 1978."
 DOUBT = "A speaker may be quoted under another name, or by a pronoun that was not understood."
 _MOST = 3
+_MOST_REPORTED = 5
 _MOST_PARAPHRASED = 1
 _HEARD = frozenset({"authorities", "opposition and activists", "monitors"})
 _SLIGHT = frozenset({PERSON, "media", "experts"})  # one word of theirs in one text alone tells of no side
@@ -32,6 +35,26 @@ def source_findings(pair: Pair) -> Iterator[Finding]:
     yield from _described(pair)
     for side in SIDES:
         yield from _paraphrased(pair, side)
+    yield from _main(pair)
+
+
+def _main(pair: Pair) -> Iterator[Finding]:
+    """Who has most words in either text, quoted or reported."""
+    chief = main_voices(pair)
+    if chief is None:
+        return
+    shares = {side: f"{chief[side].count} of {chief[side].of}" for side in SIDES}
+    yield _sides_finding(
+        pair,
+        "Main voice",
+        f"Most statements: the left text gives {shares['left']} to {chief['left'].name}, "
+        f"the right text {shares['right']} to {chief['right'].name}.",
+        {side: list(chief[side].spans) for side in SIDES},
+        (chief["left"].name, chief["right"].name),
+        severity="medium",
+        confidence=0.6,
+        absent="",
+    )
 
 
 def _sides_finding(
@@ -72,6 +95,8 @@ def _opening(pair: Pair) -> Iterator[Finding]:
     sources = opening_sources(pair)
     if sources is None:
         return
+    if any(not rows and _has_saying(pair, side) for side, rows in zip(SIDES, sources, strict=True)):
+        return
     named = [listed(source.name for source in rows) for rows in sources]
     parts = [
         f"the {side} text on {who}" if who else f"the {side} text on nobody, in its own voice"
@@ -90,6 +115,18 @@ def _opening(pair: Pair) -> Iterator[Finding]:
         severity="medium" if all(sources) else "low",
         confidence=0.65 if all(sources) else 0.5,
         absent="its own voice",
+    )
+
+
+def _has_saying(pair: Pair, side: Side) -> bool:
+    """Does the opening name some source after all, by a verb of saying or "according to"?"""
+    reading = pair.reading(side)
+    spans = opening_of(pair, side)
+    return any(
+        token.lemma in saying_verbs() or token.text.casefold() == "according"
+        for span in spans
+        for token in reading.tokens
+        if span.contains(token.span)
     )
 
 
@@ -116,14 +153,14 @@ def _reported(pair: Pair) -> Iterator[Finding]:
         other: Side = "right" if side == "left" else "left"
         rows = [row for row in reported(pair.reading(side)) if row.head not in known[other] and row.name not in told]
         rows = [row for row in rows if kind_of(row.name) and row.name.casefold() not in _BARE]
-        alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST]
+        alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_REPORTED]
     every = [row for side in SIDES for row in alone[side]]
     if not every or (len(every) == 1 and len(every[0].places) == 1 and kind_of(every[0].name) in _SLIGHT):
         return
     named = {side: listed(_who(row) for row in alone[side]) for side in SIDES}
     kinds = {side: {kind_of(row.name) for row in alone[side]} for side in SIDES}
     parts = [f"only the {side} text passes on words of {named[side]}" for side in SIDES if named[side]]
-    spans = {side: sorted(row.places[0] for row in alone[side]) for side in SIDES}
+    spans = {side: sorted(place for row in alone[side] for place in row.places[:2]) for side in SIDES}
     quotes = [
         f"{side.capitalize()}: “{shortened(spans[side][0].of(pair.reading(side).text))}”"
         for side in SIDES

@@ -9,7 +9,7 @@ from comparators.framing.grammar import content, overlap
 from comparators.framing.linked import close_sentences
 from comparators.framing.reported import WATCHERS, head_of
 from comparators.framing.space import body
-from comparators.framing.voices import clean, with_speaker
+from comparators.framing.voices import NO_VOICE, clean, with_speaker
 from comparators.model import SIDES, Mention, Pair, Reading, Side, Span, Token
 from comparators.values import Quotation
 
@@ -21,7 +21,21 @@ _LIKE_OF_ONE, _FEWEST_OF_ONE = 0.4, 3  # where the other text names the speaker 
 _SHORTEST_QUOTE = 4  # words
 
 # What may seem to say something, and is nobody; and words that tell no source from another.
-_NO_SOURCE = frozenset({"attack", "toll", "strike", "casualties", "it", "he", "she", "they", "who", "which", "that"})
+_NO_SOURCE = frozenset(
+    {
+        "attack",
+        "toll",
+        "strike",
+        "casualties",
+        "it",
+        "he",
+        "she",
+        "they",
+        "who",
+        "which",
+        "that",
+    }
+)
 _BROADCASTERS = frozenset({"tv", "television", "media", "broadcaster", "radio"})
 _SMALL = frozenset({"the", "of", "for", "a", "an", "in", "and", "news", "agency", "group", "syrian", "russian", "media",
                     "source", "sources", "official", "officials", "reports", "state", "us", "u.s"})  # fmt: skip
@@ -55,7 +69,13 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
             continue
         name = clean(value.speaker)
         words = frozenset(word.casefold().strip(".,'’") for word in name.split())
-        if not words or words & _NO_SOURCE or len(words) > _LONGEST_NAME or not name.replace(" ", "").isascii():
+        if (
+            not words
+            or words & _NO_SOURCE
+            or words <= NO_VOICE
+            or len(words) > _LONGEST_NAME
+            or not name.replace(" ", "").isascii()
+        ):
             continue
         found.setdefault(name, Source(name, words, with_speaker(mention.span, value)))
     return tuple(found.values())[:_MOST]
