@@ -3,8 +3,9 @@
 What it finds
     In linked sentences, one event told with its doer ("Russian jets bombed a clinic") and without ("four people were
     killed when an airstrike hit a clinic", "the bombing of a clinic"): passive without "by", a noun for the act, or a
-    weapon or event in the place of a person. Also a deed of which one text says that nobody has claimed it, or that it
-    is not clear who did it, and for which the other names a doer.
+    weapon or event in the place of a person; a siege with the besieger ("rebel-besieged") and without. Also one clause
+    with another doer in either text ("the fighters seized the base", "the mercenaries …"), and a deed of which one
+    text says that nobody has claimed it, or that it is not clear who did it, and for which the other names a doer.
 
 Why it matters
     A sentence without a doer leaves out who is to answer for the deed. It may be caution, where the doer is not known.
@@ -33,6 +34,7 @@ from comparators.framing.affiliation import side_of
 from comparators.framing.deeds import Deed, deeds, one_deed
 from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.linked import close_sentences, evidence, shortened
+from comparators.framing.same_clause import Clause, other_doers
 from comparators.framing.stands_first import chief_findings
 from comparators.framing.starts import start_findings
 from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
@@ -66,7 +68,35 @@ def find(pair: Pair) -> Iterator[Finding]:
     for chief in chief_findings(pair):
         if not any(_same_places(chief, finding) for finding in named):
             yield chief
+    for mine, other in other_doers(pair):
+        finding = _other_doer(pair, mine, other)
+        if not any(_same_places(finding, earlier) for earlier in named):
+            yield finding
     yield from start_findings(pair)
+
+
+def _other_doer(pair: Pair, mine: Clause, other: Clause) -> Finding:
+    who = (shortened(mine.doer.of(pair.left.text), limit=50), shortened(other.doer.of(pair.right.text), limit=50))
+    quotes = (shortened(mine.span.of(pair.left.text)), shortened(other.span.of(pair.right.text)))
+    thing = mine.thing or other.thing
+    return Finding(
+        comparator=ID,
+        kind="agency",
+        severity="medium",
+        confidence=round(min(0.8, 0.5 + 0.05 * len(mine.words & other.words)), 2),
+        title=f"{who[0]} / {who[1]}",
+        statement=(
+            f"In one clause (“{mine.verb}”) the left text makes “{who[0]}” the doer, the right text “{who[1]}”"
+            + (", a thing in the place of people." if thing else ".")
+        ),
+        explanation=f"Left: “{quotes[0]}” Right: “{quotes[1]}”",
+        doubt="The two may be one actor under two names, or two acts of one kind.",
+        left=evidence(pair.left, (mine.span,)),
+        right=evidence(pair.right, (other.span,)),
+        values=who,
+        slots=(Slot("doer", *who, "differs"),),
+        source="T. van Leeuwen 1996: activation, and how social actors are named; R. Fowler 1991.",
+    )
 
 
 def _same_places(one: Finding, other: Finding) -> bool:

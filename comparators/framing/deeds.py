@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from comparators.framing.grammar import NOT_PROSE, children, content, core, span_of, subtree
+from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, core, span_of, subtree
 from comparators.framing.terms import FORCES
 from comparators.model import Reading, Span
 
@@ -22,6 +22,7 @@ _VERBS: Mapping[str, str] = {
     **dict.fromkeys(("dismiss", "fire", "sack", "oust"), "dismiss"),
     **dict.fromkeys(("hack", "steal", "breach"), "breach"),
     **dict.fromkeys(("violate", "break"), "violate"),
+    **dict.fromkeys(("besiege", "surround", "blockade", "encircle"), "siege"),
 }
 _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(("killing", "murder", "shooting", "execution", "massacre", "slaughter", "assassination"), "kill"),
@@ -34,16 +35,17 @@ _NOUNS: Mapping[str, str] = {
     **dict.fromkeys(("dismissal", "firing", "ouster"), "dismiss"),
     **dict.fromkeys(("hack", "hacking", "theft", "breach"), "breach"),
     **dict.fromkeys(("violation",), "violate"),
+    **dict.fromkeys(("siege", "encirclement"), "siege"),
 }
 # Things that stand in the place of a doer, and forces of nature, which nobody has to answer for.
-_THINGS = frozenset(
+THINGS = frozenset(
     {"aftershock", "airstrike", "attack", "battle", "blast", "bomb", "bombardment", "bombing", "bullet", "clash",
-     "clashes", "collapse", "crash", "disease", "drone", "earthquake", "explosion", "fighting", "fire", "flood",
+     "clashes", "collapse", "crash", "disease", "drone", "earthquake", "explosion", "fighting", "fire", "flood", "gas",
      "gunfire", "hurricane", "it", "landslide", "missile", "offensive", "operation", "quake", "raid", "rain",
      "rocket", "shell", "shelling", "shot", "shrapnel", "storm", "strike", "that", "these", "they", "this",
      "tremor", "tsunami", "typhoon", "violence", "virus", "war", "which", "wind"}
 )  # fmt: skip
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     {"police", "policeman", "officer", "guard", "court", "judge", "company", "firm", "agency", "ministry", "minister",
      "president", "party", "hacker", "thief", "driver", "settler", "pilot", "crew", "crowd", "plane", "aircraft",
      "helicopter", "navy", "rebel", "militant", "terrorist", "insurgent", "separatist", "extremist", "jihadist",
@@ -85,6 +87,8 @@ def _deed(reading: Reading, tree: Mapping[int, tuple[int, ...]], number: int, in
     token = reading.tokens[index]
     if token.pos == "VERB" and token.lemma == "die":
         return _made(reading, tree, number, index, "kill", "dies", None)
+    if token.tag == "VBN" and token.dep == "amod" and _VERBS.get(token.lemma) == "siege":
+        return _besieged(reading, tree, number, index)
     if token.pos == "VERB" and token.lemma in _VERBS:
         form, doer = _doer(reading, tree, index)
         return _made(reading, tree, number, index, _VERBS[token.lemma], form, doer) if form else None
@@ -92,9 +96,31 @@ def _deed(reading: Reading, tree: Mapping[int, tuple[int, ...]], number: int, in
         below = [reading.tokens[i] for i in tree.get(index, ())]
         of = any(child.dep == "prep" and child.lemma in {"of", "on", "against"} for child in below)
         owned = any(child.dep in {"poss", "amod", "compound"} and child.text[:1].isupper() for child in below)
-        if of and not owned:
+        owner = next((i for i in tree.get(index, ()) if _owns(reading, i)), None)
+        if owner is not None:
+            return _made(reading, tree, number, index, _NOUNS[token.lemma], "by", owner)
+        if (of or _NOUNS[token.lemma] == "siege") and not owned:
             return _made(reading, tree, number, index, _NOUNS[token.lemma], "noun", None)
     return None
+
+
+def _owns(reading: Reading, index: int) -> bool:
+    """A word for a side before the deed ("a regime siege", "rebel shelling")."""
+    token = reading.tokens[index]
+    return token.dep in {"compound", "poss", "amod", "nmod"} and token.lemma.casefold() in FORCES | PEOPLE
+
+
+def _besieged(reading: Reading, tree: Mapping[int, tuple[int, ...]], number: int, index: int) -> Deed:
+    """ "The besieged towns", or "the rebel-besieged towns" with a doer; what is besieged is the noun after it."""
+    head = reading.tokens[index].head
+    before = [i for i in range(max(0, index - 2), index) if reading.tokens[i].lemma in FORCES | PEOPLE]
+    hyphen = reading.tokens[index - 1].text in HYPHENS
+    doer = before[-1] if before and hyphen else None
+    made = _made(reading, tree, number, head, "siege", "by" if doer is not None else "passive", None)
+    if doer is None:
+        return made
+    token = reading.tokens[doer]
+    return replace(made, doer=token.span, doer_names=(token.text,))
 
 
 def _doer(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> tuple[str, int | None]:
@@ -123,14 +149,14 @@ def _doer(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> 
 def _can_answer(reading: Reading, index: int) -> bool:
     """A name, or a noun for people, bodies or the machines that they steer; no name that weapons stand before."""
     token = reading.tokens[index]
-    if token.pos == "PROPN" and any(reading.tokens[i].lemma in _THINGS for i in range(max(0, index - 3), index)
+    if token.pos == "PROPN" and any(reading.tokens[i].lemma in THINGS for i in range(max(0, index - 3), index)
                                     if reading.tokens[i].head == index):  # fmt: skip
         return False
-    return token.pos == "PROPN" or token.lemma in FORCES | _PEOPLE
+    return token.pos == "PROPN" or token.lemma in FORCES | PEOPLE
 
 
 def _is_thing(reading: Reading, index: int) -> bool:
-    return reading.tokens[index].lemma in _THINGS
+    return reading.tokens[index].lemma in THINGS
 
 
 def _made(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, listed, times
 from comparators.framing.sayings import Saying, sayings
-from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot
+from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/verb"
 MEANS = {
@@ -35,19 +35,24 @@ _NO_SPEAKERS = frozenset(
 )  # fmt: skip
 
 
-def marked_verbs(pair: Pair) -> Iterator[Finding]:
-    """Up to two attitudes whose verbs the two texts give to other speakers, or one of them to nobody."""
+def marked_verbs(pair: Pair, shown: Mapping[Side, list[Span]]) -> Iterator[Finding]:
+    """Up to two attitudes whose verbs the two texts give to other speakers, or one of them to nobody.
+
+    ``shown`` are places of verbs that stand in other findings already.
+    """
     told = {side: _told(sayings(pair.reading(side))) for side in SIDES}
     if min(len(rows) for rows in told.values()) < _FEWEST:
         return
-    shown = 0
+    count = 0
     for attitude in _ORDER:
-        marked = {side: [s for s in told[side] if _is_marked(pair.reading(side), s, attitude)] for side in SIDES}
-        heads = {side: {s.head for s in marked[side]} for side in SIDES}
-        if _tells(attitude, marked) and not heads["left"] & heads["right"]:
+        marked = {side: [s for s in told[side] if is_marked(pair.reading(side), s, attitude)] for side in SIDES}
+        both = {s.head for s in marked["left"]} & {s.head for s in marked["right"]}
+        marked = {side: [s for s in marked[side] if s.head not in both] for side in SIDES}
+        marked = {side: [s for s in marked[side] if not any(x.overlaps(s.span) for x in shown[side])] for side in SIDES}
+        if _tells(attitude, marked):
             yield _finding(pair, attitude, told, marked)
-            shown += 1
-        if shown == _MOST:
+            count += 1
+        if count == _MOST:
             return
 
 
@@ -55,15 +60,16 @@ def _tells(attitude: str, marked: dict[Side, list[Saying]]) -> bool:
     """One doubting, conceding or factive verb tells; of those that merely add weight it takes two, or one in either."""
     rows = [saying for found in marked.values() for saying in found]
     if attitude in {"doubting", "conceding"} or any(saying.verb.verb in _FACTIVE for saying in rows):
-        return bool(rows)
-    return all(marked.values()) or len(rows) > 1
+        return all(marked.values()) or len(rows) > 1
+    return all(marked.values())
 
 
 def _told(found: tuple[Saying, ...]) -> list[Saying]:
     return [saying for saying in found if saying.verb.attitude in _COMPARABLE]
 
 
-def _is_marked(reading: Reading, saying: Saying, attitude: str) -> bool:
+def is_marked(reading: Reading, saying: Saying, attitude: str) -> bool:
+    """Does this verb of a named speaker lend its words that attitude?"""
     return (
         saying.verb.attitude == attitude
         and saying.verb.verb not in _NOT_OF_SPEAKERS

@@ -3,8 +3,8 @@
 What it finds
     One speaker, or one statement, that stands under two verbs of different attitude in linked sentences: one
     text writes "said", the other "claimed", "admitted", "insisted" or "revealed". Also one act told by two
-    verbs of which one takes a view: "released" and "leaked", "arrived" and "infiltrated". And texts of which one
-    marks its speakers' words by such verbs much more than the other.
+    verbs of which one takes a view: "released" and "leaked", "arrived" and "infiltrated". And like matter under a plain
+    verb here and a marked one there, and texts of which one marks its speakers' words by such verbs far more.
 
 Why it matters
     The verb tells the reader how far to trust the words. "Claimed" keeps a distance, "admitted" presents them as
@@ -29,11 +29,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.framing.acts import Act, acts, same_act, told_elsewhere
+from comparators.framing.answered_verbs import answered_verbs
 from comparators.framing.grammar import overlap
 from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.framing.marked_verbs import MEANS, marked_verbs
 from comparators.framing.sayings import Saying, linked_sayings, same_speaker, sayings
-from comparators.model import Finding, Pair, Severity, Slot
+from comparators.model import SIDES, Finding, Pair, Severity, Slot
 
 ID = "framing/verb"
 _COMPARABLE = frozenset({"neutral", "doubting", "conceding", "endorsing", "strong"})
@@ -55,9 +56,18 @@ _ACT_MEANS = {
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding for each two verbs: linked sayings of one speaker first, then acts, then the texts' habits."""
-    yield from _sayings(pair)
-    yield from _acts(pair)
-    yield from marked_verbs(pair)
+    shown: list[Finding] = []
+    for finding in (*_sayings(pair), *_acts(pair), *answered_verbs(pair)):
+        if not any(_same_places(finding, other) for other in shown):
+            shown.append(finding)
+            yield finding
+    places = {side: [item.span for finding in shown for item in finding.side(side)] for side in SIDES}
+    yield from marked_verbs(pair, places)
+
+
+def _same_places(one: Finding, other: Finding) -> bool:
+    """Does the later finding stand on words of the earlier one, on either side?"""
+    return any(a.span.overlaps(b.span) for side in SIDES for a in one.side(side) for b in other.side(side))
 
 
 def _sayings(pair: Pair) -> Iterator[Finding]:
