@@ -21,11 +21,12 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 from comparators.framing.grammar import NOT_PROSE, content, overlap
 from comparators.framing.linked import evidence, headline, linked_numbers, listed, shortened
-from comparators.framing.space import only_here
+from comparators.framing.space import OnlyHere, only_here
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span, Token
 
 ID = "framing/emphasis"
@@ -41,8 +42,11 @@ _OPENING = 3  # sentences
 _REPEATED = 0.75  # of a standfirst's words, in the sentence that repeats it
 _SHORTEST = 6
 _FEWEST_LINKS = 2
-_WIDE = 0.2
+_LONGEST_HEADLINE = 160  # characters
+_FEWEST_SHARED = 3  # words
+_WIDE = 0.12
 _WORDS_SHOWN = 4
+_MOST_STRETCHES = 3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -68,7 +72,7 @@ def prose(reading: Reading) -> tuple[int, ...]:
         tokens = reading.sentence_tokens(number)
         if role in NOT_PROSE or role in {"headline", "caption", "kicker", "subhead"} or len(tokens) < _SHORTEST:
             continue
-        if _names_alone(tokens):
+        if _names_alone(tokens) or (not found and _leans_back(tokens)):
             continue
         own = content(tokens)
         if not found and words and len(own & words) >= 0.8 * len(own):
@@ -80,6 +84,11 @@ def prose(reading: Reading) -> tuple[int, ...]:
 def _names_alone(tokens: tuple[Token, ...]) -> bool:
     """An author line that the reading took for prose: names in a row, and no verb."""
     return all(token.pos in {"PROPN", "PUNCT", "CCONJ", "ADP", "SPACE"} for token in tokens)
+
+
+def _leans_back(tokens: tuple[Token, ...]) -> bool:
+    """A sentence that opens on "they" or "it was": its own beginning was lost, or stands in a caption."""
+    return tokens[0].text.casefold() in {"they", "he", "she", "these", "those"}
 
 
 def lead(reading: Reading) -> int | None:
@@ -101,7 +110,7 @@ def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     other = content(pair.right.sentence_tokens(right))
     if not mine or not other or _much_alike(mine, other):
         return
-    spans = (pair.left.sentences[left].span, pair.right.sentences[right].span)
+    spans = (_whole(pair.left, left), _whole(pair.right, right))
     alone = (_own_words(pair.left, left, other), _own_words(pair.right, right, mine))
     quotes = (shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text)))
     yield Finding(
@@ -121,6 +130,14 @@ def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     )
 
 
+def _whole(reading: Reading, number: int) -> Span:
+    """The sentence; of a headline that was cut at an abbreviation, all of its passage."""
+    sentence = reading.sentences[number]
+    passage = reading.passages[sentence.passage]
+    whole = passage.role == "headline" and len(passage.span) <= _LONGEST_HEADLINE
+    return passage.span if whole else sentence.span
+
+
 def _much_alike(mine: frozenset[str], other: frozenset[str]) -> bool:
     """Do both put the same first: with nearly all words in common, or without two words of its own on either side?"""
     alone = sorted((len(mine - other), len(other - mine)))
@@ -138,10 +155,17 @@ def _own_words(reading: Reading, number: int, other: frozenset[str]) -> str:
 
 
 def _space(pair: Pair) -> Iterator[Finding]:
-    """The longest stretch of each text that the other one has nothing of."""
-    found = {side: only_here(pair, side) for side in SIDES}
+    """The longest stretches of each text that the other one has nothing of, the first of both beside each other."""
+    if len(pair.alignment.links) < _FEWEST_LINKS:
+        return
+    for place, (mine, theirs) in enumerate(zip_longest(only_here(pair, "left"), only_here(pair, "right"))):
+        if place < _MOST_STRETCHES and (not place or (mine is not None and theirs is not None)):
+            yield from _stretches(pair, {"left": mine, "right": theirs})
+
+
+def _stretches(pair: Pair, found: Mapping[Side, OnlyHere | None]) -> Iterator[Finding]:
     shares = [run.share for run in found.values() if run is not None]
-    if len(pair.alignment.links) < _FEWEST_LINKS or (len(shares) < 2 and max(shares, default=0.0) < _WIDE):
+    if len(shares) < 2 and max(shares, default=0.0) < _WIDE:
         return
     parts, values = [], []
     spans: dict[Side, list[Span]] = {"left": [], "right": []}
@@ -190,12 +214,16 @@ def _buried(pair: Pair, side: Side) -> Iterator[Finding]:
         partners = [
             partner
             for partner in linked_numbers(pair, side, number)
-            if overlap(own, content(pair.reading(other).sentence_tokens(partner))) >= _LIKE
+            if _alike(own, content(pair.reading(other).sentence_tokens(partner)))
         ]
         if partners and all(places.get(partner, 0.0) >= _LATE for partner in partners):
             found.append((number, partners[0], places[partners[0]], place))
     for number, partner, late, place in found[:_MOST_BURIED]:
         yield _buried_finding(pair, side, number, partner, late, place)
+
+
+def _alike(mine: frozenset[str], other: frozenset[str]) -> bool:
+    return overlap(mine, other) >= _LIKE and len(mine & other) >= _FEWEST_SHARED
 
 
 def _buried_finding(pair: Pair, side: Side, number: int, partner: int, late: float, place: int) -> Finding:

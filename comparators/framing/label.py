@@ -5,7 +5,8 @@ What it finds
     the other; government and regime; rebels and terrorists; Islamic State and Daesh. Every place where either text uses
     such a label for it is shown and counted. Labels inside quotation marks are left to their speakers. Also a label and
     what the other text has in the same part of a like sentence ("loyal to Assad's regime", "loyal to President Assad"),
-    a group that one text calls terrorist and the other by name alone, and labels that judge a side which the other text
+    one name under two descriptions ("an al Qaeda offshoot", "a terrorist group"), a group that one text calls terrorist
+    and the other by name alone, and labels that judge a side which the other text
     does not name, or a deed which it calls by plain words alone.
 
 Why it matters
@@ -32,9 +33,10 @@ from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, linked_sentences, listed, shortened, times
 from comparators.framing.lone_labels import lone_labels
+from comparators.framing.named_labels import named_labels
 from comparators.framing.paired_labels import Paired, holder_labels, one_concept, people_labels, quoted_versions
 from comparators.framing.person_labels import Contrast, claim_contrasts, group_contrasts, person_contrasts
-from comparators.framing.referents import linked_hits, shared_referents
+from comparators.framing.referents import linked_hits, shared_referents, without_others
 from comparators.framing.same_part import SamePart, same_parts
 from comparators.framing.terms import Hit, hits
 from comparators.model import SIDES, Finding, Pair, Severity, Side, Slot, Span
@@ -66,6 +68,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not any(_overlap(finding, other, "left") or _overlap(finding, other, "right") for other in shown):
             shown.append(finding)
             yield finding
+    for paired in named_labels(pair):
+        finding = _paired_finding(pair, paired)
+        if not any(_overlap(finding, other, "left") and _overlap(finding, other, "right") for other in shown):
+            shown.append(finding)
+            yield finding
     for finding in lone_labels(pair, own, every):
         if not any(_overlap(finding, other, side) for other in shown for side in SIDES):
             yield finding
@@ -86,7 +93,10 @@ def _contrasts(
     for contrast in (*person_contrasts(pair), *group_contrasts(pair, sides), *claim_contrasts(pair, sides)):
         yield _contrast_finding(pair, contrast)
     told: set[tuple[str, str]] = set()
-    for referent, mine, others in shared_referents(left, right):
+    for referent, every_mine, every_other in shared_referents(left, right):
+        mine, others = without_others(every_mine, every_other)
+        if not mine or not others:
+            continue
         if _apart(mine, others) >= _DIFFERENT and not _single_and_shared(mine, others):
             told.add((_typical(mine, others).term, _typical(others, mine).term))
             yield _finding(pair, referent, mine, others)
@@ -111,7 +121,10 @@ def _contrasts(
             used |= words
             shown.append((mine_hit.span, other_hit.span))
             yield _finding(pair, mine_hit.referent, [mine_hit], [other_hit], linked=True)
+    known = {referent for referent, _, _ in shared_referents(left, right)}
     for paired in (*holder_labels(pair), *people_labels(pair)):
+        if any(paired.about == f"Who holds places, {referent}" for referent in known):
+            continue  # told already: the group under two names
         if not any(paired.left[0].overlaps(mine) and paired.right[0].overlaps(other) for mine, other in shown):
             yield _paired_finding(pair, paired)
 

@@ -86,3 +86,16 @@ def linked_hits(
                         continue
                     if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
                         yield mine, other
+
+
+def without_others(mine: list[Hit], others: list[Hit]) -> tuple[list[Hit], list[Hit]]:
+    """ "The Trump administration" beside "the Kim regime": an administration is compared with administrations alone."""
+    kinds = [{_is_administration(hit) for hit in rows} for rows in (mine, others)]
+    if kinds == [{True}, {True}] or not (True in kinds[0] or True in kinds[1]):
+        return mine, others
+    left, right = ([hit for hit in rows if not _is_administration(hit)] for rows in (mine, others))
+    return left, right
+
+
+def _is_administration(hit: Hit) -> bool:
+    return hit.term.split()[-1].removesuffix("s") == "administration"

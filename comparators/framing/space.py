@@ -29,8 +29,8 @@ class OnlyHere:
     about: tuple[str, ...]
 
 
-def only_here(pair: Pair, side: Side) -> OnlyHere | None:
-    """The longest such run by words; None where it is shorter than two sentences or a tenth of the text."""
+def only_here(pair: Pair, side: Side) -> tuple[OnlyHere, ...]:
+    """Such runs, the longest by words first; none shorter than two sentences or a tenth of the text."""
     reading = pair.reading(side)
     linked = set(pair.alignment.by_left if side == "left" else pair.alignment.by_right)
     numbers = body(reading)
@@ -42,12 +42,13 @@ def only_here(pair: Pair, side: Side) -> OnlyHere | None:
             runs.append([])
         else:
             runs[-1].append(number)
-    best = max(runs, key=lambda run: (sum(size[n] for n in run), run))
-    share = sum(size[n] for n in best) / total if total else 0.0
-    if len(best) < _FEWEST or share < _LEAST:
-        return None
-    before = sum(size[n] for n in numbers if n < best[0])
-    return OnlyHere(tuple(best), round(share, 3), round(before / total, 3), _about(pair, side, best))
+    found = []
+    for run in sorted(runs, key=lambda run: (-sum(size[n] for n in run), run)):
+        share = sum(size[n] for n in run) / total if total else 0.0
+        if len(run) >= _FEWEST and share >= _LEAST:
+            before = sum(size[n] for n in numbers if n < run[0])
+            found.append(OnlyHere(tuple(run), round(share, 3), round(before / total, 3), _about(pair, side, run)))
+    return tuple(found)
 
 
 def body(reading: Reading) -> tuple[int, ...]:
