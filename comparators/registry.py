@@ -36,6 +36,7 @@ from comparators.facts import (
     status,
 )
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
+from comparators.framing.worth import weighed
 from comparators.model import Area, Finding, Pair
 
 
@@ -60,7 +61,8 @@ class Comparator:
 def comparator(module: ModuleType) -> Comparator:
     """The comparator that a module such as ``comparators.facts.quantity`` defines by its ``find``."""
     area, kind = module.__name__.split(".")[-2:]
-    return Comparator(f"{area}/{kind}", module.find, inspect.cleandoc(module.__doc__ or ""))
+    find = weighed(module.find) if area == "framing" else module.find
+    return Comparator(f"{area}/{kind}", find, inspect.cleandoc(module.__doc__ or ""))
 
 
 FACTS: tuple[ModuleType, ...] = (
