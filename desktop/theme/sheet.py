@@ -23,6 +23,7 @@ def style_sheet(theme: Theme) -> str:
     """``resources/styles/diptych.qss`` for this theme. KeyError for a token that the table lacks."""
     values = {**theme.colours, **{f"tint-{name}": value for name, value in theme.tints.items()}}
     values["styles"] = resources.path("styles").as_posix()
+    values["name"] = theme.name
     return _Tokens(resources.read_text("styles", "diptych.qss")).substitute(values)
 
 
