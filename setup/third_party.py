@@ -28,6 +28,7 @@ licence. Written by `python setup/third_party.py`; a test fails when a locked pa
 | what | from | licence |
 |---|---|---|
 | `fonts/` Source Serif Pro | Adobe, unmodified | SIL OFL 1.1 (`licences/`) |
+| `fonts/page/` Diptych Serif | Source Serif Pro, Adobe, cut to Latin letters and renamed | SIL OFL 1.1 (`licences/`) |
 | `fonts/` Inter | The Inter Project Authors, unmodified | SIL OFL 1.1 (`licences/`) |
 | `icons/` Lucide | Lucide contributors | ISC (`licences/`) |
 | `models/bert-base-uncased-vocab.txt` | BERT base uncased, Google | Apache-2.0 |

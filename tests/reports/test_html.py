@@ -106,7 +106,7 @@ def test_the_page_asks_for_nothing(page):
     assert not tags & {"img", "link", "iframe", "object", "embed", "form", "video", "audio", "base", "frame"}
     assert not reader.attributes("src")
     assert not reader.attributes("style")
-    assert "url(" not in reader.raw["style"]
+    assert re.findall(r"url\((.{21})", reader.raw["style"]) == ["data:font/woff2;base64"[:21]] * 2
     assert "@import" not in reader.raw["style"]
 
 
