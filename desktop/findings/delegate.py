@@ -124,7 +124,8 @@ def _paint_header(
     x += QFontMetricsF(font).horizontalAdvance(group.name) + 9
     painter.setFont(interface_font(12))
     painter.setPen(theme.colour("ink2"))
-    counts = f"{len(group.findings)} of {group.total}"
+    shown = len(group.findings)
+    counts = f"{shown} of {group.total}" if shown < group.total else str(shown)
     painter.drawText(QPointF(x, middle + 4.5), counts)
     _paint_to_check(painter, theme, box, group, x + QFontMetricsF(interface_font(12)).horizontalAdvance(counts) + 14)
     if state & QStyle.StateFlag.State_HasFocus:
@@ -137,11 +138,11 @@ def _paint_to_check(painter: QPainter, theme: Theme, box: QRectF, group: Group, 
     """At the right of a header, with the broken outline that such rows carry: how many are only worth a check."""
     if not group.to_check:
         return
+    metrics = QFontMetricsF(interface_font(12))
     words = f"{group.to_check} {WORTH_A_CHECK}"
-    width = QFontMetricsF(interface_font(12)).horizontalAdvance(words)
-    start = box.right() - _RIGHT - width
-    if start - 18 < left:
-        return
+    if box.right() - _RIGHT - metrics.horizontalAdvance(words) - 18 < left:
+        words = str(group.to_check)  # the outline and the tooltip say the rest
+    start = box.right() - _RIGHT - metrics.horizontalAdvance(words)
     painter.setPen(theme.colour("ink2"))
     painter.drawText(QPointF(start, box.center().y() + 5.5), words)
     line = QPen(theme.colour("ink2"), 1)

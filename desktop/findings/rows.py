@@ -17,6 +17,7 @@ GROUP = Qt.ItemDataRole.UserRole + 2
 DECISION = Qt.ItemDataRole.UserRole + 3
 PLACES = Qt.ItemDataRole.UserRole + 4
 FOLDED = Qt.ItemDataRole.UserRole + 5
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class FindingRows(QAbstractListModel):
         if finding is None:
             words = f"{row.group.name}, {len(row.group.findings)} of {row.group.total}"
             words += f", {row.group.to_check} worth a check" if row.group.to_check else ""
-            return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+            return words if role in _SAID else None
         if role == Qt.ItemDataRole.DisplayRole:
             return title(finding)
         if role == FINDING:

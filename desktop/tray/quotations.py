@@ -182,6 +182,8 @@ def to_html(pieces: Iterable[Piece], theme: Theme, *, lit: int | None = None) ->
             words = f"<b>{words}</b>"
         if piece.token:
             style = f"background-color:{theme.tint_hex(piece.token)};color:{theme.hex(piece.token)}"
+            if theme.high_contrast:
+                style += ";text-decoration:underline"  # there is no tint, and colour alone does not say it
             words = f'<span style="{style}">{words}</span>'
         if piece.number is not None:
             words += f"<sup><b>{piece.number}</b></sup>"

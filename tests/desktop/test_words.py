@@ -110,6 +110,12 @@ def test_a_numbered_quotation_is_a_link_to_its_slot_row():
     assert "text-decoration:underline" in to_html(pieces, theme, lit=1)
 
 
+def test_in_high_contrast_marked_words_are_underlined():
+    pieces = [Piece("ferry", "facts"), Piece(" sank")]
+    assert to_html(pieces, load_theme("dark", high_contrast=True)).count("underline") == 1
+    assert "underline" not in to_html(pieces, load_theme("dark"))
+
+
 def test_a_garbled_name_is_struck_and_the_candidate_stands_beside_it():
     pieces = finding_pieces(named("Belekan → Belikan"), "left", reading("left"))
     assert Piece("Tomas Belekan", "artefacts", struck=True) in pieces
