@@ -80,4 +80,6 @@ def article_before_plural(reading: Reading) -> Iterator[Slip]:
 def _goes_on(reading: Reading, place: int) -> bool:
     """Whether a noun or an owner's mark follows: the plural only modifies it ("a foreign ministers meeting")."""
     following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
-    return following is not None and (following.pos in ("NOUN", "PROPN", "PART") or following.text in ("'", "’", "-"))
+    if following is None or following.tag == "TO":
+        return False
+    return following.pos in ("NOUN", "PROPN", "PART") or following.text in ("'", "’", "-")

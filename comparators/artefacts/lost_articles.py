@@ -64,7 +64,9 @@ def _bar(reading: Reading, phrase: Phrase) -> float:
 
 
 def _named(reading: Reading, phrase: Phrase) -> bool:
-    return any(token.pos == "PROPN" for token in reading.tokens[phrase.first : phrase.noun])
+    inside = reading.tokens[phrase.first : phrase.noun]
+    body = reading.tokens[phrase.noun].text in _BODIES
+    return any(token.pos == "PROPN" or (body and token.tag == "JJ" and token.text.istitle()) for token in inside)
 
 
 def _a_word(reading: Reading, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.artefacts.the_names import TOO_MANY
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.model import Reading, Span
 
@@ -14,6 +15,9 @@ _WITH_ARTICLE = frozenset({"US", "USA", "UK", "UAE", "Netherlands", "Philippines
                            "Congo", "Sudan", "Vatican", "Emirates", "Comoros", "Seychelles"})  # fmt: skip
 _OWNER = re.compile(r"\b([Tt]he) ([A-Z][a-z]+)(['’]?s)(?= (?:[a-z]|[A-Z][a-z]+ (?:[Mm]inist|[Aa]rmy|[Aa]ir [Ff]orce)))")
 _JOINED = re.compile(r"\b([A-Z][a-z]+)-([A-Z][a-z]+)\b(?!-)")
+_PROVINCE = re.compile(
+    r"\b(in|of|from|to|across|near|into) the ((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?) (province|governorate)\b(?!['’])"
+)
 _FIGHTERS = re.compile(
     r"\b(militant|rebel|terrorist|fighter|insurgent|extremist|jihadist|activist|Islamist)s "
     r"(groups?|organi[sz]ations?|factions?|cells?|networks?|movements?|militias?)\b(?! of\b)",
@@ -23,7 +27,7 @@ _FIGHTERS = re.compile(
 
 def name_grammar(reading: Reading) -> Iterator[Slip]:
     """Each such place in running text."""
-    for rule in (_owners, _mixed, _fighters):
+    for rule in (_owners, _mixed, _fighters, _provinces):
         for slip in rule(reading):
             if not in_heading(reading, slip.span.start):
                 yield slip
@@ -70,3 +74,10 @@ def _fighters(reading: Reading) -> Iterator[Slip]:
     for match in _FIGHTERS.finditer(reading.text):
         yield Slip(Span(*match.span()), "", f"{match[1]} {match[2]}",
                    "Before a noun English has the singular, or the adjective.", 0.8)  # fmt: skip
+
+
+def _provinces(reading: Reading) -> Iterator[Slip]:
+    for match in _PROVINCE.finditer(reading.text):
+        if any(row.type == "place" for row in gazetteer().named(match[2])):
+            yield Slip(Span(*match.span()), TOO_MANY, f"{match[1]} {match[2]} {match[3]}",
+                       "A province that is called by its name takes no article.", 0.65)  # fmt: skip

@@ -62,15 +62,26 @@ def _over(reading: Reading, sentence: Sentence, place: int) -> Slip | None:
         return None
     if any(reading.tokens[n].tag in ("MD", "TO") for n in reading.dependents[helper.head] if n < place):
         return None
-    for other in reading.dependents[helper.head]:
-        token = reading.tokens[other]
-        inside = [reading.tokens[n] for n in reading.dependents[other]]
-        day = token.text.lower() == "on" and any(word.text in _DAYS for word in inside)
-        ago = token.text == "ago" or token.text == "yesterday"
-        if (day and verb.lemma in _DONE) or ago:
-            span = Span(helper.span.start, verb.span.end)
-            if other > helper.head and not any(t.pos == "VERB" for t in reading.tokens[helper.head + 1 : other]):
-                return Slip(
-                    span, "the tense does not fit", "", "With a time that is over English has the simple past.", 0.65
-                )
-    return None
+    if not _ends_then(reading, sentence, helper.head):
+        return None
+    span = Span(helper.span.start, verb.span.end)
+    why = "With a time that is over English has the simple past."
+    return Slip(span, "the tense does not fit", "", why, 0.65)
+
+
+def _ends_then(reading: Reading, sentence: Sentence, verb: int) -> bool:
+    """Whether a time that is over follows, before any other verb."""
+    done = reading.tokens[verb].lemma in _DONE
+    for place in range(verb + 1, sentence.last):
+        token = reading.tokens[place]
+        if (
+            token.pos in ("VERB", "AUX", "SCONJ")
+            or token.tag in ("WDT", "WP", "WRB")
+            or token.text in ("since", "until")
+        ):
+            return False
+        if token.text in ("ago", "yesterday") and token.dep != "pcomp":
+            return True
+        if done and token.text in _DAYS and reading.tokens[place - 1].text == "on":
+            return True
+    return False
