@@ -52,12 +52,14 @@ def number_slips(reading: Reading) -> Iterator[Slip]:
         if in_heading(reading, sentence.span.start):
             continue
         for place in range(sentence.first, sentence.last):
-            slip = (
-                _verb(reading, sentence, place)
-                or _counted(reading, sentence, place)
-                or _one_of(reading, sentence, place)
-                or _single(reading, sentence, place)
-            )
+            token = reading.tokens[place]
+            slip = None
+            if token.text in _FOR_ONE or token.text in _FOR_SEVERAL:
+                slip = _verb(reading, sentence, place)
+            elif token.tag == "NN":
+                slip = _counted(reading, sentence, place) or _one_of(reading, sentence, place)
+            elif token.tag == "NNS":
+                slip = _single(reading, sentence, place)
             if slip is not None:
                 yield slip
 
@@ -70,8 +72,6 @@ def _verb(reading: Reading, sentence: Sentence, place: int) -> Slip | None:
     """The attacks was; he have"""
     token = reading.tokens[place]
     word = token.text
-    if word not in _FOR_ONE and word not in _FOR_SEVERAL:
-        return None
     verb = token.head if token.dep in ("aux", "auxpass") else place
     subjects = [n for n in reading.dependents[verb] if reading.tokens[n].dep in ("nsubj", "nsubjpass")]
     if any(reading.tokens[n].tag in ("MD", "TO") for n in reading.dependents[verb] if n < place):
@@ -148,7 +148,12 @@ def _alone(reading: Reading, sentence: Sentence, place: int) -> bool:
 def _counted(reading: Reading, sentence: Sentence, place: int) -> Slip | None:
     """19 civilian; several village; these attack"""
     noun = reading.tokens[place]
-    if not one(noun) or noun.dep in ("compound", "amod", "nmod", "npadvmod") or not _alone(reading, sentence, place):
+    if (
+        not reading.dependents[place]
+        or not one(noun)
+        or noun.dep in ("compound", "amod", "nmod", "npadvmod")
+        or not _alone(reading, sentence, place)
+    ):
         return None
     for other in reading.dependents[place]:
         word = reading.tokens[other]

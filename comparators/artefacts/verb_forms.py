@@ -14,6 +14,7 @@ _WRONG = "a wrong form"
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do"})
 _HAVE = frozenset({"has", "have", "had", "having"})
 _BE = frozenset({"is", "are", "was", "were", "been", "being", "be"})
+_HELPERS = _MODALS | _HAVE | _BE | {"to"}
 _BETWEEN = frozenset({"not", "also", "already", "still", "never", "always", "just", "only", "n't", "since", "recently"})
 _NO_FORMS = frozenset({"according", "including", "following", "during", "depending", "regarding", "pending",
                        "concerning", "united", "used", "based", "hundred", "supposed", "left", "found", "lay",
@@ -78,6 +79,8 @@ def verb_forms(reading: Reading) -> Iterator[Slip]:
 def _after_helper(reading: Reading, sentence: Sentence, place: int) -> Slip | None:
     helper = reading.tokens[place]
     word = helper.text.lower()
+    if word not in _HELPERS:
+        return None
     target = place + 1
     while target < sentence.last - 1 and reading.tokens[target].text in _BETWEEN:
         target += 1
