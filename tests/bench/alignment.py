@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from comparators.alignment.candidates import standing, strength
+from comparators.alignment.context import apart
 from comparators.alignment.features import Table, features
 from comparators.alignment.matter import Matter
 from comparators.alignment.story import doubt, learned, story
@@ -18,7 +19,8 @@ from tests.bench.stories import labelled_pairs, matters_of
 
 def score(table: Table, left: Matter, right: Matter) -> np.ndarray:
     """What chooses the links, without the trust that a person's choice of two texts earns them."""
-    return strength(standing(table, left, right)) + doubt(story(table))
+    columns = standing(table, left, right)
+    return strength(columns) + doubt(story(table)) - apart(columns, left.titles, right.titles)
 
 
 SCORES: dict[str, Callable[[Table, Matter, Matter], np.ndarray]] = {
