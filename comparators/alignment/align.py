@@ -45,14 +45,15 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
     trust = np.float32(doubt(story(table) + CHOSEN)) + _one_toll(left, here, right, there)
     columns = standing(table, here, there, barred=barred)
     strengths = np.where(barred, np.float32(_NEVER), strength(columns) + trust)
+    doubted = strengths  # a pair is drawn for its strength; whether it is one matter, the texts as wholes say too
     if not locked:
-        if not at_different_times(left, right):  # reports weeks apart meet in few places, of one story too
-            strengths -= np.float32(apart(columns, here.titles, there.titles))
-        strengths -= np.float32(_ALONE * max(0.0, _SURELY_MET - float(strengths.max())))
+        # reports weeks apart meet in few places, of one story too
+        parted = 0.0 if at_different_times(left, right) else apart(columns, here.titles, there.titles)
+        strengths, doubted = _less_alone(strengths), _less_alone(strengths - np.float32(parted))
     linked = choose(strengths)
     pairs = []
     for row, column in zip(*(map(int, places) for places in np.nonzero(linked)), strict=True):
-        found = float(strengths[row, column])
+        found = float(doubted[row, column])
         kind = relation(left, here.numbers[row], right, there.numbers[column], strength=found)
         pairs.append(Choice((row,), (column,), kind, found, (row, column)))
     gathered = gather(
@@ -66,6 +67,12 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
         *_nearest("right", right, there, left, here, strengths.T, {n for link in kept for n in link.right}),
     )
     return Alignment(tuple(sorted((*kept, *links), key=lambda link: (link.left, link.right))), nearest, method)
+
+
+def _less_alone(strengths: Array) -> Array:
+    """The strengths, less what even the firmest pair lacks to be sure that the texts meet."""
+    less: Array = strengths - np.float32(_ALONE * max(0.0, _SURELY_MET - float(strengths.max())))
+    return less
 
 
 def _one_toll(left: Reading, here: Matter, right: Reading, there: Matter) -> Array:
