@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from comparators.knowledge.measures import groups, measures
 from comparators.model import Reading, Token
+from comparators.reading.befallen import befallen
 
 _DEEPEST = 5
 _NOUNS = {"NOUN", "PROPN"}
@@ -22,6 +23,7 @@ _CARRIERS = {
     "proportion",
     "share",
 }
+_UNTOLD = {"", "people", "troops"}
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
     "dozen", "score", "hundred", "thousand", "million", "billion", "half", "third", "quarter", "percent", "couple",
@@ -70,6 +72,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     if not measure and noun is not None:
         own = measures().get((tokens[noun].lemma, "self"), "")
         measure = own or ("troops" if group == "soldiers" else "people" if group else tokens[noun].lemma)
+    if measure in _UNTOLD or (noun is not None and measure == tokens[noun].lemma):
+        measure = befallen(tokens, first, last, bounds) or measure
     if not group and noun is not None and measure in _WHAT_KIND:
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
     return Counted(measure, "" if group == "people" else group, noun)

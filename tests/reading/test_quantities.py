@@ -56,6 +56,31 @@ def test_a_number_is_read_with_what_it_counts(text, words, low, high, bound, cou
     assert (value.counted, value.group) == (counted, group)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("8 persons killed 58 others injured in rocket attacks on the city", {"8": "dead", "58": "wounded"}),
+        ("2 Killed 10 Injured in Shelling of Residential Quarter", {"2": "dead", "10": "wounded"}),
+        ("Coalition-led Raids Kill 21 Villagers in the North", {"21": "dead"}),
+        ("A raid hit the old quarter killing five people and wounding dozens more observers said.", {"dozens": "wounded"}),
+        ("A local group put the death toll from the raids at 50.", {"50": "dead"}),
+        ("Death toll from bus bomb at least 126 Observatory", {"at least 126": "dead"}),
+        ("The war has claimed some 300,000 lives since.", {"some 300,000": "dead"}),
+        ("The shelling claimed the lives of at least 32 people.", {"at least 32": "dead"}),
+        ("Six more people lost their lives in a village nearby.", {"Six": "dead"}),
+        ("Ten villagers were killed including five children in the strike.", {"five": "dead"}),
+        ("The group said that 11 children were among the dead.", {"11": "dead"}),
+        ("Three people sustained injuries of varying severity.", {"Three": "wounded"}),
+        ("Thousands were stranded at two transit points.", {"two": "point"}),
+        ("Hundreds of people were evacuated to 10 shelters.", {"10": "shelter"}),
+        ("Three soldiers killed the driver of a lorry.", {"Three": "troops"}),
+    ],
+)
+def test_what_befell_them_is_told_by_the_words_beside_the_number_too(text, counted):
+    found = {words: value.counted for words, value in quantities(text)}
+    assert {words: found.get(words) for words in counted} == counted
+
+
 def test_a_share_says_what_it_is_taken_of():
     ((words, share), (_, base)) = quantities("The war has displaced half of the city’s population of about 140,000.")
     assert (words, share.low, share.unit, share.counted) == ("half", 50, "percent", "displaced")
