@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, evidence_span
 from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
@@ -71,7 +72,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     if later is not None:
         for match in overtaken(pair, later, told):
             yield _finding(pair, match, "update")
-    for framed in counts_apart(pair):
+    for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         if told & ends or (framed.verdict == "conflict" and agreed & ends):
             continue

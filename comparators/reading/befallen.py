@@ -33,6 +33,7 @@ _PARTS = frozenset({"including", "among"})
 _THOSE = frozenset({"the", "those", "them", "people", "were", "are", "was", "is"})
 _REACH = 14  # words between "death toll" and its number
 _NEAR = 6
+_ASIDE = 7
 _PART_NEAR = 8
 
 
@@ -140,10 +141,10 @@ def _lives(words: _Words, first: int, last: int) -> str:
 
 
 def _before(words: _Words, first: int) -> str:
-    """ "Kill 21 Civilians", "killing scores of terrorists", "also wounded more than 60": the verb right before."""
+    """ "Kill 21 Civilians", "also wounded more than 60", "killing according to the latest toll 44": the verb before."""
     place = words.before(first)
-    verb = words[place]
-    return _done().get(verb, "")
+    aside = next((i for i in range(first - 1, first - _ASIDE, -1) if words[i] == "according"), None)
+    return _done().get(words[place], "") or (_done().get(words[aside - 1], "") if aside is not None else "")
 
 
 def _toll(words: _Words, first: int) -> str:

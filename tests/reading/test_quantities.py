@@ -62,7 +62,10 @@ def test_a_number_is_read_with_what_it_counts(text, words, low, high, bound, cou
         ("8 persons killed 58 others injured in rocket attacks on the city", {"8": "dead", "58": "wounded"}),
         ("2 Killed 10 Injured in Shelling of Residential Quarter", {"2": "dead", "10": "wounded"}),
         ("Coalition-led Raids Kill 21 Villagers in the North", {"21": "dead"}),
-        ("A raid hit the old quarter killing five people and wounding dozens more observers said.", {"dozens": "wounded"}),
+        (
+            "A raid hit a market killing five people and wounding dozens more observers said.",
+            {"dozens": "wounded"},
+        ),
         ("A local group put the death toll from the raids at 50.", {"50": "dead"}),
         ("Death toll from bus bomb at least 126 Observatory", {"at least 126": "dead"}),
         ("The war has claimed some 300,000 lives since.", {"some 300,000": "dead"}),

@@ -54,7 +54,7 @@ def counts_apart(pair: Pair) -> Iterator[Apart]:
             if _comes_to(mine, chosen[1]) or _comes_to(theirs, chosen[0]):
                 continue
             left, right = ([c, *(o for o in own if o is not c)] for c, own in zip(chosen, (mine, theirs), strict=True))
-            verdict = "update" if _overtaken(pair, event, *chosen) else _verdict(pair, *chosen)
+            verdict = "update" if _overtaken(pair, event, *chosen) else come_to(pair, *chosen)
             yield Apart(event, tuple(left), tuple(right), verdict)
 
 
@@ -99,7 +99,7 @@ def _overtaken(pair: Pair, event: SameEvent, left: Claim, right: Claim) -> bool:
     """Whether one text gives the other's number, too, and calls it the earlier one."""
     sides = ((pair.left, event.left, right), (pair.right, event.right, left))
     return any(
-        claim.measure == other.measure and _earlier(reading, claim) and fits(claim.value, other.value)
+        claim.measure == other.measure and called_earlier(reading, claim) and fits(claim.value, other.value)
         for reading, frame, other in sides
         for claim in frame.claims
     )
@@ -109,7 +109,7 @@ def _size(claim: Claim) -> float:
     return point_of(claim.value)
 
 
-def _verdict(pair: Pair, left: Claim, right: Claim) -> Verdict:
+def come_to(pair: Pair, left: Claim, right: Claim) -> Verdict:
     """A later report, a running count or a least figure makes an update; else both cannot hold."""
     small, large = sorted((left, right), key=_size)
     when = as_of(pair.left, left), as_of(pair.right, right)
@@ -136,11 +136,11 @@ def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list
     """The claims of a frame by what they count; the clearest first: headline and lead before the body."""
     rows: dict[tuple[str, str, bool], list[Claim]] = {}
     for claim in frame.claims:
-        if claim.measure not in TOLLS or claim.value.unit or claim.certainty.negated or _earlier(reading, claim):
+        if claim.measure not in TOLLS or claim.value.unit or claim.certainty.negated or called_earlier(reading, claim):
             continue
         if frame.several and not (claim.prominent or claim.total):
             continue
-        key = (claim.measure, group_class(claim.value.group), _is_part(reading, claim))
+        key = (claim.measure, group_class(claim.value.group), is_part(reading, claim))
         rows.setdefault(key, []).append(claim)
     for claims in rows.values():
         claims.sort(key=lambda c: (_blurred(c.value), not c.prominent, not c.in_body, c.mention.span))
@@ -152,13 +152,13 @@ def _blurred(value: Quantity) -> bool:
     return value.low is not None and value.high is not None and value.low != value.high
 
 
-def _earlier(reading: Reading, claim: Claim) -> bool:
+def called_earlier(reading: Reading, claim: Claim) -> bool:
     """ "its earlier toll of 15": the text itself says that it is overtaken."""
     first = max(reading.sentences[claim.sentence].first, claim.token - _REACH)
     return any(reading.tokens[i].text.lower() in _EARLIER for i in range(first, claim.token))
 
 
-def _is_part(reading: Reading, claim: Claim) -> bool:
+def is_part(reading: Reading, claim: Claim) -> bool:
     """Whether a count is part of another one; "12 killed and another 40 wounded" is none."""
     first = max(reading.sentences[claim.sentence].first, claim.token - 3)
     before = {reading.tokens[i].lemma.lower() for i in range(first, claim.token)}

@@ -72,7 +72,7 @@ def frames_of(reading: Reading) -> tuple[Frame, ...]:
             now = _event_of(reading, number, now, drafts, claims=by_sentence.get(number, []))
         for claim in by_sentence.get(number, ()):
             dated = any(time.days < _MONTH and _news(reading, time) for time in claim.times)
-            if (claim.past_event and not dated) or _over_a_time(reading, claim):
+            if (claim.past_event and not dated) or over_a_time(reading, claim):
                 continue
             inside = any(clause.contains(claim.mention.span) for clause in aside_clauses(reading, number))
             draft = _aside(drafts, claim) if claim.background or claim.past_event or inside else now
@@ -82,7 +82,7 @@ def frames_of(reading: Reading) -> tuple[Frame, ...]:
     return tuple(_frame(reading, draft) for draft in drafts if draft.claims)
 
 
-def _over_a_time(reading: Reading, claim: Claim) -> bool:
+def over_a_time(reading: Reading, claim: Claim) -> bool:
     """Whether a count runs over a stretch of time: "since the conflict began", "in two weeks"."""
     values = [m.value for m in reading.mentions_by_sentence[claim.sentence]]
     return any(isinstance(v, When) and (v.since or (v.form == "duration" and (v.days or 0) > 1)) for v in values)

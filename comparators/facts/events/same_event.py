@@ -125,6 +125,11 @@ def _times(pair: Pair, left: Frame, right: Frame) -> list[tuple[float, str]] | N
     return None if min(gaps) > 1 and left.times and right.times else []
 
 
+def days_apart(pair: Pair, left: Frame, right: Frame) -> bool:
+    """Whether both events are dated, and by other days."""
+    return _times(pair, left, right) is None
+
+
 def _days(pair: Pair, frame: Frame, side: str) -> tuple[Interval, ...]:
     if frame.times or not frame.chief:
         return frame.times
