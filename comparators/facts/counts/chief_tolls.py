@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.framed import Apart, beyond, called_earlier, come_to, is_part
 from comparators.facts.counts.scope import group_class
-from comparators.facts.events.event_frames import Frame, frames_of, over_a_time
+from comparators.facts.events.event_frames import Frame, frames_of, nearest_means, over_a_time
 from comparators.facts.events.one_story import ENOUGH, OneStory, one_story
-from comparators.facts.events.same_event import SameEvent
+from comparators.facts.events.same_event import SameEvent, means_apart
 from comparators.model import Pair, Reading
 
 _MEASURES = ("dead", "wounded", "missing", "arrested", "captured")
@@ -23,7 +24,9 @@ _BODY = 4  # sentences of the body in which a report gives its toll
 _HEADS = frozenset({"headline", "subhead", "kicker", "caption"})
 _OPEN = frozenset({"at_least", "more_than"})
 _FAR, _FAR_POINTS = 8.0, 3.0
+_VERY_SURE = 3.3
 _MOST = 6  # numbers of which sums are tried
+_ROUNDED = 1.2  # "more than 100" may round 104
 _SCALE, _BASE = 1.5, 3.0  # from points of a story to points of an event
 
 
@@ -37,7 +40,9 @@ def chief_tolls_apart(pair: Pair) -> Iterator[Apart]:
         if not mine or not theirs:
             continue
         left, right = _main(mine), _main(theirs)
-        if _other_people(left, right) or _known(pair, measure, mine, theirs) or _too_far(story, left, right):
+        if _other_people(left, right) or _other_event(pair, story, left, right) or _too_far(story, left, right):
+            continue
+        if _known(pair, measure, mine, theirs):
             continue
         yield Apart(
             _event(pair, story, left, right), _first(left, mine), _first(right, theirs), come_to(pair, left, right)
@@ -74,18 +79,29 @@ def _other_people(left: Claim, right: Claim) -> bool:
     return all(groups) and groups[0] != groups[1]
 
 
+def _other_event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> bool:
+    """Whether the two sentences themselves tell of other means or other places, or of many places and of one."""
+    means = nearest_means(pair.left, left), nearest_means(pair.right, right)
+    if all(means) and means[0] != means[1] and story.points < _VERY_SURE:
+        return True
+    rows = several_against_one(pair, left, right) and not story.place
+    return rows or means_apart(pair, left, right)
+
+
 def _known(pair: Pair, measure: str, mine: list[Claim], theirs: list[Claim]) -> bool:
     """Whether a text has a number, anywhere, that the other's can be."""
-    every = _counts(pair.left, measure), _counts(pair.right, measure)
     exact = [[c for c in side if not is_vague(c.value)] for side in (mine, theirs)]
+    both_vague = not exact[0] and not exact[1]
+    every = [
+        [c for c in _counts(reading, measure) if both_vague or not is_vague(c.value)]
+        for reading in (pair.left, pair.right)
+    ]
     if bool(exact[0]) != bool(exact[1]):  # "dozens" beside 130: the vague one says all that its text knows
-        return any(_same(a, b) for a in mine for b in theirs) or any(
-            _same(a, b) for a in every[0] for b in every[1] if not is_vague(a.value) and not is_vague(b.value)
-        )
+        return any(_same(a, b) for a in mine for b in theirs) or any(_same(a, b) for a in every[0] for b in every[1])
     mine, theirs = exact[0] or mine, exact[1] or theirs
     if any(_same(a, b) for a in mine for b in every[1]) or any(_same(a, b) for a in every[0] for b in theirs):
         return True
-    return any(c.value.low in _sums(every[0]) for c in theirs) or any(c.value.low in _sums(every[1]) for c in mine)
+    return any(_comes_to(_sums(every[0]), c) for c in theirs) or any(_comes_to(_sums(every[1]), c) for c in mine)
 
 
 def _same(left: Claim, right: Claim) -> bool:
@@ -95,12 +111,23 @@ def _same(left: Claim, right: Claim) -> bool:
         return False
     if a.bound in _OPEN and b.bound in _OPEN and not is_vague(a) and not is_vague(b):
         return point_of(a) == point_of(b)
+    if (a.bound in _OPEN) != (b.bound in _OPEN) and not is_vague(a) and not is_vague(b):
+        least, exact = (a, b) if a.bound in _OPEN else (b, a)
+        return point_of(least) <= point_of(exact) <= _ROUNDED * point_of(least)
     return fits(a, b) and not beyond(a, b) and not beyond(b, a)
 
 
 def _sums(claims: list[Claim]) -> set[float]:
-    numbers = list(dict.fromkeys(c.value.low for c in claims if c.value.low is not None and not is_vague(c.value)))
-    return {sum(some) for count in (2, 3) for some in combinations(numbers[:_MOST], count)}
+    """What two or three counts of a text come to together: the dead of one place and of another."""
+    apart = [c.value.low for c in claims if c.value.low is not None and not is_vague(c.value) and not c.part]
+    numbers = list(dict.fromkeys(apart))[:_MOST]
+    return {sum(some) for count in (2, 3) for some in combinations(numbers, count)}
+
+
+def _comes_to(sums: set[float], claim: Claim) -> bool:
+    low = claim.value.low or 0.0
+    high = low * _ROUNDED if claim.value.bound in _OPEN else low
+    return any(low <= number <= high for number in sums)
 
 
 def _too_far(story: OneStory, left: Claim, right: Claim) -> bool:

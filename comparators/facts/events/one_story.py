@@ -29,14 +29,19 @@ _BODY = 3  # sentences of the body that open a report
 _HEADS = frozenset({"headline", "subhead", "kicker"})
 _MEANING, _NARROW, _MEANS, _ONE_DAY = 2.0, 0.5, 0.5, 0.3
 _WELL_LINKED = 0.6
+_TELLING = 3  # means and targets that two texts share
 
 
 @dataclass(frozen=True, slots=True)
 class OneStory:
-    """``points`` run from 0 to about 6; ``reasons`` say in words what speaks for one event."""
+    """``points`` run from 0 to about 6; ``reasons`` say in words what speaks for one event.
+
+    ``place`` is a place, narrower than a city, that both openings name; empty where there is none.
+    """
 
     points: float
     reasons: tuple[str, ...]
+    place: str = ""
 
     @property
     def sure(self) -> bool:
@@ -49,21 +54,22 @@ def one_story(pair: Pair) -> OneStory:
     lefts, rights = opening(pair.left), opening(pair.right)
     places = _places(pair.left, lefts), _places(pair.right, rights)
     mine, other = _chief(pair.left), _chief(pair.right)
-    if places[0] and places[1] and not any(related(a, b) for a in places[0] for b in places[1]):
-        return OneStory(0.0, ())
+    means = _means(pair.left, lefts), _means(pair.right, rights)
+    narrow = [[name for name in side if not is_area(name)] for side in places]
+    if _elsewhere(*places) or (_elsewhere(*narrow) and len(means[0] & means[1]) < _TELLING):
+        return OneStory(0.0, ())  # a convoy may be told by where it came from, or by where it was hit
     if mine is not None and other is not None and days_apart(pair, mine, other):
         return OneStory(0.0, ())
     rows = [(_MEANING * likeness(pair.left, _tokens(pair.left, lefts), pair.right, _tokens(pair.right, rights)), "")]
     rows += _of_links(pair, lefts, rights)
     named = [a for a in places[0] if not is_area(a) and any(same_place(a, b) for b in places[1])]
     rows += [(_NARROW, f"both name {named[0]}")] if named else []
-    means = _means(pair.left, lefts), _means(pair.right, rights)
     if means[0] & means[1]:
         share = len(means[0] & means[1]) / len(means[0] | means[1])
         rows.append((_MEANS * share, f"both tell of: {', '.join(sorted(means[0] & means[1]))}"))
     if mine is not None and other is not None and _one_day(mine, other):
         rows.append((_ONE_DAY, "both date it alike"))
-    return OneStory(sum(points for points, _ in rows), tuple(words for _, words in rows if words))
+    return OneStory(sum(points for points, _ in rows), tuple(words for _, words in rows if words), (named or [""])[0])
 
 
 @once
@@ -97,6 +103,10 @@ def _tokens(reading: Reading, numbers: Iterable[int]) -> list[int]:
 
 def _places(reading: Reading, numbers: Iterable[int]) -> list[str]:
     return list(dict.fromkeys(name for n in numbers for name in narrow_places(reading, n)))
+
+
+def _elsewhere(left: list[str], right: list[str]) -> bool:
+    return bool(left and right) and not any(related(a, b) for a in left for b in right)
 
 
 def _means(reading: Reading, numbers: Iterable[int]) -> set[str]:

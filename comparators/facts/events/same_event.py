@@ -125,6 +125,12 @@ def _times(pair: Pair, left: Frame, right: Frame) -> list[tuple[float, str]] | N
     return None if min(gaps) > 1 and left.times and right.times else []
 
 
+def means_apart(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether the events of two counts were done by other means."""
+    frames = [(a, b) for a in frames_of(pair.left) for b in frames_of(pair.right)]
+    return any(left in a.claims and right in b.claims and _means(a, b) is None for a, b in frames)
+
+
 def days_apart(pair: Pair, left: Frame, right: Frame) -> bool:
     """Whether both events are dated, and by other days."""
     return _times(pair, left, right) is None
