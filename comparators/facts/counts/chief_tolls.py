@@ -84,8 +84,7 @@ def _other_event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> bool
     means = nearest_means(pair.left, left), nearest_means(pair.right, right)
     if all(means) and means[0] != means[1] and story.points < _VERY_SURE:
         return True
-    rows = several_against_one(pair, left, right) and not story.place
-    return rows or means_apart(pair, left, right)
+    return several_against_one(pair, left, right) or means_apart(pair, left, right)
 
 
 def _known(pair: Pair, measure: str, mine: list[Claim], theirs: list[Claim]) -> bool:

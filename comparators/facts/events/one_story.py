@@ -34,14 +34,10 @@ _TELLING = 3  # means and targets that two texts share
 
 @dataclass(frozen=True, slots=True)
 class OneStory:
-    """``points`` run from 0 to about 6; ``reasons`` say in words what speaks for one event.
-
-    ``place`` is a place, narrower than a city, that both openings name; empty where there is none.
-    """
+    """``points`` run from 0 to about 6; ``reasons`` say in words what speaks for one event."""
 
     points: float
     reasons: tuple[str, ...]
-    place: str = ""
 
     @property
     def sure(self) -> bool:
@@ -69,7 +65,7 @@ def one_story(pair: Pair) -> OneStory:
         rows.append((_MEANS * share, f"both tell of: {', '.join(sorted(means[0] & means[1]))}"))
     if mine is not None and other is not None and _one_day(mine, other):
         rows.append((_ONE_DAY, "both date it alike"))
-    return OneStory(sum(points for points, _ in rows), tuple(words for _, words in rows if words), (named or [""])[0])
+    return OneStory(sum(points for points, _ in rows), tuple(words for _, words in rows if words))
 
 
 @once
@@ -102,7 +98,8 @@ def _tokens(reading: Reading, numbers: Iterable[int]) -> list[int]:
 
 
 def _places(reading: Reading, numbers: Iterable[int]) -> list[str]:
-    return list(dict.fromkeys(name for n in numbers for name in narrow_places(reading, n)))
+    names = list(dict.fromkeys(name for n in numbers for name in narrow_places(reading, n)))
+    return [name for name in names if f"{name} province" not in names]
 
 
 def _elsewhere(left: list[str], right: list[str]) -> bool:
