@@ -29,7 +29,8 @@ from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.meaning import word_likeness
-from comparators.knowledge.measures import opposites
+from comparators.facts.wording.opposed import are_opposites
+from comparators.facts.wording.opposites_apart import opposites_apart
 from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
@@ -45,7 +46,6 @@ _LIMITS = frozenset(
 )
 _MATTER = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _DIRECT = frozenset({"direct", "partial"})
-_BEFORE = ("un", "in", "im", "ir", "dis", "non", "il")
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
@@ -73,7 +73,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     for near in near_paraphrases(pair):
         if (near.left, near.right) in done or near.overlap < 0.45 or near.jaccard < _ALIKE:
             continue
-        yield from _words(pair, near)
+        for found in _words(pair, near):
+            done.add((near.left, near.right))
+            yield found
+    for row, i, j, alike in opposites_apart(pair):
+        even = (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2 == 0
+        if (row.left, row.right) not in done and even and _as_sure(pair, (row.left, row.right), i, j):
+            yield _opposites(pair, i, j, alike)
 
 
 def _told_of_others(pair: Pair, near: Near) -> bool:
@@ -153,22 +159,26 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             yield _negation(pair, near, mine, theirs)
         return
     for i, j in _opposed(pair, near):
-        left, right = pair.left.tokens[i].span, pair.right.tokens[j].span
-        words = left.of(pair.left.text), right.of(pair.right.text)
-        yield divergence(
-            pair,
-            "polarity",
-            "conflict",
-            left=(left,),
-            right=(right,),
-            title="Opposites",
-            statement=f"“{words[0]}” against “{words[1]}” in sentences that otherwise say the same.",
-            explanation="The sentences are aligned and share most of their words; these two are opposites.",
-            doubt="Could also be two sides of one matter, or two different things said of it.",
-            severity="medium",
-            confidence=0.3 + 0.5 * near.overlap,
-            values=words,
-        )
+        yield _opposites(pair, i, j, near.overlap)
+
+
+def _opposites(pair: Pair, left_place: int, right_place: int, alike: float) -> Finding:
+    left, right = pair.left.tokens[left_place].span, pair.right.tokens[right_place].span
+    words = left.of(pair.left.text), right.of(pair.right.text)
+    return divergence(
+        pair,
+        "polarity",
+        "conflict",
+        left=(left,),
+        right=(right,),
+        title="Opposites",
+        statement=f"“{words[0]}” against “{words[1]}” in sentences that otherwise say the same.",
+        explanation="The sentences are aligned and say nearly the same; these two words are opposites.",
+        doubt="Could also be two sides of one matter, or two different things said of it.",
+        severity="medium",
+        confidence=0.3 + 0.5 * alike,
+        values=words,
+    )
 
 
 def _lone(reading: Reading, places: list[int], other: Reading, there: list[int]) -> list[int]:
@@ -266,20 +276,20 @@ def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
         for j in rights:
             a, b = pair.left.tokens[i], pair.right.tokens[j]
             split = (i > 0 and pair.left.tokens[i - 1].text == "-") or (j > 0 and pair.right.tokens[j - 1].text == "-")
-            if a.pos == b.pos and not split and are_opposites(a.lemma, b.lemma) and _as_sure(pair, near, i, j):
+            if (
+                a.pos == b.pos
+                and not split
+                and are_opposites(a.lemma, b.lemma)
+                and _as_sure(pair, (near.left, near.right), i, j)
+            ):
                 yield i, j
                 return
 
 
-def _as_sure(pair: Pair, near: Near, left: int, right: int) -> bool:
+def _as_sure(pair: Pair, sentences: tuple[int, int], left: int, right: int) -> bool:
     """Whether both are told as surely: "suspends" and "can resume" are no opposites."""
-    sure = certainty_of(pair.left, near.left, left).modality, certainty_of(pair.right, near.right, right).modality
+    sure = (
+        certainty_of(pair.left, sentences[0], left).modality,
+        certainty_of(pair.right, sentences[1], right).modality,
+    )
     return sure[0] == sure[1]
-
-
-def are_opposites(left: str, right: str) -> bool:
-    """Whether two lemmas are opposites, by the lexicon or by a prefix: "likely" and "unlikely"."""
-    if (left, right) in opposites():
-        return True
-    short, long = sorted((left, right), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in _BEFORE)
