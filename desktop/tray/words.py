@@ -112,6 +112,7 @@ class Words(QWidget):
             )
             numbers = quoted_sentences(finding.side(side), reading)
             wholes.append(" ".join(reading.sentence_text(number) for number in numbers))
+            self.quotations[side].setVisible(bool(pieces) or not _of_one_text(finding))
         self._show_diff(wholes)
         left, right = workspace.reading("left"), workspace.reading("right")
         figures = other_figures(finding, left, right) if left and right else ()
@@ -129,6 +130,7 @@ class Words(QWidget):
             pieces = sentence_pieces(reading, numbers, self._workspace.arrangement.shown, side)
             passage = reading.sentences[numbers[0]].passage + 1
             self.quotations[side].show_pieces(_head(side, passage, reading), pieces, "")
+            self.quotations[side].show()
             wholes.append(" ".join(reading.sentence_text(number) for number in numbers))
         self._show_diff(wholes)
         self.also_head.hide()
@@ -156,14 +158,17 @@ def _head(side: Side, number: int | None, reading: Reading) -> str:
     return " · ".join(parts)
 
 
+def _of_one_text(finding: Finding) -> bool:
+    """Whether it says nothing of the other text, whose half would only take room."""
+    return finding.verdict == "internal" or finding.area == "artefacts"
+
+
 def _absence(finding: Finding, side: Side, alignment: Alignment | None, readings: dict[Side, Reading]) -> str:
     """Why this half is empty, and what comes nearest to the words of the other half."""
     if finding.verdict == "omission":
         other: Side = "right" if side == "left" else "left"
         near = _nearest(finding, other, alignment, readings)
         return "Not reported. No passage to compare with." + (f"<br><br>Nearest: {near}" if near else "")
-    if finding.verdict == "internal" or finding.area == "artefacts":
-        return "About the other text alone."
     return "Not named. No passage to compare with."
 
 

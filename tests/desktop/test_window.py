@@ -138,6 +138,17 @@ def test_a_click_on_numbered_words_lights_their_slot_row(ready: Window, size):
     assert "underline" not in ready.tray.words.quotations["left"].words.text()
 
 
+def test_a_finding_about_one_text_leaves_no_empty_half(ready: Window):
+    ready.workspace.select_finding(named("Belekan → Belikan").id)
+    halves = ready.tray.words.quotations
+    assert (halves["left"].isHidden(), halves["right"].isHidden()) == (False, True)
+    ready.workspace.select_finding(named("The owner").id)
+    assert not halves["left"].isHidden()
+    ready.workspace.select_finding(named("Belekan → Belikan").id)
+    ready.desk.linkActivated.emit("L2.3-2")
+    assert not halves["right"].isHidden()
+
+
 def test_a_link_shows_its_words_and_reasons(ready: Window):
     ready.desk.linkActivated.emit("L2.3-2")
     assert ready.tray.isVisible()
