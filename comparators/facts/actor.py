@@ -34,11 +34,13 @@ from comparators.facts.acts.standing import order_of, other_reading, slots_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.matters import LEADS, other_tolls
 from comparators.facts.events.one_event import one_event
+from comparators.facts.events.one_story import one_story
 from comparators.knowledge.measures import groups, ladders
 from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
 
 _SURE, _SURE_IN_LEADS = 0.55, 0.4
+_LINKED = 0.8  # score of the link
 _ONE_EVENT = 1.0  # points, to call two doers a contradiction
 _SPELT = 70  # of 100, by letters: two names of one doer
 # Doers that name no one: the weapon or the event itself.
@@ -74,6 +76,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         numbers = [{word for word in act.target_words if word.isdigit()} for act in (left, right)]
         if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
             continue  # six killed, and ten
+        if not one_story(pair).points and couple.link.score < _LINKED:
+            continue  # the openings tell of other days or places
         if order_of(left) != order_of(right):
             continue  # "two of the bombers", "a third bomber"
         row = _verdict(pair, left, right)
@@ -117,9 +121,16 @@ def _verdict(pair: Pair, left: Predicate, right: Predicate) -> tuple[Verdict, st
         return None  # "the military" and "the United States": who that is, the words alone do not say
     if _names_it(pair.left, left, pair.right, right) or _names_it(pair.right, right, pair.left, left):
         return None
+    if mine & _lemmas(pair.right, right.sentence) or theirs & _lemmas(pair.left, left.sentence):
+        return None  # "21 killed in coalition attacks" names it, too
     if mine or theirs:
         return "certainty", "one report names the doer, the other does not"
     return None
+
+
+def _lemmas(reading: Reading, number: int) -> set[str]:
+    tokens = reading.sentence_tokens(number)
+    return {token.lemma.lower() for token in tokens} | {token.lemma for token in tokens}
 
 
 def _is_other(reading: Reading, predicate: Predicate) -> bool:

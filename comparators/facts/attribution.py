@@ -44,6 +44,8 @@ _LINKED = 0.8
 _SAME_NAME = 70
 _STEM = 4  # letters: "Kurds", "Kurdish units"
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
+_FOLLOWS = 3  # sentences, within which the speaker of a quotation is named
+_AGENCY = re.compile(r"(?:the )?(?:afp|ap|associated press|reuters|dpa|xinhua|upi|efe)(?: news agency)?", re.IGNORECASE)
 _NEAR = 1  # sentences, within which a source that was named holds for the next ones
 # Words for somebody who was named before, or who stays unnamed.
 _VAGUE = frozenset(
@@ -80,6 +82,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             one = left.doer_words & right.doer_words
             if couple.closeness < _SURE or not one or _speak_in_both(pair, couple, first, second):
                 continue
+        if (first is None and _is_credit(second)) or (second is None and _is_credit(first)):
+            continue
+        if _quoted_on(pair, couple):
+            continue
         if (first is None and _has_source(pair.left, left, second)) or (
             second is None and _has_source(pair.right, right, first)
         ):
@@ -155,6 +161,23 @@ def _is_in_quotation(pair: Pair, couple: Couple) -> bool:
     """Whether the act without a source stands in a quotation: then it has one that was only not found."""
     sides = ((pair.left, couple.left), (pair.right, couple.right))
     return any(act.speaker is None and is_quoted(reading, act) for reading, act in sides)
+
+
+def _is_credit(speaker: Speaker | None) -> bool:
+    """ "AFP reported": whom the news was taken from, not who makes the claim."""
+    return speaker is not None and bool(_AGENCY.fullmatch(speaker.words))
+
+
+def _quoted_on(pair: Pair, couple: Couple) -> bool:
+    """Whether a quotation in one text is one in the other, too, of which the marks are lost: its speaker follows."""
+    for reading, act, other in ((pair.left, couple.left, couple.right), (pair.right, couple.right, couple.left)):
+        if act.speaker is None and other.speaker is not None:
+            name = next((word for word in other.speaker.words.split() if word[:1].isupper()), "")
+            after = range(act.sentence + 1, min(act.sentence + 1 + _FOLLOWS, len(reading.sentences)))
+            quoted = is_quoted(pair.right if reading is pair.left else pair.left, other)
+            if quoted and name and any(name in reading.sentence_text(number) for number in after):
+                return True
+    return False
 
 
 def _shares(couple: Couple) -> bool:

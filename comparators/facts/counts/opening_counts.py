@@ -30,6 +30,7 @@ _FURTHEST = 8  # times; beyond, two things are counted
 _DOZENS = 99  # "dozens" is not said of a hundred and more
 _REACH = 8  # words
 _MOST = 6  # counts of which sums are tried
+_WARS = frozenset({"war", "conflict"})
 _FEWEST = 3  # of less, texts tell of single victims
 
 
@@ -41,7 +42,7 @@ def counts_told_otherwise(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
     chief = frames[0]
     rows: dict[tuple[str, str], list[Claim]] = {}
     for claim in chief.claims:
-        if claim.measure in TOLLS and not claim.value.unit and not claim.certainty.negated:
+        if claim.measure in TOLLS and not (claim.value.unit or claim.certainty.negated or of_the_war(reading, claim)):
             rows.setdefault((claim.measure, group_class(claim.value.group)), []).append(claim)
     for claims in rows.values():
         opening = [c for c in claims if c.sentence in opening_of(reading) and not _is_part(reading, c)]
@@ -54,6 +55,12 @@ def counts_told_otherwise(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
         ]
         if options:
             yield max(options, key=lambda two: (not _is_loose(*two), _times(*two)))
+
+
+def of_the_war(reading: Reading, claim: Claim) -> bool:
+    """ "brought the toll of soldiers killed in the conflict to 18": of more than one event."""
+    words = {token.lemma.lower() for token in reading.sentence_tokens(claim.sentence)}
+    return claim.total and bool(words & _WARS)
 
 
 def _is_loose(first: Claim, second: Claim) -> bool:

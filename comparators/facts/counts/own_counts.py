@@ -11,6 +11,7 @@ from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figures import also_in
 from comparators.facts.counts.fit import fits, point_of
 from comparators.facts.counts.framed import beyond, by_count
+from comparators.facts.counts.opening_counts import of_the_war
 from comparators.facts.events.event_frames import frames_of, narrow_places, nearest_means, same_place
 from comparators.model import Reading
 
@@ -49,7 +50,7 @@ def _one_thing(reading: Reading, told: Claim, again: Claim) -> bool:
         return False
     if any(time.days > _DAYS or (told.times and not any(time.overlaps(t) for t in told.times)) for time in again.times):
         return False
-    if any(_in_a_part(reading, claim) for claim in (told, again)):
+    if any(_in_a_part(reading, claim) or of_the_war(reading, claim) for claim in (told, again)):
         return False
     means = nearest_means(reading, told), nearest_means(reading, again)
     if all(means) and means[0] != means[1]:

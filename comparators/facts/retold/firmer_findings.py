@@ -21,7 +21,8 @@ def firmer_findings(pair: Pair, side: Side) -> Iterator[Finding]:
     """One finding a matter, the surest first."""
     reading = pair.reading(side)
     for group in chosen(reading):
-        flat = sorted(group[:_MOST], key=lambda one: one.sentence)
+        told = {_flat(reading, one).of(reading.text).casefold(): one for one in reversed(group[:_MOST])}
+        flat = sorted(told.values(), key=lambda one: one.sentence)  # a headline that the text repeats stands once
         doubt = group[0].doubt
         headline = any(reading.passage_of(one.sentence).role in HEADS for one in flat)
         yield told_otherwise(
