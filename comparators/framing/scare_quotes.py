@@ -25,9 +25,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of
+from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, phrase, span_of
 from comparators.framing.linked import closest_number, evidence, linked_numbers, shortened
 from comparators.framing.matching import forms
+from comparators.framing.plain_places import PlainPlaces
 from comparators.knowledge.lexicons import labels, saying_verbs
 from comparators.model import SIDES, Finding, Mention, Pair, Reading, Side, Slot, Span
 from comparators.values import Quotation
@@ -36,7 +37,6 @@ ID = "framing/scare_quotes"
 _LONGEST = 5
 _LONGEST_ALONE = 3
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "ten"})
-_SHORTEST_STEM, _STEM_SHARE = 7, 0.68
 _LINKED, _ELSEWHERE, _NOWHERE = 0.75, 0.6, 0.4
 
 
@@ -55,12 +55,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Each phrase once, with every place where the other text writes it plain."""
     for side in SIDES:
         reading = pair.reading(side)
+        theirs = PlainPlaces(pair.reading(_other(side)))
         met: set[frozenset[str]] = set()
         for held in (*_so_called(reading), *_marked(reading)):
             words = content([reading.tokens[i] for i in held.tokens])
             if not words or words in met:
                 continue
-            finding = _finding(pair, side, held, words)
+            finding = _finding(pair, side, held, words, theirs)
             if finding is None or (not finding.side(_other(side)) and any(words & known for known in met)):
                 continue
             met.add(words)
@@ -124,11 +125,12 @@ def _is_title(reading: Reading, tokens: tuple[int, ...]) -> bool:
     return all(word.text[:1].isupper() or word.pos in {"ADP", "DET"} for word in words) or words[0].pos == "INTJ"
 
 
-def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Finding | None:
-    other: Side = "right" if side == "left" else "left"
-    mine, theirs = pair.reading(side), pair.reading(other)
-    anywhere = _plain(
-        theirs,
+def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str], theirs: PlainPlaces) -> Finding | None:
+    other = _other(side)
+    mine = pair.reading(side)
+    if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
+        return None
+    anywhere = theirs.of(
         mine.tokens[held.tokens[-1]].pos,
         [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words],
     )
@@ -138,18 +140,16 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str]) -> Findi
     plain = [
         (number, span)
         for number, span in anywhere
-        if number in linked or held.mark == "so-called" or (names and around & content(theirs.sentence_tokens(number)))
+        if number in linked or held.mark == "so-called" or (names and around & theirs.words_of(number))
     ]
-    if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
-        return None
     if not plain:
         # A word in marks that the other text uses in another form ("terrorist organisations") is not this text's alone.
-        shared = held.mark != "so-called" and bool(words & {token.lemma for token in theirs.tokens})
+        shared = held.mark != "so-called" and theirs.has_any(words)
         alone = not anywhere and not shared
         return _unanswered(pair, side, held) if alone and _judges(mine, held) else None
     near = [span for number, span in plain if number in linked]
     quote = shortened(held.span.of(mine.text), limit=60)
-    shown = shortened(plain[0][1].of(theirs.text), limit=60)
+    shown = shortened(plain[0][1].of(pair.reading(other).text), limit=60)
     spans: dict[Side, list[Span]] = {side: [held.span], other: [span for _, span in plain]}
     values = {side: quote, other: shown}
     return Finding(
@@ -213,48 +213,3 @@ def _unanswered(pair: Pair, side: Side, held: Held) -> Finding:
         values=(quote, None) if side == "left" else (None, quote),
         source="Wikipedia, Manual of Style, Words to watch: expressions of doubt; AP Stylebook, quotation marks.",
     )
-
-
-def _plain(reading: Reading, kind: str, lemmas: list[str]) -> list[tuple[int, Span]]:
-    """Where the text has all these words close together, in their order and outside quotation marks."""
-    quoted = in_quotes(reading)
-    found = []
-    for number, sentence in enumerate(reading.sentences):
-        indexes = range(sentence.first, sentence.last)
-        for start in indexes:
-            run = _run(reading, start, sentence.last, lemmas)
-            if len(run) == 1 and reading.tokens[run[0]].pos != kind and reading.tokens[run[0]].lemma == lemmas[0]:
-                continue  # "the shows" is not "showed"
-            if run and not quoted[run[0]] and not _held_too(reading, run[0], sentence.first):
-                found.append((number, span_of(reading, tuple(range(run[0], run[-1] + 1)))))
-    return found
-
-
-def _run(reading: Reading, start: int, end: int, lemmas: list[str]) -> list[int]:
-    """These lemmas from here on, with at most one word between two of them; empty where they do not all follow."""
-    run = [start]
-    if not _alike(reading.tokens[start].lemma, lemmas[0]):
-        return []
-    for lemma in lemmas[1:]:
-        after = next(
-            (i for i in range(run[-1] + 1, min(run[-1] + 3, end)) if _alike(reading.tokens[i].lemma, lemma)), None
-        )
-        if after is None:
-            return []
-        run.append(after)
-    return run
-
-
-def _alike(left: str, right: str) -> bool:
-    """One word, or two of one long stem (denuclearise, denuclearisation)."""
-    if left == right:
-        return True
-    shared = next(
-        (n for n, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(map(len, (left, right)))
-    )
-    return shared >= _SHORTEST_STEM and shared >= _STEM_SHARE * max(len(left), len(right))
-
-
-def _held_too(reading: Reading, index: int, first: int) -> bool:
-    before = "".join(reading.tokens[i].text.casefold() for i in range(max(first, index - 3), index))
-    return before.endswith(("so-called", "socalled", "alleged", "self-styled"))
