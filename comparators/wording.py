@@ -1,10 +1,18 @@
-"""The words and signs that all reports use for areas, verdicts, kinds, relations and degrees of belief."""
+"""The words and signs that window and reports use for areas, verdicts, kinds, relations, roles and days."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from comparators.model import Finding, Relation, Review, Role, Verdict
+
+# strftime would write these in the language of the machine, which Qt makes Python follow.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 GROUPS: Mapping[str, str] = {
     "facts": "Facts",
@@ -104,3 +112,13 @@ def decided(review: Review, finding: Finding) -> str:
     words = [] if decision.state == "open" else [decision.state.capitalize()]
     words += [part for part in (decision.reason, decision.note) if part]
     return ": ".join(words[:2]) + (f" ({words[2]})" if len(words) > 2 else "")
+
+
+def month_words(day: date) -> str:
+    """October 2020."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def day_words(day: date) -> str:
+    """9 October 2020."""
+    return f"{day.day} {month_words(day)}"

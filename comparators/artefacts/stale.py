@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from comparators.model import Reading, Span
+from comparators.wording import month_words
 
 _NOW = re.compile(
     r"\b(?:recently|currently|nowadays|these days|at the moment|(?:a few|several|two|three) (?:days|weeks) ago|"
@@ -25,6 +26,6 @@ def stale_words(reading: Reading) -> tuple[tuple[Span, ...], str]:
     for passage in reading.passages:
         if passage.period is not None and passage.period.latest + _OLDER <= appeared:
             found = [Span(*match.span()) for match in _NOW.finditer(reading.text, passage.span.start, passage.span.end)]
-            since = since or (f"{passage.period.latest:%B %Y}" if found else "")
+            since = since or (month_words(passage.period.latest) if found else "")
             spans += found
     return tuple(spans), since

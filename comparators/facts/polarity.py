@@ -44,7 +44,6 @@ _NOT = frozenset(
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
-_MATTER = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _DIRECT = frozenset({"direct", "partial"})
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 

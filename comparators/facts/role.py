@@ -45,7 +45,6 @@ _NOT_NOW = re.compile(
     r"\b(?:former|ex|then|late|deputy|vice|acting|shadow|assistant|interim|outgoing|elect|nominee|candidate)\b",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r",\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,2}?(?=\w)")
 _SPELT = 70  # of 100, by letters: above it two names may be spellings of one
 _APART = 45  # days between two reports, beyond which an office may have a new holder
 

@@ -19,7 +19,7 @@ _FEWEST_OF_TWO = 2  # where the sentences are close and the speakers not surely 
 
 
 def answered_verbs(pair: Pair) -> Iterator[Finding]:
-    """Up to two, the nearest answers first; no verb twice."""
+    """Up to three, the nearest answers first; no two verbs twice."""
     found = {side: [s for s in sayings(pair.reading(side)) if s.verb.attitude in _COMPARABLE] for side in SIDES}
     close = set(close_sentences(pair))
     rows = []

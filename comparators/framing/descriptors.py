@@ -11,7 +11,6 @@ from comparators.framing.matching import forms
 from comparators.knowledge.lexicons import label_modifiers, labels, loaded_wording
 from comparators.model import Reading, Span
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _SORTS = frozenset({"judging", "praising", "gloss", "image", "superlative"})
 
 

@@ -44,7 +44,7 @@ _MOST = 3
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """The frame that marks the left text beside the frame that marks the right one; up to two such findings."""
+    """The frame that marks the left text beside the frame that marks the right one; up to three such findings."""
     found: dict[Side, tuple[Carried, ...]] = {side: carried(pair.reading(side)) for side in SIDES}
     share: dict[Side, dict[str, float]] = {side: shares(found[side], pair.reading(side)) for side in SIDES}
     left = _marking(pair.left, found["left"], share["left"], share["right"])

@@ -19,7 +19,6 @@ _LONGEST = 24  # words of a clause that can be quoted
 _EMPTY = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "include", "accord", "follow", "begin", "die"}
 )
-_PARTS = frozenset({"nsubj", "agent"})
 
 
 @dataclass(frozen=True, slots=True)

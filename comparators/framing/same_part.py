@@ -49,7 +49,7 @@ def same_parts(pair: Pair, found: Mapping[Side, tuple[Hit, ...]]) -> Iterator[Sa
                 if index is not None:
                     told.add((side, hit.term))
                     plain = span_of(theirs, phrase(theirs, trees[1], index))
-                    yield SamePart(side, hit, plain, " ".join(_part(mine, trees[0], head)))
+                    yield SamePart(side, hit, plain, " ".join(_part(mine, head)))
                     break
 
 
@@ -60,7 +60,7 @@ def _head(reading: Reading, hit: Hit) -> int:
     return next((i for i in inside if reading.tokens[i].head not in inside), inside[-1])
 
 
-def _part(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) -> tuple[str, ...]:
+def _part(reading: Reading, index: int) -> tuple[str, ...]:
     """How the phrase hangs on its verb, noun or adjective: object and passive subject are one part; () for none."""
     token = reading.tokens[index]
     above = reading.tokens[token.head]
@@ -87,14 +87,14 @@ def _answer(
     hit: Hit,
 ) -> int | None:
     """The noun of that sentence in the same part, if it names somebody, or is a label that judges otherwise."""
-    part = _part(mine, tree, head)
+    part = _part(mine, head)
     if not part:
         return None
     sentence = theirs.sentences[number]
     around = content(mine.sentence_tokens(hit.sentence)) & content(theirs.sentence_tokens(number))
     for index in range(sentence.first, sentence.last):
         token = theirs.tokens[index]
-        if token.pos not in _NOUNS or quoted[index] or _part(theirs, their_tree, index) != part:
+        if token.pos not in _NOUNS or quoted[index] or _part(theirs, index) != part:
             continue
         run = phrase(theirs, their_tree, index)
         words = {theirs.tokens[i].lemma for i in run}

@@ -160,7 +160,7 @@ def _match(
 ) -> tuple[Term, int] | None:
     """The longest term that begins here, and its length in tokens (hyphens not counted)."""
 
-    def word(index: int, last: bool) -> set[str]:
+    def word(index: int) -> set[str]:
         token = reading.tokens[index]
         return {token.text.casefold()} if surface else {token.text.casefold(), token.lemma}
 
@@ -171,9 +171,7 @@ def _match(
         for term in terms.get(start, ()):
             parts = term.term.replace("-", " ").split()
             run = indexes[place : place + len(parts)]
-            fits = len(run) == len(parts) and all(
-                part in word(index, True) for part, index in zip(parts, run, strict=True)
-            )
+            fits = len(run) == len(parts) and all(part in word(index) for part, index in zip(parts, run, strict=True))
             if fits and (best is None or len(parts) > best[1]):
                 best = (term, len(parts))
     return best

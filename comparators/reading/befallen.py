@@ -30,7 +30,6 @@ _CLAIM = frozenset(
 _HURT = frozenset({"sustained", "suffered", "sustaining", "suffering"})
 _INJURY = frozenset({"injuries", "wounds", "injury", "burns"})
 _PARTS = frozenset({"including", "among"})
-_THOSE = frozenset({"the", "those", "them", "people", "were", "are", "was", "is"})
 _REACH = 14  # words between "death toll" and its number
 _NEAR = 6
 _ASIDE = 7

@@ -65,7 +65,7 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
         return Counted(tokens[noun].lemma if noun is not None else "", "", noun)
     start = noun if noun is not None else head
     group = _group_of(tokens, noun, bounds) if noun is not None else ""
-    measure = _beside(tokens, first, last, bounds) or _others_of(tokens, first, last, bounds)
+    measure = _beside(tokens, last, bounds) or _others_of(tokens, first, last, bounds)
     measure = measure or _around(tokens, start, bounds, 0, set())
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
@@ -154,7 +154,7 @@ def _own_number(tokens: tuple[Token, ...], noun: int, last: int, head: int) -> b
     return any(tokens[index].tag == "CD" and tokens[index].head == noun for index in range(last, noun) if index != head)
 
 
-def _beside(tokens: tuple[Token, ...], first: int, last: int, bounds: tuple[int, int]) -> str:
+def _beside(tokens: tuple[Token, ...], last: int, bounds: tuple[int, int]) -> str:
     """The word right after the number or its noun: "24 dead", "249 people injured", "15 medics killed"."""
     seen_noun = False
     for index in range(last, min(last + 6, bounds[1])):
@@ -251,7 +251,7 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
             )
             if over.lemma in {"leave"} and (found := _complement(tokens, parent, bounds)):
                 return found
-            if subject is not None and (_is_count(tokens, subject, bounds)):
+            if subject is not None and _is_count(tokens, subject):
                 return _around(tokens, subject, bounds, depth + 1, seen)
             carried = next(
                 (
@@ -277,7 +277,7 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
     return ""
 
 
-def _is_count(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int]) -> bool:
+def _is_count(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a subject is itself a count: "the toll", "the number of dead", "deaths"."""
     lemma = tokens[index].lemma
     return lemma in _CARRIERS or (lemma, "self") in measures()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
 
 from comparators.model import PublicationDate, Reading, Span
@@ -11,10 +10,10 @@ from comparators.reading.header import HEADER, ambiguous, header_interval
 from comparators.reading.time_clues import Clue, clues_of, lead_weekdays, look_back
 from comparators.reading.time_guess import guess_dates
 from comparators.values import Interval, When
+from comparators.wording import WEEKDAYS, day_words
 
 _VAGUE = 0.4
 _REFUTED = 0.15  # the confidence that is left to a date that the text refutes
-_MONTHS = tuple(calendar.month_name)  # from 1
 
 
 def publication_dates(reading: Reading) -> tuple[PublicationDate, ...]:
@@ -50,7 +49,7 @@ def _stated(reading: Reading) -> list[PublicationDate]:
             continue
         confidence = 0.85
         weekday = match["weekday"]
-        if weekday and not f"{interval.earliest:%A}".lower().startswith(weekday.lower()[:3]):
+        if weekday and not WEEKDAYS[interval.earliest.weekday()].lower().startswith(weekday.lower()[:3]):
             confidence = 0.5
         span = Span(*match.span())
         source = "header" if passage.role == "metadata" else "dateline"
@@ -93,6 +92,6 @@ def _checked(reading: Reading, candidate: PublicationDate, clues: tuple[Clue, ..
     return replace(
         candidate,
         confidence=1.0 if candidate.source == "user" else _REFUTED,
-        refuted=f"The text looks back on “{words}”, later than {day.day} {_MONTHS[day.month]} {day.year}.",
+        refuted=f"The text looks back on “{words}”, later than {day_words(day)}.",
         refuted_by=tuple(clue.mention.span for clue in later),
     )

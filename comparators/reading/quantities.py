@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from comparators.model import Mention, Reading, Span
 from comparators.reading.ages import ages_by_decade, is_age_after_name
@@ -62,13 +61,6 @@ _NOT_A_NUMBER = re.compile(
     r"[A-Za-z]\ ?-\ ?$|#$|\b(?:No\.?|number|[Cc]hapter|[Aa]rticle|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ff]light|"
     r"[Cc]hannel|[Ff]ormula|COVID|[Pp]age|[Ss]ection|[Gg]roup\ of)\ ?-?\ ?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    low: float | None
-    high: float | None
-    bound: Bound
 
 
 def find_quantities(reading: Reading) -> Iterator[Mention]:

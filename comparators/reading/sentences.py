@@ -21,7 +21,6 @@ from comparators.reading.abbreviations import (
     STARTERS,
 )
 
-CLOSERS = "\"”’'»)]"
 OPENERS = "\"“‘'«([¿¡"
 LONGEST = 4000  # a "sentence" beyond this many characters is broken data and is cut at a space
 

@@ -14,11 +14,9 @@ from comparators.values import Name, Quotation
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PRONOUNS = {"he": "one", "she": "one", "they": "many", "it": "thing", "i": "", "we": "", "you": ""}
-_ADDITIVE = frozenset({"add", "continue", "note", "stress", "explain", "point", "reiterate"})
 _OVERLAPPING = 8  # names that may begin before a place and reach over it
 _REACH = 3  # sentences within which a pronoun finds its speaker
 _THING = re.compile(r"[’']s\s")  # "Mr. Mbeki's remarks" are no he
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:(?:al|el|bin|de|van|von|der)[\s-])?[A-Z][\w.’'-]*)*$")
 
 
 @dataclass(frozen=True, slots=True)

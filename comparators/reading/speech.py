@@ -101,7 +101,7 @@ def _speaker(
     if head is not None and reading.tokens[head].dep == "nsubjpass" and reading.tokens[verb].lemma not in _OF_SUBJECT:
         head = None
     if head is not None:
-        head = _antecedent(reading, sentence, head)
+        head = _antecedent(reading, head)
         if head is None or reading.tokens[head].pos == "VERB" or reading.tokens[head].text.lower() in _NOBODY:
             return None, None
         named = _apposed_person(reading, sentence, head)
@@ -202,7 +202,7 @@ def _without_run_in(reading: Reading, sentence: Sentence, span: Span) -> Span:
     return span
 
 
-def _antecedent(reading: Reading, sentence: Sentence, head: int) -> int | None:
+def _antecedent(reading: Reading, head: int) -> int | None:
     """For "who" and "which", the noun that the relative clause hangs on."""
     token = reading.tokens[head]
     if token.tag not in ("WP", "WDT"):

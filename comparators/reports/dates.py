@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from comparators.model import PublicationDate
 from comparators.values import Interval
+from comparators.wording import MONTHS
 
 SOURCES: Mapping[str, str] = {
     "user": "as you said",
@@ -21,10 +22,6 @@ CLAIMS: Mapping[str, str] = {
     "header": "The header says",
     "dateline": "The dateline says",
 }
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def in_words(interval: Interval) -> str:

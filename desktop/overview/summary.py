@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 
 from comparators.model import Comparison, Finding, Side
 from comparators.values import Interval
+from comparators.wording import MONTHS, day_words, month_words
 from desktop.dates import interval_words
-
-_MONTHS = calendar.month_name[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +127,12 @@ def said(interval: Interval) -> str:
     """on 9 October 2020, in January 2021, in 2021, between 2 May and 9 June 2021."""
     first, last = interval.earliest, interval.latest
     if first == last:
-        return f"on {first.day} {_MONTHS[first.month - 1]} {first.year}"
+        return f"on {day_words(first)}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"in {_MONTHS[first.month - 1]} {first.year}"
+        return f"in {month_words(first)}"
     if first.year == last.year and interval.days > 300:
         return f"in {first.year}"
-    return f"between {first.day} {_MONTHS[first.month - 1]} and {last.day} {_MONTHS[last.month - 1]} {last.year}"
+    return f"between {first.day} {MONTHS[first.month - 1]} and {day_words(last)}"
 
 
 def _months_apart(comparison: Comparison) -> float | None:

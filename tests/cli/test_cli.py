@@ -156,6 +156,9 @@ def test_the_command_runs_as_a_module_too():
 
 
 def test_what_is_only_worth_a_check_is_left_out_when_asked(pair, capfdbinary):
-    main(["compare", *pair, "--format", "json", "--sure"])
-    out, _ = capfdbinary.readouterr()
-    assert all(finding["confidence"] >= 0.595 for finding in json.loads(out)["findings"])
+    shown = []
+    for asked in ([], ["--sure"]):
+        main(["compare", *pair, "--format", "json", *asked])
+        shown.append(json.loads(capfdbinary.readouterr().out)["findings"])
+    assert any(finding["confidence"] < 0.595 for finding in shown[0])
+    assert shown[1] == [finding for finding in shown[0] if finding["confidence"] >= 0.595]

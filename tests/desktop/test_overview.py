@@ -39,7 +39,7 @@ def test_the_pair_is_said_in_one_heading_and_one_lead():
 def test_where_no_conflict_was_found_no_more_is_said():
     made = comparison()
     calm = replace(made, findings=tuple(one for one in made.findings if one.verdict != "conflict"))
-    assert lead(calm).endswith("later counts.  No conflict was found.".replace("  ", " "))
+    assert lead(calm).endswith("later counts. No conflict was found.")
     apart = replace(calm, findings=(), pair=replace(made.pair, alignment=Alignment(())))
     assert lead(apart) == "Left was written on 1 March 2021, right on 4 March 2021."
 

@@ -111,7 +111,7 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                 words=content_lemmas(reading, [i for i in around if i != place]),
                 around=tuple(i for i in around if i != place),
                 passive=passive,
-                finite=_is_finite(reading, number, place, below)
+                finite=_is_finite(reading, place, below)
                 or _is_told(reading, number, place)
                 or (token.dep == "xcomp" and certainty.modality in {"possible", "alleged", "expected"}),
             )
@@ -127,7 +127,7 @@ def _antecedent(reading: Reading, number: int, place: int | None) -> int | None:
     return reading.tokens[clause].head if clause is not None and reading.tokens[clause].dep == "relcl" else place
 
 
-def _is_finite(reading: Reading, number: int, place: int, below: list[int]) -> bool:
+def _is_finite(reading: Reading, place: int, below: list[int]) -> bool:
     """Whether the clause claims something by itself: no "to meet", no "hacking", no quoted scrap."""
     token = reading.tokens[place]
     if token.tag in {"VBD", "VBZ", "VBP"}:

@@ -61,11 +61,6 @@ _MODALS = {
     "expected",
     "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
-_NEGATIONS = frozenset(
-    {
-        "not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "barely",
-    }
-)  # fmt: skip
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
 

@@ -30,7 +30,7 @@ def broken_totals(reading: Reading) -> Iterator[Breakdown]:
     claims = [c for c in claims_of(reading) if c.measure in TOLLS and _plain(c)]
     seen: set[tuple[str, float]] = set()
     for whole in claims:
-        good = _parts(reading, whole, claims)
+        good = _parts(whole, claims)
         if good is None:
             continue
         where = [part.sentence for part in good.parts]
@@ -51,7 +51,7 @@ def broken_totals(reading: Reading) -> Iterator[Breakdown]:
                 yield Breakdown(other, found, good)
 
 
-def _parts(reading: Reading, whole: Claim, claims: list[Claim]) -> Sum | None:
+def _parts(whole: Claim, claims: list[Claim]) -> Sum | None:
     """The other numbers of a total's measure, where each stands in a sentence of its own and all add up to it."""
     smaller: dict[tuple[int, float], Claim] = {}
     for claim in claims:

@@ -95,7 +95,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             places=places_in(reading, number),
             times=_own_times(reading, number, token),
             words=content_words(reading, number),
-            total=_is_total(reading, number, near),
+            total=_is_total(near),
             part=_is_part(reading, number, token, value),
             past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
@@ -116,7 +116,7 @@ def _near_words(reading: Reading, number: int, token: int) -> tuple[str, ...]:
     return tuple(reading.tokens[i].lemma for i in range(first, last))
 
 
-def _is_total(reading: Reading, number: int, near: tuple[str, ...]) -> bool:
+def _is_total(near: tuple[str, ...]) -> bool:
     if _TOTAL & set(near) - {"all"}:
         return True
     joined = " ".join(near)

@@ -10,6 +10,7 @@ from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.fit import written
 from comparators.model import Agreement, Reading, Slot
 from comparators.values import Interval, Quantity
+from comparators.wording import day_words, month_words
 
 TOLLS = frozenset(
     {
@@ -118,20 +119,20 @@ def day(interval: Interval) -> str:
     """An interval for a reader: "9 October 2020", "October 2020", "2020"."""
     first, last = interval.earliest, interval.latest
     if first == last:
-        return f"{first.day} {first:%B %Y}"
+        return day_words(first)
     iso = interval.iso()
     if len(iso) == 7:
-        return f"{first:%B %Y}"
+        return month_words(first)
     if len(iso) == 4:
         return iso
-    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+    return f"{day_words(first)} to {day_words(last)}"
 
 
 def by_day(interval: Interval) -> str:
     """When a claim was made, for "by …": to the day where it is known, else to the month, else in full."""
     first, last = interval.earliest, interval.latest
     one_month = first != last and (first.year, first.month) == (last.year, last.month)
-    return f"{first:%B %Y}" if one_month else day(interval)
+    return month_words(first) if one_month else day(interval)
 
 
 def number_words(value: Quantity) -> str:

@@ -11,9 +11,9 @@ from comparators.facts.once import once
 from comparators.facts.retold.firmer_findings import agreeing
 from comparators.model import Finding, Mention, Pair, Reading, Side
 from comparators.values import When
+from comparators.wording import WEEKDAYS, day_words
 
 _PAGE = frozenset({"metadata", "dateline", "byline"})
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _OTHER_WEEK = frozenset({"last", "past", "previous", "next", "every", "since", "until", "each", "this"})
 
 
@@ -32,15 +32,15 @@ def day_findings(pair: Pair, side: Side) -> Iterator[Finding]:
         "date",
         [Telling(mention.sentence, mention.span) for mention in found],
         title="Day of the report",
-        explanation=f"{_said(stated)} was a {_DAYS[stated.weekday()]}: the lead tells as past what would be of the day "
-        "after, or of six days before.",
+        explanation=f"{day_words(stated)} was a {WEEKDAYS[stated.weekday()]}: the lead tells as past what would be of "
+        "the day after, or of six days before.",
         doubt="The weekday may be that of the week before, or the page may be dated from another time zone.",
         severity="low",
         confidence=0.5,
         compared="Day",
         slots=(
             agreeing(side, "Month", f"{stated:%Y-%m}"),
-            own_slot(side, "Weekday of the date", _DAYS[stated.weekday()]),
+            own_slot(side, "Weekday of the date", WEEKDAYS[stated.weekday()]),
         ),
     )
 
@@ -82,7 +82,3 @@ def _is_past(reading: Reading, mention: Mention) -> bool:
     while reading.tokens[place].head != place and reading.tokens[place].pos not in {"VERB", "AUX"}:
         place = reading.tokens[place].head
     return reading.tokens[place].tag in {"VBD", "VBN"}
-
-
-def _said(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
