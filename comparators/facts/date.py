@@ -43,12 +43,16 @@ _EARLY = ("morning", "early")
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names."""
+    """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names.
+
+    ``beside`` is the noun right before "on" or "in", which may be what is dated: "took half in the election on Sunday".
+    """
 
     mention: Mention
     value: When
     head: str
     event: str
+    beside: str = ""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -135,7 +139,9 @@ def dates_of(reading: Reading, number: int) -> list[Dated]:
         vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
         if isinstance(mention.value, When) and mention.value.form in _POINTS | {"duration"} and not vague:
             head = _dated_word(reading, number, mention)
-            rows.append(Dated(mention, mention.value, head, events().get(head, "")))
+            rows.append(
+                Dated(mention, mention.value, head, events().get(head, ""), _noun_beside(reading, number, mention))
+            )
     return rows
 
 
@@ -157,6 +163,16 @@ def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
     return ""
 
 
+def _noun_beside(reading: Reading, number: int, mention: Mention) -> str:
+    """The lemma of the noun before the date's preposition; empty where there is none."""
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    place = inside[0] - 1 if inside else -1
+    if place - 1 < sentence.first or reading.tokens[place].text.lower() not in {"on", "in"}:
+        return ""
+    return reading.tokens[place - 1].lemma if reading.tokens[place - 1].pos == "NOUN" else ""
+
+
 def _enough_in_common(pair: Pair, link: Link) -> bool:
     empty: frozenset[str] = frozenset()
     mine = empty.union(*(content_words(pair.left, number) for number in link.left))
@@ -167,6 +183,8 @@ def _enough_in_common(pair: Pair, link: Link) -> bool:
 def _same_thing(left: Dated, right: Dated) -> bool:
     if left.value.since != right.value.since or left.value.until != right.value.until:
         return False
+    if (left.beside and left.beside in {right.beside, right.head}) or (right.beside and right.beside == left.head):
+        return True
     return bool(left.head) and (left.head == right.head or (bool(left.event) and left.event == right.event))
 
 

@@ -33,6 +33,7 @@ from comparators.facts.counts.one_statement import as_match, digits_finding, num
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.scope import as_of, by_day, compare_scope, title_of, words_of
+from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.one_or_several import number_finding, one_or_several
@@ -72,6 +73,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     if later is not None:
         for match in overtaken(pair, later, told):
             yield _finding(pair, match, "update")
+    for share in shares_apart(pair):
+        if not told & {("left", share.left.token), ("right", share.right.token)}:
+            told |= {("left", share.left.token), ("right", share.right.token)}
+            yield share_finding(pair, share)
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         if told & ends or (framed.verdict == "conflict" and agreed & ends):

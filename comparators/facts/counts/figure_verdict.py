@@ -29,6 +29,7 @@ _TARGETS = frozenset(
     {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
 )
 _TELLING_WORDS = 3
+_WELL_LINKED, _TELLING = 0.8, 10
 _HIT = frozenset({"dead", "wounded", "casualties"})  # what an attack does; the displaced flee a whole war
 
 
@@ -156,6 +157,12 @@ def _one_count(pair: Pair, match: Match, ratio: float) -> bool:
     if match.link is None:
         return False
     if _one_statement(pair, match) or _another_figure(match):
+        return True
+    if (
+        match.link.score >= _WELL_LINKED
+        and ratio < _LEAST_ORDER
+        and min(point_of(left.value), point_of(right.value)) >= _TELLING
+    ):
         return True
     there = any(slot.name == "Where" and slot.agreement == "same" for slot in match.scope.slots)
     if there and len(telling_words(left, right)) >= _TELLING_WORDS and ratio < _ONE_ORDER:

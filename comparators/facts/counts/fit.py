@@ -10,6 +10,7 @@ from comparators.values import Quantity
 
 _ABOUT = 0.055  # "about 20" and 21 agree; "about 140,000" halved and 75,000 do not
 _NEARLY = 0.10
+_WHOLE_FROM = 10.0  # below it, a decimal is told because it matters: magnitude 6.1
 _CONVERTED = 0.07  # 10 kilometres are "six miles" in a headline
 
 
@@ -73,7 +74,12 @@ def fits(left: Quantity, right: Quantity) -> bool:
     a, b = point_of(left), point_of(right)
     if left.unit != right.unit and min(a, b) > 0:
         return abs(a - b) / max(a, b) <= _CONVERTED
-    return is_rounded(a, b) or is_rounded(b, a)
+    return is_rounded(a, b) or is_rounded(b, a) or _is_whole(a, b) or _is_whole(b, a)
+
+
+def _is_whole(exact: float, rounded: float) -> bool:
+    """Whether a number with decimals is given elsewhere in whole ones: 52.3 and 52."""
+    return exact >= _WHOLE_FROM and exact % 1 != 0 and rounded % 1 == 0 and abs(exact - rounded) <= 0.5
 
 
 def is_vague(quantity: Quantity) -> bool:
