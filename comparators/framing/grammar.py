@@ -19,11 +19,7 @@ _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
 
 def children(reading: Reading) -> Mapping[int, tuple[int, ...]]:
     """The children of every token that has any, in text order, by index into ``reading.tokens``."""
-    found: dict[int, list[int]] = {}
-    for index, token in enumerate(reading.tokens):
-        if token.head != index:
-            found.setdefault(token.head, []).append(index)
-    return {head: tuple(items) for head, items in found.items()}
+    return {head: items for head, items in enumerate(reading.dependents) if items}
 
 
 def subtree(tree: Mapping[int, tuple[int, ...]], index: int) -> tuple[int, ...]:

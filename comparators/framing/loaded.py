@@ -205,12 +205,11 @@ def _plain_place(pair: Pair, side: Side, hits: list[Worded]) -> Span | None:
     own = content(mine.sentence_tokens(hits[0].match.sentence)) - {noun.lemma}
     best: tuple[float, Span] | None = None
     for number in range(len(theirs.sentences)):
-        alike = overlap(own, content(theirs.sentence_tokens(number)))
-        for index in _tokens(theirs, number):
-            if theirs.tokens[index].lemma != noun.lemma or theirs.tokens[index].pos not in _NOUNS or quoted[index]:
-                continue
-            if alike >= _ENOUGH and (best is None or alike > best[0]):
-                best = (alike, span_of(theirs, phrase(theirs, tree, index)))
+        places = [i for i in _tokens(theirs, number) if theirs.tokens[i].lemma == noun.lemma]
+        named = [i for i in places if theirs.tokens[i].pos in _NOUNS and not quoted[i]]
+        alike = overlap(own, content(theirs.sentence_tokens(number))) if named else 0.0
+        if named and alike >= _ENOUGH and (best is None or alike > best[0]):
+            best = (alike, span_of(theirs, phrase(theirs, tree, named[0])))
     return best[1] if best else None
 
 

@@ -123,10 +123,9 @@ def _with_like(one: Described, found: Mapping[int, tuple[Described, ...]], part:
 def quoted_versions(left: tuple[Hit, ...], right: tuple[Hit, ...], pair: Pair) -> Iterator[tuple[Hit, Hit]]:
     """Labels in a speaker's words that the two texts give otherwise: one statement, two versions."""
     links = set(linked_sentences(pair))
-    mine_said = [(hit, who) for hit in left if not hit.name and (who := _speaker(pair.left, hit))]
-    other_said = [(hit, who) for hit in right if not hit.name and (who := _speaker(pair.right, hit))]
-    for mine, speaker in mine_said:
-        for other, their_speaker in other_said:
+    theirs = _said(pair.right, right)
+    for mine, speaker in _said(pair.left, left):
+        for other, their_speaker in theirs:
             apart = mine.referent == other.referent and mine.attitude != other.attitude
             if not apart or (mine.sentence, other.sentence) not in links or not (mine.quoted or other.quoted):
                 continue
@@ -140,12 +139,16 @@ def _has(hits: tuple[Hit, ...], sentence: int, label: Hit) -> bool:
     return any(hit.sentence == sentence and hit.term == label.term for hit in hits)
 
 
-def _speaker(reading: Reading, hit: Hit) -> frozenset[str]:
-    """The words that name whoever says this, quoted or reported; empty for the writer and for unnamed speakers."""
-    for mention in reading.mentions:
-        if isinstance(mention.value, Quotation) and mention.span.contains(hit.span):
-            return speaker_words(mention.value.speaker)
-    return frozenset()
+def _said(reading: Reading, hits: tuple[Hit, ...]) -> list[tuple[Hit, frozenset[str]]]:
+    """The labels that somebody says, quoted or reported, with the words that name the speaker; no unnamed speakers."""
+    speeches = [(mention.span, mention.value) for mention in reading.mentions if isinstance(mention.value, Quotation)]
+    found = []
+    for hit in hits:
+        speech = next((value for span, value in speeches if span.contains(hit.span)), None)
+        who = speaker_words(speech.speaker) if speech is not None and not hit.name else frozenset()
+        if who:
+            found.append((hit, who))
+    return found
 
 
 def one_concept(pair: Pair, left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[tuple[Hit, Hit]]:

@@ -166,6 +166,7 @@ def _alike(pair: Pair, side: Side, number: int) -> list[int]:
     return [n for n in range(len(theirs.sentences)) if len(words & content_words(theirs, n)) >= _WORDS]
 
 
+@once
 def means_of(reading: Reading, number: int) -> frozenset[str]:
     """With what a sentence says the harm was done: from the air, by gunfire from afar, by a bomb laid, with gas."""
     words = {token.lemma.lower() for token in reading.sentence_tokens(number)}

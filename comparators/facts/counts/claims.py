@@ -247,6 +247,7 @@ def _own_times(reading: Reading, number: int, token: int) -> tuple[Interval, ...
     return _intervals(kept)
 
 
+@once
 def content_words(reading: Reading, number: int) -> frozenset[str]:
     """The lemmas of the sentence that carry meaning."""
     return frozenset(

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.counts.claims import places_in, times_in
 from comparators.facts.counts.scope import day
+from comparators.facts.once import once
 from comparators.facts.wording.closeness import compare_words
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.measures import events
@@ -53,6 +54,7 @@ def one_event(pair: Pair, left: int, right: int, link: Link | None) -> OneEvent:
     return OneEvent(sum(points for points, _ in rows), tuple(words for points, words in rows if points > 0))
 
 
+@once
 def stands_first(reading: Reading, number: int) -> bool:
     """Whether a sentence is a headline or among the first of the body, which tell the story's own event."""
     if reading.passage_of(number).role in {"headline", "subhead", "kicker"}:
@@ -85,7 +87,8 @@ def _of_places(pair: Pair, left: int, right: int) -> list[tuple[float, str]]:
     return [(-1.0, "other places")] if mine and theirs else []
 
 
-def _told_kinds(reading: Reading, number: int) -> set[str]:
+@once
+def _told_kinds(reading: Reading, number: int) -> frozenset[str]:
     """The kinds of event that a sentence tells; an opening sentence tells that of its headline, too."""
     kinds = _kinds(reading, number)
     if stands_first(reading, number):
@@ -95,9 +98,9 @@ def _told_kinds(reading: Reading, number: int) -> set[str]:
     return kinds
 
 
-def _kinds(reading: Reading, number: int) -> set[str]:
+def _kinds(reading: Reading, number: int) -> frozenset[str]:
     lemmas = {token.lemma.lower() for token in reading.sentence_tokens(number)}
-    return {events()[lemma] for lemma in lemmas if lemma in events()} - _COMMON_EVENTS
+    return frozenset(events()[lemma] for lemma in lemmas if lemma in events()) - _COMMON_EVENTS
 
 
 def _of_days(pair: Pair, left: int, right: int) -> list[tuple[float, str]]:
