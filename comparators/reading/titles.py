@@ -26,6 +26,7 @@ _OFFICE = (
     r"sultan|crown\s+prince|prince|princess|pope|ambassador|envoy|consul|spokes(?:man|woman|person)|commander|general|"
     r"colonel|captain|lieutenant|sergeant|admiral|marshal|governor|mayor|senator|congress(?:man|woman)|lawmaker|director|"
     r"chair(?:man|woman|person)?|leader|representative|coordinator|prosecutor|judge|secretary|commissioner|adviser|advisor|"
+    r"chief\s+(?:executive|financial|operating|technology|legal|medical|scientific)(?:\s+officer)?|"
     r"sheikh|ayatollah|imam|archbishop|bishop|patriarch|analyst|activist|chief|counterpart)"
 )
 OFFICE = re.compile(rf"(?<![\w-]){_QUALIFIER}(?:{_FIELD}\s+)*{_OFFICE}s?(?![\w-])", re.IGNORECASE)
