@@ -2,8 +2,9 @@
 
 What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
-    not. A doer whom one report names flatly and the other only by a claim, as likely, or leaves open; both texts
-    are asked as wholes. Two doers of one act. Doer and victim changed about.
+    not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves open;
+    both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
+    victim changed about.
 
 Why it matters
     To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
@@ -28,13 +29,14 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from comparators.facts.acts.behind import agent_keys, behind_of
-from comparators.facts.acts.blamed_apart import blamed_apart
+from comparators.facts.acts.blamed_apart import blamed_apart, chief_blamed_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.acts.standing import order_of, other_reading, slots_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.matters import LEADS, other_tolls
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.one_story import one_story
+from comparators.facts.events.tellings import with_repeats
 from comparators.knowledge.measures import groups, ladders
 from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
@@ -88,8 +90,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             if found.statement not in said:  # a headline that the text repeats
                 said.add(found.statement)
                 yield found
-    for found in blamed_apart(pair):
+    for found in (*blamed_apart(pair), *chief_blamed_apart(pair)):
         if not any(item.span.overlaps(other.span) for item in found.left for other in told):
+            told.update(found.left)
             yield found
 
 
@@ -207,8 +210,8 @@ def _finding(pair: Pair, couple: Couple, verdict: Verdict, why: str) -> Finding:
         pair,
         "actor",
         verdict,
-        left=(left,),
-        right=(right,),
+        left=with_repeats(pair.left, left),
+        right=with_repeats(pair.right, right),
         title="Who did it",
         statement=f"“{words[0]}” against “{words[1]}”: {why}.",
         explanation=f"The sentences are aligned and tell one kind of act, and {why}.",

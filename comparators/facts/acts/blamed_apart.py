@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.acts.behind import Behind, Strength
+from comparators.facts.acts.chief_doers import DoersApart, Surety, chief_doers_apart
 from comparators.facts.acts.doers_apart import Apart, doers_apart
 from comparators.facts.acts.predicates import clause_span
 from comparators.facts.acts.standing import OWN
@@ -16,6 +17,10 @@ _HOW: dict[Strength, str] = {
     "flat": "in the report’s own voice", "said": "as somebody’s claim", "doubted": "as likely or suspected",
     "claimed": "by a claim of responsibility", "denied": "as denied", "open": "left open",
 }  # fmt: skip
+_CHIEF: dict[Surety, str] = {
+    "flat": "named in the report’s own voice", "said": "named by a source", "doubted": "as likely or suspected",
+    "one of two": "as one of two", "open": "left open",
+}  # fmt: skip
 _NOBODY = "nobody named"
 
 
@@ -23,6 +28,39 @@ def blamed_apart(pair: Pair) -> Iterator[Finding]:
     """One finding a body and text."""
     for row in doers_apart(pair):
         yield _across(pair, row)
+
+
+def chief_blamed_apart(pair: Pair) -> Iterator[Finding]:
+    """At most one finding: who did what both reports open with, told less surely by one of them."""
+    for row in chief_doers_apart(pair):
+        yield _of_openings(pair, row)
+
+
+def _of_openings(pair: Pair, row: DoersApart) -> Finding:
+    left, right = (row.sure, row.other) if row.side == "left" else (row.other, row.sure)
+    words = shortened(left.span.of(pair.left.text)), shortened(right.span.of(pair.right.text))
+    ways = _CHIEF[left.surety], _CHIEF[right.surety]
+    values = shortened(left.who or _NOBODY, 60), shortened(right.who or _NOBODY, 60)
+    slots = event_slots(pair, left.sentence, right.sentence)
+    return divergence(
+        pair,
+        "actor",
+        "certainty",
+        left=(left.span,),
+        right=(right.span,),
+        title="Who did it",
+        statement=f"“{words[0]}” ({ways[0]}), “{words[1]}” ({ways[1]}).",
+        explanation="Both reports open with one event, and they do not say equally surely who did it.",
+        doubt=other_reading(slots) or "The doer may be told otherwise further down, or of another attack.",
+        severity="medium",
+        confidence=0.65,
+        values=values,
+        slots=(
+            Slot("Doer", *values, "same" if left.agents & right.agents else "differs"),
+            Slot("How sure", *ways, "differs"),
+            *slots,
+        ),
+    )
 
 
 def _across(pair: Pair, row: Apart) -> Finding:

@@ -66,6 +66,20 @@ def part_of(reading: Reading, number: int) -> str:
     return f"sentence {body.index(number) + 1}"
 
 
+def with_repeats(reading: Reading, span: Span) -> tuple[Span, ...]:
+    """A span, and the same words in another copy of its headline, as pages print it twice."""
+    number = reading.sentence_at(span.start)
+    if number is None or reading.passage_of(number).role != "headline":
+        return (span,)
+    start, words = reading.sentences[number].span.start, reading.sentence_text(number).rstrip(" .")
+    copies = [
+        other.span.start - start
+        for n, other in enumerate(reading.sentences)
+        if n != number and reading.passage_of(n).role == "headline" and reading.sentence_text(n).rstrip(" .") == words
+    ]
+    return (span, *(Span(span.start + gap, span.end + gap) for gap in copies))
+
+
 def told_otherwise(
     pair: Pair,
     side: Side,
