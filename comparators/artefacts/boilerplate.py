@@ -129,11 +129,12 @@ def repeated(reading: Reading) -> Iterator[_Piece]:
 
 
 def _quoted(reading: Reading, span: Span) -> bool:
-    """Whether a quotation mark stands in it, or an odd number before it in its paragraph."""
+    """Whether a quotation mark stands soon after its start, or an odd number before it in its paragraph."""
     start = max(reading.text.rfind("\n\n", 0, span.start), 0)
     before = reading.text[start : span.start]
+    mark = re.search('["“”]', span.of(reading.text))
     return (
-        bool(re.search('["“”]', span.of(reading.text)))
+        (mark is not None and len(span.of(reading.text)[: mark.start()].split()) < _REPEATED)
         or before.count('"') % 2 == 1
         or before.count("“") > before.count("”")
     )

@@ -26,6 +26,8 @@ _NAMES = re.compile(
     r"[.\s]+([A-Z][a-z]+ (?:[A-Z]\. )?(?:al-|Al-)?[A-Z][\w-]+(?: |(?=\.))(?:[A-Z][\w-]+ ?){0,6}\.)(?= )"
 )
 _INITIALS = re.compile(r"(?<=[.!?] )(?:[A-Z][\w.-]* )?(?:[A-Z]\.? ?)?(?:[A-Za-z][\w-]+) ?/ ?[A-Z][\w. /-]*\s*\Z")
+# What stands alone after the last full stop: a name, or the desk's letters and numbers ("SSH 11", "219").
+_LAST = re.compile(r"(?<=[.!?] )(?:[A-Z][a-z]+ (?:al-)?[A-Z][a-z]+|[A-Z]{3,6}(?: \d{1,3})?|\d{2,3}(?:-\d{1,3})?)\s*\Z")
 # Papers and channels whose pages print their name after the headline.
 _PAPERS = (
     "Daily Sabah|Sputnik International|Sputnik News|Jordan Times|Al Jazeera(?: English)?|Al Arabiya(?: English)?|"
@@ -79,7 +81,7 @@ def authors(reading: Reading) -> Iterator[_Piece]:
             if match and number is not None and reading.passage_of(number).role == "body":
                 yield (Span(*match.span(1)),), "is a credit inside the text", why
                 break
-    for pattern in (_DATELINE, _WITH, _CONTRIBUTED, _INITIALS):
+    for pattern in (_DATELINE, _WITH, _CONTRIBUTED, _INITIALS, _LAST):
         for match in pattern.finditer(text):
             span = Span(match.start(), match.start() + len(match.group().rstrip()))
             yield (span,), "is a credit inside the text", why

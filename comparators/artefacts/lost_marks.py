@@ -22,6 +22,11 @@ _TAG = re.compile(
 _MARKS = re.compile("[“”\"«»]|(?<!\\w)['‘]|['’](?!\\w)")
 _TOLD = re.compile(rf"\b{_SAYING}(?: [\w’'-]+){{0,6}} that\b")  # told reporters that …: reported, not quoted
 _COLON = re.compile(rf"\b{_SAYING}(?: [\w’'-]+){{0,3}}: [A-Z][a-z’']* [a-z][^“”\"\n]*")
+# Words in the present, then who spoke and by which means: not put back in time, as reported speech is.
+_BY_WIRE = re.compile(
+    rf"\b(?:is|are|has|have|will|can)\b[^“”\"\n]* {_SAYING}(?: [A-Z][\w-]+)? "
+    r"(?:by (?:tele)?phone|over the (?:tele)?phone|(?:via|by|over|on) (?:Skype|WhatsApp|the [Ii]nternet))\b"
+)
 _REACH = 2  # sentences after which the one who speaks is still named
 
 
@@ -34,6 +39,10 @@ def lost_marks(reading: Reading) -> Iterator[Span]:
         colon = _COLON.search(sentence.span.of(reading.text))
         if colon:
             yield Span(sentence.span.start + colon.start(), sentence.span.start + colon.end())
+            continue
+        wired = _BY_WIRE.search(sentence.span.of(reading.text))
+        if wired and not _TOLD.search(wired.group()):
+            yield sentence.span
             continue
         if not _in_the_first_person(sentence.span.of(reading.text)):
             continue

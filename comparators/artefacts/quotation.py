@@ -3,7 +3,8 @@
 What it finds: a quotation that never closes, also over the end of a paragraph (where the convention is to open each
 paragraph anew); closing marks that stand before the next word (`rubble, "said`) or apart, with a line end before the
 speaker; a pair of unlike marks (`"Ring of Fire''`); and speech that lost its marks: words in the first person with a
-speaker after them ("We had nowhere to go Ahmed said"), or a capital after "said that".
+speaker after them ("We had nowhere to go Ahmed said"), words in the present that somebody "said by telephone", or a
+capital after "said that".
 
 Why it matters: without its marks nobody can tell who says what, and the paper's words become the speaker's.
 
