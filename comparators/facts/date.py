@@ -28,6 +28,7 @@ from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.hours import across_midnight, hours_agree, one_zone
 from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Link, Mention, Pair, Reading, Slot, Verdict
 from comparators.values import When
@@ -37,8 +38,7 @@ _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
-_LATE = ("evening", "night", "late", "tonight")
-_EARLY = ("morning", "early")
+_TITLES = {"duration": "Length of time", "time": "Time of day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +106,24 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
 def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
     """The one date that differs between two sentences that otherwise say the same."""
     for near in near_paraphrases(pair):
-        lefts, rights = dates_of(pair.left, near.left), dates_of(pair.right, near.right)
-        for form in (False, True):
-            mine = [d for d in lefts if (d.value.form == "duration") == form]
-            theirs = [d for d in rights if (d.value.form == "duration") == form]
+        lefts = dates_of(pair.left, near.left, times=True)
+        rights = dates_of(pair.right, near.right, times=True)
+        for form in ("point", "duration", "time"):
+            mine = [d for d in lefts if _sort(d.value) == form]
+            theirs = [d for d in rights if _sort(d.value) == form]
             free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
             others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure:
                 continue
-            if _another_grain(free[0].value, others[0].value):
+            if _another_grain(free[0].value, others[0].value) or (
+                form == "time" and not _one_zone(pair, free[0], others[0])
+            ):
                 continue
-            if {free[0].head, others[0].head} & SAYING and not _calendar_days_of_one_statement(
-                near, free[0], others[0]
+            if (
+                form != "time"
+                and {free[0].head, others[0].head} & SAYING
+                and not _calendar_days_of_one_statement(near, free[0], others[0])
             ):
                 continue
             if not other_tolls(pair, (near.left,), (near.right,)):
@@ -132,12 +137,13 @@ def _calendar_days_of_one_statement(near: Near, left: Dated, right: Dated) -> bo
     return calendar and near.firm and near.overlap >= _ONE_STATEMENT
 
 
-def dates_of(reading: Reading, number: int) -> list[Dated]:
-    """The dates of a sentence, each with the word it dates."""
+def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Dated]:
+    """The dates of a sentence, and the times of day where asked for, each with the word it dates."""
     rows = []
+    forms = _POINTS | {"duration"} | ({"time"} if times else set())
     for mention in reading.mentions_by_sentence[number]:
         vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
-        if isinstance(mention.value, When) and mention.value.form in _POINTS | {"duration"} and not vague:
+        if isinstance(mention.value, When) and mention.value.form in forms and not vague:
             head = _dated_word(reading, number, mention)
             rows.append(
                 Dated(mention, mention.value, head, events().get(head, ""), _noun_beside(reading, number, mention))
@@ -197,8 +203,18 @@ def _answers(pair: Pair, left: Dated, right: Dated) -> bool:
     return words[0] == words[1] or resolved or left.value.form == right.value.form
 
 
+def _sort(when: When) -> str:
+    return when.form if when.form in {"duration", "time"} else "point"
+
+
+def _one_zone(pair: Pair, left: Dated, right: Dated) -> bool:
+    return one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text))
+
+
 def _agree(left: When, right: When) -> bool:
     """Whether both can be one time. Unresolved dates agree where no part of them clashes."""
+    if left.form == right.form == "time":
+        return hours_agree(left.part, right.part)
     if left.form == "duration" and right.form == "duration":
         a, b = left.days or 0.0, right.days or 0.0
         return abs(a - b) <= _LENGTH * max(a, b)
@@ -209,11 +225,11 @@ def _agree(left: When, right: When) -> bool:
             return left.interval == right.interval
         if left.interval.overlaps(right.interval):
             return True
-        return _across_midnight(left, right)
+        return across_midnight(left, right)
     parts = ("year", "month", "day", "weekday")
     told = [(getattr(left, part), getattr(right, part)) for part in parts]
     clashes = [a is not None and b is not None and a != b for a, b in told]
-    return not any(clashes) or _across_midnight(left, right)
+    return not any(clashes) or across_midnight(left, right)
 
 
 def _are_ranges(left: When, right: When) -> bool:
@@ -222,19 +238,6 @@ def _are_ranges(left: When, right: When) -> bool:
     return all(
         w.form == "absolute" and w.month is None and not w.part and w.interval and w.interval.days > 367 for w in both
     )
-
-
-def _across_midnight(left: When, right: When) -> bool:
-    """Friday evening here is Saturday morning there."""
-    for first, second in ((left, right), (right, left)):
-        if not (any(word in first.part for word in _LATE) and any(word in second.part for word in _EARLY)):
-            continue
-        if first.interval is not None and second.interval is not None:
-            if (second.interval.earliest - first.interval.latest).days == 1:
-                return True
-        elif first.weekday is not None and second.weekday is not None and (second.weekday - first.weekday) % 7 == 1:
-            return True
-    return False
 
 
 def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:
@@ -276,7 +279,7 @@ def _another_grain(left: When, right: When) -> bool:
 def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:
     words = left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)
     thing = left.head or right.head
-    title = "Length of time" if left.value.form == "duration" else "Date"
+    title = _TITLES.get(left.value.form, "Date")
     meant = [day(d.value.interval) if d.value.interval else "" for d in (left, right)]
     statement = f"{title} ({thing}): {words[0]}, {words[1]}." if thing else f"{title}: {words[0]}, {words[1]}."
     resolved = f" They are {meant[0]} and {meant[1]}." if all(meant) and verdict == "conflict" else ""

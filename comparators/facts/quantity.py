@@ -32,6 +32,7 @@ from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
+from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.scope import as_of, by_day, compare_scope, title_of, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
@@ -63,7 +64,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         told |= set(_ends(match))
         yield finding
-    for apart in numbers_apart(pair):
+    for apart in (*numbers_apart(pair), *numbers_replaced(pair)):
         alone = as_match(pair, apart)
         if alone is None:
             yield digits_finding(pair, apart)

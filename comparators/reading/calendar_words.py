@@ -92,6 +92,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("duration", r"(?<![\w-])(?P<count>)(?P<unit>decade|week|month|year|day)s?-(?:old|long)\b"),
     ("time", rf"(?<![\w:.,])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?\ ?(?P<half>(?i:[ap]\.?m)\b\.?){_zone}?"),
     ("time", rf"(?<![\w:.,])(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?![\d:]){_zone}?"),
+    ("time", rf"(?<![\w:.,])(?P<hour>[012]?\d)\.(?P<minute>[0-5]\d){_zone}"),
     ("time", rf"(?<![\w:.,])(?P<hour>[012]\d)(?P<minute>[0-5]\d)\ ?{_zone}"),
     ("time", r"\b(?P<word>(?i:noon|midnight|midday))\b"),
 )  # fmt: skip

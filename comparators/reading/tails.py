@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from comparators.model import Role
+from comparators.reading.abbreviations import BEFORE_A_FIGURE
 from comparators.reading.furniture import AGENCIES, NAMES
 
 _LONGEST = 1_000  # characters
@@ -63,7 +64,14 @@ def tail(words: str) -> tuple[Role, int] | None:
     """The role of what hangs at the end of a paragraph, and the offset at which it begins; None where nothing does."""
     for role, pattern in TAILS:
         match = pattern.search(words, max(0, len(words) - _LONGEST))
-        if match is not None:
+        if match is not None and not _figure_of_a_word(words, match):
             found = match.group()
             return role, match.start() + len(found) - len(found.lstrip())
     return None
+
+
+def _figure_of_a_word(words: str, match: re.Match[str]) -> bool:
+    """Whether the figures that hang there belong to the shortened word before them: "until Sept. 14."."""
+    before = re.search(r"([A-Za-z]+)\.$", words[: match.start()])
+    figures = match.group().strip(" .").replace("-", "").isdigit()
+    return figures and before is not None and before[1].lower() in BEFORE_A_FIGURE

@@ -113,6 +113,11 @@ def test_what_hangs_at_the_end_of_a_paragraph_is_set_apart(role, line):
     assert roles(f"{MORE}\n\n{LEAD} {line}")[1:] == [("body", LEAD), (role, line)]
 
 
+def test_the_day_of_a_shortened_month_is_no_desk_counter():
+    text = f"{LEAD} The tour was to last until Sept. 14."
+    assert roles(text) == [("body", text)]
+
+
 def test_an_agency_that_is_spoken_of_is_no_sign_off():
     text = f"{LEAD} The minister spoke to Reuters."
     assert roles(text) == [("body", text)]

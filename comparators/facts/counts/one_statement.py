@@ -72,9 +72,22 @@ def numbers_apart(pair: Pair) -> Iterator[Apart]:
         alone = len(mine) == len(theirs) == 1
         if not alone and near.overlap < _LEAST:
             continue
-        for a, b in _paired(mine, theirs):
-            if not (a.dated and b.dated) and not _told_there(pair, a, b) and not _same_digits(pair, a, b):
-                yield Apart(a, b, near, alone)
+        for a, b in _compared(pair, mine, theirs):
+            yield Apart(a, b, near, alone)
+
+
+def leftover_pair(pair: Pair, lefts: list[Numeral], rights: list[Numeral]) -> tuple[Numeral, Numeral] | None:
+    """The two numbers that alone have no counterpart; None where there are more, or they may be of two things."""
+    mine, theirs = _struck_off(lefts, rights)
+    if len(mine) != 1 or len(theirs) != 1 or not _may_pair(mine[0], theirs[0]):
+        return None
+    return next(((a, b) for a, b in _compared(pair, mine, theirs) if a.dated == b.dated), None)
+
+
+def _compared(pair: Pair, mine: list[Numeral], theirs: list[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
+    for a, b in _paired(mine, theirs):
+        if not (a.dated and b.dated) and not _told_there(pair, a, b) and not _same_digits(pair, a, b):
+            yield a, b
 
 
 def _struck_off(lefts: list[Numeral], rights: list[Numeral]) -> tuple[list[Numeral], list[Numeral]]:

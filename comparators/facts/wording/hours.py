@@ -1,0 +1,45 @@
+"""Whether two times of day can be one."""
+
+from __future__ import annotations
+
+import re
+
+from comparators.values import When
+
+_ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}S?T|local)\b")
+_HALF_DAY = 720  # minutes
+_LATE = ("evening", "night", "late", "tonight")
+_EARLY = ("morning", "early")
+
+
+def hours_agree(left: str, right: str) -> bool:
+    """Whether "06:30" and "18:30" can be one time: in print the half of the day is often left out."""
+    return _minutes(left) % _HALF_DAY == _minutes(right) % _HALF_DAY
+
+
+def one_zone(left: str, right: str) -> bool:
+    """Whether the words of two times name one zone, or neither does; 9:00 local time is another hour in GMT."""
+    return _zone(left) == _zone(right)
+
+
+def across_midnight(left: When, right: When) -> bool:
+    """Friday evening here is Saturday morning there."""
+    for first, second in ((left, right), (right, left)):
+        if not (any(word in first.part for word in _LATE) and any(word in second.part for word in _EARLY)):
+            continue
+        if first.interval is not None and second.interval is not None:
+            if (second.interval.earliest - first.interval.latest).days == 1:
+                return True
+        elif first.weekday is not None and second.weekday is not None and (second.weekday - first.weekday) % 7 == 1:
+            return True
+    return False
+
+
+def _zone(words: str) -> str:
+    found = _ZONE.search(words)
+    return "" if found is None else found[0].replace("UTC", "GMT")
+
+
+def _minutes(part: str) -> int:
+    hour, _, minute = part.partition(":")
+    return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else 0  # noon, midnight
