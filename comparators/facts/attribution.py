@@ -31,8 +31,10 @@ from comparators.facts.acts.blame import blamed
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples, predicates_of
 from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, two_acts, voice
 from comparators.facts.certainties.certainty import Speaker
+from comparators.facts.certainties.events_voiced import EVENT_TOLD, couples_of_events
 from comparators.facts.certainties.one_voice import VOICED, couples_of_voices, is_voiced
 from comparators.facts.certainties.quoted_words import quoted_apart
+from comparators.facts.certainties.sources_near import runs_on, told_again
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.elsewhere import couples_elsewhere
 from comparators.facts.events.matters import openings, other_tolls
@@ -68,7 +70,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from suicide_or_not(pair)
     seen: set[tuple[int, int]] = set()
     used: set[tuple[str, int]] = set()
-    found = (*couples(pair), *couples_elsewhere(pair), *couples_of_voices(pair))
+    found = (*couples(pair), *couples_elsewhere(pair), *couples_of_voices(pair), *couples_of_events(pair))
     for couple in sorted(found, key=lambda c: -c.closeness):
         left, right = couple.left, couple.right
         if (left.sentence, right.sentence) in seen or not _is_one_claim(pair, couple):
@@ -84,10 +86,11 @@ def find(pair: Pair) -> Iterator[Finding]:
                 continue
         if (first is None and _is_credit(second)) or (second is None and _is_credit(first)):
             continue
-        if _quoted_on(pair, couple):
+        if _quoted_on(pair, couple) or told_again(pair, couple):
             continue
-        if (first is None and _has_source(pair.left, left, second)) or (
-            second is None and _has_source(pair.right, right, first)
+        event = couple.link.reasons[-1:] == EVENT_TOLD
+        if (first is None and _has_source(pair.left, left, second, anywhere=not event)) or (
+            second is None and _has_source(pair.right, right, first, anywhere=not event)
         ):
             continue
         keys = {("left", left.verb), ("right", right.verb)}
@@ -101,8 +104,10 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _is_one_claim(pair: Pair, couple: Couple) -> bool:
     """Whether both clauses claim one act, so that it matters in whose voice they do."""
     left, right = couple.left, couple.right
-    if left.nominal or right.nominal or _is_aside(pair, couple):
+    if left.nominal or right.nominal or _is_aside(pair, couple) or runs_on(pair, couple):
         return False  # a noun claims nothing
+    if couple.link.reasons[-1:] == EVENT_TOLD:
+        return not (two_acts(pair, couple) or other_tolls(pair, (left.sentence,), (right.sentence,)))
     if couple.link.reasons[-1:] == VOICED:
         quoted = is_quoted(pair.left, left) or is_quoted(pair.right, right)
         return not (quoted or _speaks_on(pair, couple) or two_acts(pair, couple) or _other_matter(pair, couple))
@@ -217,14 +222,14 @@ def _is_titled(pair: Pair, couple: Couple) -> bool:
         for reading, act in ((pair.left, couple.left), (pair.right, couple.right))
         if act.speaker is None
     ]
-    return bool({"headline", "subhead", "kicker"} & set(own))
+    return bool({"headline", "subhead", "kicker", "pull_quote"} & set(own))
 
 
-def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -> bool:
+def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None, *, anywhere: bool) -> bool:
     """Whether a claim without a speaker of its own has one all the same.
 
-    A voice in its sentence; the other report's source in the sentence before or after; or, for a toll, the
-    same count given to somebody elsewhere in the text.
+    A voice in its sentence; the other report's source in the sentence before or after; or, for a toll, with
+    ``anywhere``, the same count given to somebody elsewhere in the text.
     """
     number = predicate.sentence
     if is_voiced(reading, number):
@@ -232,7 +237,7 @@ def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None) -
     near = range(max(0, number - _NEAR), number + 1)
     if other is not None and _is_named(other) and any(other.words in reading.sentence_text(place) for place in near):
         return True
-    if predicate.event not in _TOLLS or number in openings(reading):
+    if not anywhere or predicate.event not in _TOLLS or number in openings(reading):
         return False  # what a report opens with, it opens with in its own voice, whoever is named further down
     return any(
         told.speaker is not None

@@ -210,11 +210,13 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
 def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:
     """Who is said to claim the clause around this token; None where the text says it in its own voice."""
     tokens, bounds = reading.tokens, reading.sentences[sentence]
-    current = index
+    current, ending = index, _ending(reading, sentence)
     for _ in range(_DEEPEST):
         head = tokens[current].head
         if head == current or not bounds.first <= head < bounds.last:
             break
+        if tokens[head].tag == "VBZ" and ending is not None and head < index < ending:
+            return _speaker(reading, sentence, ending, index)  # "UN says talks go on Shells killed two medics said"
         if tokens[head].lemma in SAYING and tokens[current].dep in {"ccomp", "parataxis", "xcomp", "advcl"}:
             speaker = _speaker(reading, sentence, head, current)
             if speaker is not None:
@@ -232,6 +234,15 @@ def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:
             own = [i for i in children(reading, sentence, verb) if tokens[i].dep == "nsubj"]
             return _speaker(reading, sentence, verb, index) if own else None
     return _quoted_speaker(reading, index)
+
+
+def _ending(reading: Reading, sentence: int) -> int | None:
+    """The verb in the past that ends a sentence after its own subject: "…, the medics said."."""
+    tokens, bounds = reading.tokens, reading.sentences[sentence]
+    verb = next((i for i in range(bounds.last - 1, bounds.first, -1) if tokens[i].pos != "PUNCT"), bounds.first)
+    if tokens[verb].lemma not in SAYING or tokens[verb].tag != "VBD":
+        return None
+    return verb if any(tokens[i].dep == "nsubj" for i in children(reading, sentence, verb)) else None
 
 
 def _speaker(reading: Reading, sentence: int, verb: int, inside: int) -> Speaker | None:
