@@ -26,16 +26,15 @@ from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.scope import day
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
+from comparators.facts.events.times_alike import agree, another_grain, far_apart
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.hours import across_midnight, hours_agree, one_zone
+from comparators.facts.wording.hours import one_zone
 from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Link, Mention, Pair, Reading, Slot, Verdict
 from comparators.values import When
 
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
-_LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
-_MONTHS = 45  # days
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
 _TITLES = {"duration": "Length of time", "time": "Time of day"}
@@ -86,7 +85,7 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
     for points in (True, False):
         some = [d for d in lefts if (d.value.form != "duration") == points]
         others = [d for d in rights if (d.value.form != "duration") == points]
-        equal = {(a.mention.span, b.mention.span) for a in some for b in others if _agree(a.value, b.value)}
+        equal = {(a.mention.span, b.mention.span) for a in some for b in others if agree(a.value, b.value)}
         free = [a for a in some if not any(a.mention.span == pairing[0] for pairing in equal)]
         free_others = [b for b in others if not any(b.mention.span == pairing[1] for pairing in equal)]
         for a in some:
@@ -116,7 +115,7 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure:
                 continue
-            if _another_grain(free[0].value, others[0].value) or (
+            if another_grain(free[0].value, others[0].value) or (
                 form == "time" and not _one_zone(pair, free[0], others[0])
             ):
                 continue
@@ -196,7 +195,7 @@ def _same_thing(left: Dated, right: Dated) -> bool:
 
 def _answers(pair: Pair, left: Dated, right: Dated) -> bool:
     """Whether one date is the other's counterpart: they agree, and are written in one way or can be compared."""
-    if not _agree(left.value, right.value):
+    if not agree(left.value, right.value):
         return False
     words = left.mention.span.of(pair.left.text).lower(), right.mention.span.of(pair.right.text).lower()
     resolved = left.value.interval is not None and right.value.interval is not None
@@ -211,40 +210,11 @@ def _one_zone(pair: Pair, left: Dated, right: Dated) -> bool:
     return one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text))
 
 
-def _agree(left: When, right: When) -> bool:
-    """Whether both can be one time. Unresolved dates agree where no part of them clashes."""
-    if left.form == right.form == "time":
-        return hours_agree(left.part, right.part)
-    if left.form == "duration" and right.form == "duration":
-        a, b = left.days or 0.0, right.days or 0.0
-        return abs(a - b) <= _LENGTH * max(a, b)
-    if left.days is not None and right.days is not None:  # "three years ago", "four years ago"
-        return abs(left.days - right.days) <= _LENGTH * max(left.days, right.days)
-    if left.interval is not None and right.interval is not None:
-        if _are_ranges(left, right):
-            return left.interval == right.interval
-        if left.interval.overlaps(right.interval):
-            return True
-        return across_midnight(left, right)
-    parts = ("year", "month", "day", "weekday")
-    told = [(getattr(left, part), getattr(right, part)) for part in parts]
-    clashes = [a is not None and b is not None and a != b for a, b in told]
-    return not any(clashes) or across_midnight(left, right)
-
-
-def _are_ranges(left: When, right: When) -> bool:
-    """Two stretches of whole years with both ends given: "from 1977 to 1981"."""
-    both = (left, right)
-    return all(
-        w.form == "absolute" and w.month is None and not w.part and w.interval and w.interval.days > 367 for w in both
-    )
-
-
 def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:
-    if _agree(left.value, right.value):
+    if agree(left.value, right.value):
         same = left.value == right.value or left.mention.value == right.mention.value
         return None if same else "consistent"
-    if not alike and (_far_apart(left.value, right.value) or _another_grain(left.value, right.value)):
+    if not alike and (far_apart(left.value, right.value) or another_grain(left.value, right.value)):
         return "scope"
     if (
         link.relation == "related"
@@ -256,24 +226,9 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
     return "conflict"
 
 
-def _far_apart(left: When, right: When) -> bool:
-    """Two reports seldom give one event two dates that are months apart: then they speak of two."""
-    if left.interval is None or right.interval is None or left.form == "duration":
-        return False
-    first, second = sorted((left.interval, right.interval))
-    return (second.earliest - first.latest).days > _MONTHS
-
-
 def _doubt(around: tuple[Slot, ...]) -> str:
     plain = "Could also be two steps of one story, or one moment in two time zones."
     return " ".join(filter(None, (other_reading(around), plain)))
-
-
-def _another_grain(left: When, right: When) -> bool:
-    """A day here and a month or a part of one there: such a date tells the background, not the event of the day."""
-    if left.interval is None or right.interval is None or left.form == "duration":
-        return False
-    return (left.interval.days <= 2) != (right.interval.days <= 2)
 
 
 def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:

@@ -1,0 +1,53 @@
+"""Whether two dates or lengths of time can be one: as told, whether or not the day is known."""
+
+from __future__ import annotations
+
+from comparators.facts.wording.hours import across_midnight, hours_agree
+from comparators.values import When
+
+_LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
+_MONTHS = 45  # days
+
+
+def agree(left: When, right: When) -> bool:
+    """Whether both can be one time. Unresolved dates agree where no part of them clashes."""
+    if left.form == right.form == "time":
+        return hours_agree(left.part, right.part)
+    if left.form == "duration" and right.form == "duration":
+        a, b = left.days or 0.0, right.days or 0.0
+        return abs(a - b) <= _LENGTH * max(a, b)
+    if left.days is not None and right.days is not None:  # "three years ago", "four years ago"
+        return abs(left.days - right.days) <= _LENGTH * max(left.days, right.days)
+    if left.interval is not None and right.interval is not None:
+        if _are_ranges(left, right):
+            return left.interval == right.interval
+        if left.interval.overlaps(right.interval):
+            return True
+        return across_midnight(left, right)
+    parts = ("year", "month", "day", "weekday")
+    told = [(getattr(left, part), getattr(right, part)) for part in parts]
+    clashes = [a is not None and b is not None and a != b for a, b in told]
+    return not any(clashes) or across_midnight(left, right)
+
+
+def _are_ranges(left: When, right: When) -> bool:
+    """Two stretches of whole years with both ends given: "from 1977 to 1981"."""
+    both = (left, right)
+    return all(
+        w.form == "absolute" and w.month is None and not w.part and w.interval and w.interval.days > 367 for w in both
+    )
+
+
+def far_apart(left: When, right: When) -> bool:
+    """Two reports seldom give one event two dates that are months apart: then they speak of two."""
+    if left.interval is None or right.interval is None or left.form == "duration":
+        return False
+    first, second = sorted((left.interval, right.interval))
+    return (second.earliest - first.latest).days > _MONTHS
+
+
+def another_grain(left: When, right: When) -> bool:
+    """A day here and a month or a part of one there: such a date tells the background, not the event of the day."""
+    if left.interval is None or right.interval is None or left.form == "duration":
+        return False
+    return (left.interval.days <= 2) != (right.interval.days <= 2)
