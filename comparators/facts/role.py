@@ -39,9 +39,10 @@ _SINGLE = re.compile(
     r"crown prince|pope|secretary[ -]general|attorney general|army chief|chief of staff|"
     r"(?:foreign|home|defen[cs]e) secretary)"
 )
-_OF_A_COMPANY = re.compile(r"chief (?:executive|financial|operating|technology|legal|medical|scientific)")
+_OF_A_COMPANY = re.compile(r"chief (?:executive|financial|operating|technology|legal|medical|scientific)(?: officer)?")
 _RANK = re.compile(r"(?:(?:major|lieutenant|brigadier) )?(?:general|colonel)|captain|lieutenant|major|sergeant|admiral")
-_SAME = {"premier": "prime minister", "chancellor": "prime minister", "foreign secretary": "foreign minister"}
+_SAME = {"premier": "prime minister", "chancellor": "prime minister", "foreign secretary": "foreign minister",
+         "chief executive officer": "chief executive"}  # fmt: skip
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|then|late|deputy|vice|acting|shadow|assistant|interim|outgoing|elect|nominee|candidate)\b",
     re.IGNORECASE,
@@ -80,14 +81,13 @@ def _held(reading: Reading) -> Iterator[Held]:
         for office in offices(reading.text, sentence.span.start, sentence.span.end):
             before = reading.text[max(sentence.span.start, office.span.start - 14) : office.span.start]
             holder = office.holder or _named_before(reading.text, sentence.span.start, office.span)
-            title = office.office.removesuffix(" officer")
-            kind = _kind(title)
+            kind = _kind(office.office)
             if holder is None or not kind or _NOT_NOW.search(f"{before} {office.office}"):
                 continue
             name = holder.of(reading.text)
             span = Span(min(office.span.start, holder.start), max(office.span.end, holder.end))
             last = folded(re.sub(r"[’']s?$", "", name.split()[-1]))
-            yield Held(_SAME.get(title, title), office.country, name, last, span, kind)
+            yield Held(_SAME.get(office.office, office.office), office.country, name, last, span, kind)
 
 
 def _kind(office: str) -> str:
