@@ -93,7 +93,7 @@ def fit(rows: np.ndarray, positive: np.ndarray) -> np.ndarray:
     return weights
 
 
-def main(folder: Path) -> None:
+def train(folder: Path) -> None:
     articles = texts(folder)
     whole, topics = Tally(), defaultdict(Tally)
     for topic, reading in articles:
@@ -134,4 +134,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    train(Path(sys.argv[1]))

@@ -93,7 +93,7 @@ def area_under_curve(scores: Sequence[float], met: Sequence[bool]) -> float:
     return float(before)
 
 
-def main(benches: Sequence[Path]) -> dict[str, object]:
+def weigh(benches: Sequence[Path]) -> dict[str, object]:
     """The order by the comparators' own confidence, and with the families' shares learnt on the other pairs."""
     rows = [row for bench in benches for row in reported(bench)]
     met = [row.met for row in rows]
@@ -120,4 +120,4 @@ if __name__ == "__main__":
     folders = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
     if "--fit" in sys.argv:
         fit(folders)
-    print(main(folders))
+    print(weigh(folders))

@@ -69,7 +69,7 @@ ORIGIN = (
 )
 
 
-def main(bigrams: Path, words: Path, folder: Path) -> None:
+def train(bigrams: Path, words: Path, folder: Path) -> None:
     pairs = {tuple(a.split()[:2]): int(a.split()[2]) for a in bigrams.read_text("utf-8-sig").splitlines()}
     single = {line.split()[0]: int(line.split()[1]) for line in words.read_text("utf-8-sig").splitlines()}
     first: Counter[str] = Counter()
@@ -110,4 +110,4 @@ def main(bigrams: Path, words: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]))
+    train(*(Path(argument) for argument in sys.argv[1:4]))
