@@ -54,10 +54,17 @@ def comparisons(bench: Path) -> dict[str, Comparison]:
 
 
 def main(bench: Path) -> dict[str, object]:
-    """Pooled counts; recall and support are to be read together, never one alone."""
+    """Pooled counts; recall and support are to be read together, never one alone.
+
+    Framing is counted on the pairs that are labelled for it alone: an empty list means that nobody looked.
+    """
     score = scorer(bench)
     golds = gold_pairs(bench)
-    pooled = score.pool([score.score_gold(document(made), golds[name]) for name, made in comparisons(bench).items()])
+    rows = [score.score_gold(document(made), golds[name]) for name, made in comparisons(bench).items()]
+    for row, gold in zip(rows, golds.values(), strict=True):
+        if not gold["framing"]:
+            del row["framing"]
+    pooled = score.pool(rows)
     figures: dict[str, object] = {}
     for area, rows in pooled.items():
         for name, value in rows.items():
