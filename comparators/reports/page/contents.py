@@ -132,7 +132,7 @@ def page(comparison: Comparison, *, level: Level, review: Review, sure: bool = F
         below=len(loud) - len(severe),
         unsure=len(severe) - len(asked),
         level=level,
-        links=len(relations),
+        links=sum(relation != "parallel" for relation in relations),
         relations=tuple(
             (name, relations.count(name)) for name in ("same", "update", "parallel", "related") if name in relations
         ),
