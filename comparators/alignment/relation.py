@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comparators.alignment.plans import looked_forward_to
 from comparators.model import Reading, Relation
 from comparators.values import Interval, Name, Quantity, When
 
@@ -152,6 +153,7 @@ def _places(reading: Reading, number: int) -> dict[str, str]:
 
 
 def _dates(reading: Reading, number: int) -> list[tuple[str, Interval]]:
+    """The days that a sentence gives to what happened; plans and deadlines date no event that has been."""
     return [
         (mention.span.of(reading.text), mention.value.interval)
         for mention in reading.mentions_by_sentence[number]
@@ -159,6 +161,7 @@ def _dates(reading: Reading, number: int) -> list[tuple[str, Interval]]:
         and mention.value.form in _DATED
         and mention.value.interval is not None
         and mention.value.interval.days <= _LONGEST
+        and not looked_forward_to(reading, number, mention)
     ]
 
 

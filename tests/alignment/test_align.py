@@ -170,6 +170,29 @@ def test_what_happened_long_before_is_not_what_the_report_is_about():
     assert (0, 0) not in pairs(align(left, right), "same", "update")
 
 
+PLANS = (
+    (
+        "Work begins in May and the bridge will be completed by June 2026, the mayor said.",
+        "The bridge should be completed by the end of 2026, the mayor said.",
+    ),
+    (
+        "The ministry expects to open the new terminal in March 2027, after years of delay.",
+        "The new terminal is expected to open in October 2027 after years of delay, the ministry said.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("here", "there"), PLANS)
+def test_a_plan_told_with_two_days_is_one_plan(here, there):
+    assert (0, 0) in pairs(align(reading_of(here), reading_of(there)), "same", "update")
+
+
+def test_what_happened_on_two_days_far_apart_is_a_parallel():
+    left = reading_of("The bridge over the Orne was closed on 3 May 2025 after cracks were found, the mayor said.")
+    right = reading_of("The bridge over the Orne was closed on 20 August 2025 after cracks were found, the mayor said.")
+    assert pairs(align(left, right), "parallel") == {(0, 0)}
+
+
 def test_a_siege_that_began_long_before_is_still_the_same():
     left = reading_of("The town of Madaya is under siege by government forces.", "2017-03-20")
     right = reading_of("Government forces have laid siege to the town of Madaya since 2015.", "2017-03-21")
