@@ -16,42 +16,24 @@ weekday was counted from the wrong day of publication, and across time zones.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.claims import content_words
 from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.scope import day
+from comparators.facts.events.dated import Dated, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.events.times_alike import agree, another_grain, far_apart
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.hours import one_zone
-from comparators.knowledge.measures import events
-from comparators.model import SIDES, Finding, Link, Mention, Pair, Reading, Slot, Verdict
+from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 from comparators.values import When
 
-_POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
-_VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
 _TITLES = {"duration": "Length of time", "time": "Time of day"}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names.
-
-    ``beside`` is the noun right before "on" or "in", which may be what is dated: "took half in the election on Sunday".
-    """
-
-    mention: Mention
-    value: When
-    head: str
-    event: str
-    beside: str = ""
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -73,7 +55,11 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield _finding(pair, link, left, right, verdict, strength)
     for left, right, link, strength in _lone_dates(pair):
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
+            seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, link, left, right, "conflict", strength)
+    for row, left, right, rest in dates_replaced(pair):
+        if not seen & {(left.mention.span.start, right.mention.span.start)}:
+            yield _finding(pair, row.link, left, right, "conflict", 0.5 * rest)
     for side in SIDES:
         yield from day_findings(pair, side)
 
@@ -136,48 +122,6 @@ def _calendar_days_of_one_statement(near: Near, left: Dated, right: Dated) -> bo
     return calendar and near.firm and near.overlap >= _ONE_STATEMENT
 
 
-def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Dated]:
-    """The dates of a sentence, and the times of day where asked for, each with the word it dates."""
-    rows = []
-    forms = _POINTS | {"duration"} | ({"time"} if times else set())
-    for mention in reading.mentions_by_sentence[number]:
-        vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
-        if isinstance(mention.value, When) and mention.value.form in forms and not vague:
-            head = _dated_word(reading, number, mention)
-            rows.append(
-                Dated(mention, mention.value, head, events().get(head, ""), _noun_beside(reading, number, mention))
-            )
-    return rows
-
-
-def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
-    """The nearest verb or noun above the date that is no preposition or part of the date."""
-    sentence = reading.sentences[number]
-    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
-    index = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1] if inside else -1)
-    if index < 0:
-        return ""
-    for _ in range(5):
-        head = reading.tokens[index].head
-        if head == index or not sentence.first <= head < sentence.last:
-            return ""
-        index = head
-        token = reading.tokens[index]
-        if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
-            return token.lemma
-    return ""
-
-
-def _noun_beside(reading: Reading, number: int, mention: Mention) -> str:
-    """The lemma of the noun before the date's preposition; empty where there is none."""
-    sentence = reading.sentences[number]
-    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
-    place = inside[0] - 1 if inside else -1
-    if place - 1 < sentence.first or reading.tokens[place].text.lower() not in {"on", "in"}:
-        return ""
-    return reading.tokens[place - 1].lemma if reading.tokens[place - 1].pos == "NOUN" else ""
-
-
 def _enough_in_common(pair: Pair, link: Link) -> bool:
     empty: frozenset[str] = frozenset()
     mine = empty.union(*(content_words(pair.left, number) for number in link.left))
@@ -219,8 +163,7 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
     if (
         link.relation == "related"
         or (link.reasons == LEADS and not alike)
-        or left.value.form == "era"
-        or right.value.form == "era"
+        or (not alike and "era" in {left.value.form, right.value.form})
     ):
         return "scope"
     return "conflict"

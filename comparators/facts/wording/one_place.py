@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from comparators.facts.wording.alike import facing, one_slot, rest_alike
 from comparators.model import Pair, Reading, Span
 
@@ -10,17 +12,23 @@ from comparators.model import Pair, Reading, Span
 _REST = {2: 0.8, 3: 0.72, 4: 0.72}
 
 
-def in_one_place(pair: Pair, numbers: tuple[int, int], left: Span, right: Span) -> float:
-    """How alike the rest of two linked sentences is, 0 to 1; 0 where it is too little, or the places differ."""
+def in_one_place(
+    pair: Pair, numbers: tuple[int, int], left: Span, right: Span, *, lower: Mapping[int, float] | None = None
+) -> float:
+    """How alike the rest of two linked sentences is, 0 to 1; 0 where it is too little, or the places differ.
+
+    ``lower`` gives the least likeness by points where other values than those of figures do.
+    """
+    needed = _REST | dict(lower or {})
     row = next((row for row in facing(pair) if (row.left, row.right) == numbers), None)
     if row is None:
         return 0.0
     rest = rest_alike(pair, row, left, right)
-    if rest < min(_REST.values()):
+    if rest < min(needed.values()):
         return 0.0
     heads = _head(pair.left, numbers[0], left), _head(pair.right, numbers[1], right)
     points, _ = one_slot(pair, row, left, right, heads=heads)
-    return rest if rest >= _REST.get(points, 1.0) else 0.0
+    return rest if rest >= needed.get(points, 1.0) else 0.0
 
 
 def _head(reading: Reading, number: int, span: Span) -> int:

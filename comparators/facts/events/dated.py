@@ -1,0 +1,98 @@
+"""The dates of a sentence with the words that they date; and one date where the other report has another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.events.times_alike import agree, another_grain
+from comparators.facts.wording.alike import Facing, facing
+from comparators.facts.wording.one_place import in_one_place
+from comparators.knowledge.measures import events
+from comparators.model import Mention, Pair, Reading
+from comparators.values import When
+
+_POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
+_CALENDAR = frozenset({"absolute", "partial", "era"})
+_VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
+# Mean cosine of all other words for dates by the calendar, by how many things speak for one place: two weekdays may be
+# those of two statements, two years of one matter are seldom both right.
+_REST = {3: 0.68, 4: 0.68}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names.
+
+    ``beside`` is the noun right before "on" or "in", which may be what is dated: "took half in the election on Sunday".
+    """
+
+    mention: Mention
+    value: When
+    head: str
+    event: str
+    beside: str = ""
+
+
+def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Dated]:
+    """The dates of a sentence, and the times of day where asked for, each with the word it dates."""
+    rows = []
+    forms = _POINTS | {"duration"} | ({"time"} if times else set())
+    for mention in reading.mentions_by_sentence[number]:
+        vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
+        if isinstance(mention.value, When) and mention.value.form in forms and not vague:
+            head = _dated_word(reading, number, mention)
+            rows.append(
+                Dated(mention, mention.value, head, events().get(head, ""), _noun_beside(reading, number, mention))
+            )
+    return rows
+
+
+def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
+    """The nearest verb or noun above the date that is no preposition or part of the date."""
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    index = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1] if inside else -1)
+    if index < 0:
+        return ""
+    for _ in range(5):
+        head = reading.tokens[index].head
+        if head == index or not sentence.first <= head < sentence.last:
+            return ""
+        index = head
+        token = reading.tokens[index]
+        if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
+            return token.lemma
+    return ""
+
+
+def _noun_beside(reading: Reading, number: int, mention: Mention) -> str:
+    """The lemma of the noun before the date's preposition; empty where there is none."""
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
+    place = inside[0] - 1 if inside else -1
+    if place - 1 < sentence.first or reading.tokens[place].text.lower() not in {"on", "in"}:
+        return ""
+    return reading.tokens[place - 1].lemma if reading.tokens[place - 1].pos == "NOUN" else ""
+
+
+def dates_replaced(pair: Pair) -> Iterator[tuple[Facing, Dated, Dated, float]]:
+    """Two dates that alone have no counterpart and fill one place of sentences that otherwise mean the same."""
+    for row in facing(pair):
+        mine, theirs = dates_of(pair.left, row.left), dates_of(pair.right, row.right)
+        free = [a for a in mine if not any(agree(a.value, b.value) for b in theirs)]
+        others = [b for b in theirs if not any(agree(a.value, b.value) for a in mine)]
+        if len(free) != 1 or len(others) != 1 or {free[0].head, others[0].head} & SAYING:
+            continue
+        left, right = free[0], others[0]
+        if (left.value.form == "duration") != (right.value.form == "duration") or another_grain(
+            left.value, right.value
+        ):
+            continue
+        calendar = {left.value.form, right.value.form} <= _CALENDAR
+        numbers = row.left, row.right
+        rest = in_one_place(pair, numbers, left.mention.span, right.mention.span, lower=_REST if calendar else None)
+        if rest:
+            yield row, left, right, rest
