@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -15,6 +16,7 @@ from comparators.alignment.matter import Matter, prepare
 from comparators.alignment.participants import participants
 from comparators.alignment.reasons import alike_clauses, reasons
 from comparators.alignment.relation import at_different_times, clashes_between, relation, tolls
+from comparators.alignment.same_names import respelled, spellings
 from comparators.alignment.story import CHOSEN, doubt, learned, story
 from comparators.model import Alignment, Link, Nearest, Reading, Side
 
@@ -36,6 +38,7 @@ def align(left: Reading, right: Reading, *, locked: Iterable[Link] = (), cut: It
         if max(link.left) >= len(left.sentences) or max(link.right) >= len(right.sentences):
             raise ValueError(f"{link.id} names a sentence that is not there")
     here, there = prepare(left, participants(left)), prepare(right, participants(right))
+    there = replace(there, traits=respelled(there.traits, spellings(here.traits, there.traits)))
     method = "lexical" if here.meaning is None or there.meaning is None else "embeddings"
     kept = tuple(Link(k.left, k.right, k.relation, 1.0, k.reasons or ("set by a person",), locked=True) for k in locked)
     if not here.numbers or not there.numbers:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import numpy as np
 
 from comparators.alignment.clauses import Clause, words_of
 from comparators.alignment.features import Array
 from comparators.alignment.matter import Matter
+from comparators.alignment.same_names import one_name
 from comparators.alignment.traits import Traits, weight
 from comparators.model import Reading
 
@@ -22,7 +25,7 @@ def reasons(
 ) -> tuple[str, ...]:
     """At most three: what both name, numbers and dates that both give, and how alike they are in meaning."""
     found = []
-    words = _shared_words(left, i, right, j)
+    words = _shared_words(left, i, right, j, there)
     if words:
         found.append(f"both: {', '.join(words)}")
     bags = ((here.numbers, there.numbers), (here.dates, there.dates))
@@ -55,12 +58,18 @@ def _shortened(reading: Reading, clause: Clause) -> str:
     return words_of(reading, clause[:_LONGEST]) + (" …" if len(clause) > _LONGEST else "")
 
 
-def _shared_words(left: Reading, i: int, right: Reading, j: int) -> list[str]:
-    """The left text's own words that the right one has too (by lemma), the rarest first."""
-    there = {token.lemma for token in right.sentence_tokens(j)}
+def _shared_words(left: Reading, i: int, right: Reading, j: int, there: Traits) -> list[str]:
+    """The left text's own words that the right one has too (by lemma), the rarest first, with another spelling."""
+    tokens = right.sentence_tokens(j)
+    same = {token.lemma for token in tokens}
     words: dict[str, str] = {}
     for token in left.sentence_tokens(i):
-        if token.lemma in there and token.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and weight(token.lemma) >= _TELLING:
-            words.setdefault(token.lemma, token.text)
+        lemma = token.lemma
+        if token.pos in {"NOUN", "PROPN", "VERB", "ADJ"} and weight(lemma) >= _TELLING and lemma not in words:
+            if lemma in same:
+                words[lemma] = token.text
+            elif lemma in there.names:
+                others = (other.text for other in tokens if other.pos == "PROPN" and one_name(other.lemma, lemma))
+                words[lemma] = " or ".join((token.text, *islice(others, 1)))
     ordered = sorted(words, key=lambda lemma: (-weight(lemma), lemma))
     return [words[lemma] for lemma in ordered[:_MOST_WORDS]]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.alignment.plans import looked_forward_to
+from comparators.alignment.same_names import one_name
 from comparators.model import Reading, Relation
 from comparators.values import Interval, Name, Quantity, When
 
@@ -84,10 +85,12 @@ def clashes_between(left: Reading, i: int, right: Reading, j: int) -> Iterator[C
 
 
 def _parted(here: dict[str, str], there: dict[str, str]) -> tuple[str, str] | None:
-    """The words of both sides, where both have some and share none."""
-    if here and there and not here.keys() & there.keys():
-        return ", ".join(here.values()), ", ".join(there.values())
-    return None
+    """The words of both sides, where both have some and share none, in whatever spelling."""
+    if not here or not there or here.keys() & there.keys():
+        return None
+    if any(one_name(one, other) for one in here.values() for other in there.values()):
+        return None
+    return ", ".join(here.values()), ", ".join(there.values())
 
 
 def _verb(reading: Reading, number: int) -> str:
