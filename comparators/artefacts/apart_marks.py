@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _CLOSING = re.compile(
@@ -15,5 +16,5 @@ _CLOSING = re.compile(
 
 def apart_marks(reading: Reading) -> Iterator[Span]:
     """Each word with the mark that a space parts from it, before a line end (`continue? "` / Trump tweeted.)."""
-    for match in _CLOSING.finditer(reading.text):
+    for match in every_match(_CLOSING, reading.text):
         yield Span(match.start(), match.start() + len(match.group().rstrip()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _NAMES = r"(?:[A-Z][\w-]+ ){1,3}"
@@ -32,18 +33,18 @@ _WHY = "A body that is named by what it is takes an article in running text."
 def missing_before_body(reading: Reading) -> Iterator[Slip]:
     """told SANA reporter; by Daesh terrorist group"""
     text = reading.text
-    for match in _REPORTER.finditer(text):
+    for match in every_match(_REPORTER, text):
         body = match["body"]
         owner = body.split()[0].endswith("s") and not body.split()[0].isupper()
         if not in_heading(reading, match.start()) and not owner:  # "SANAs correspondent" has lost its apostrophe
             right = f"{match.group().split()[0]} {_article(body)} {body}"
             yield Slip(Span(*match.span()), MISSING, right, _WHY)
-    for match in _GROUP.finditer(text):
+    for match in every_match(_GROUP, text):
         named = re.search(r"[A-Z]\w* $", text[max(0, match.start() - 30) : match.start()])  # "Observatory for …"
         if not in_heading(reading, match.start()) and not (named and match["before"] in ("of", "with", "and")):
             yield Slip(Span(*match.span()), MISSING, f"{match['before']} the {match['body']}", _WHY)
 
-    for match in _KNOWN_GROUP.finditer(text):
+    for match in every_match(_KNOWN_GROUP, text):
         if not in_heading(reading, match.start()):
             yield Slip(Span(*match.span()), MISSING, f"{match['before']} the {match['body']}", _WHY)
 

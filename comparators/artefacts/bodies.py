@@ -46,7 +46,7 @@ def nearly_named(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspec
     names = _names(gazetteer)
     place = 0
     while place < len(words):
-        slip = _slip_at(words, place, names, gazetteer)
+        slip = _slip_at(words, place, names, gazetteer) if words[place][0].isupper() else None  # no name begins small
         if slip is None:
             place += 1
             continue
@@ -61,15 +61,13 @@ def nearly_named(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspec
 
 
 def _slip_at(
-    words: Sequence[str], place: int, names: Mapping[str, tuple[_Name, ...]], gazetteer: Gazetteer
+    words: Sequence[str], place: int, names: Sequence[Mapping[str, tuple[_Name, ...]]], gazetteer: Gazetteer
 ) -> tuple[_Name, int] | None:
     """The name that is nearly written from here on, and which of its words is wrong."""
-    if not words[place][:1].isupper():
-        return None  # no name of a body begins with a small letter
     for ahead in (0, 1):  # the first word or the second is right
         if place + ahead >= len(words):
             return None
-        for name in names.get(f"{ahead} {_bare(words[place + ahead]).casefold()}", ()):
+        for name in names[ahead].get(_bare(words[place + ahead]).casefold(), ()):
             here = list(words[place : place + len(name.words)])
             if len(here) < len(name.words) or not all(word[:1].isupper() or word.casefold() in _SMALL for word in here):
                 continue
@@ -110,7 +108,7 @@ def _is_slip(word: str, right: str, gazetteer: Gazetteer, *, last: bool) -> bool
 
 def _bare(word: str) -> str:
     """Without a possessive ending."""
-    return re.sub(r"(?:['’]s|['’])$", "", word)
+    return re.sub(r"(?:['’]s|['’])$", "", word) if "'" in word or "’" in word else word
 
 
 @lru_cache(maxsize=4096)
@@ -123,14 +121,14 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _names(gazetteer: Gazetteer) -> Mapping[str, tuple[_Name, ...]]:
-    """Long names by "0 first word" and "1 second word"."""
-    rows: dict[str, tuple[_Name, ...]] = {}
+def _names(gazetteer: Gazetteer) -> Sequence[Mapping[str, tuple[_Name, ...]]]:
+    """Long names by their first word, and by their second."""
+    rows: tuple[dict[str, tuple[_Name, ...]], ...] = ({}, {})
     for entry in gazetteer.entries:
         for written in entry.names if entry.type not in _NOT_BODIES else ():
             words = tuple(word.replace("’", "'") for word in _WORD.findall(written))
             if len(words) >= _FEWEST and len(words) == len(written.split()):
                 for ahead in (0, 1):
-                    key = f"{ahead} {_bare(words[ahead]).casefold()}"
-                    rows[key] = (*rows.get(key, ()), _Name(words, replace(entry, canonical=written)))
+                    key = _bare(words[ahead]).casefold()
+                    rows[ahead][key] = (*rows[ahead].get(key, ()), _Name(words, replace(entry, canonical=written)))
     return rows

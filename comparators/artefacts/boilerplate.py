@@ -26,6 +26,8 @@ from comparators.artefacts.run_in import editors_notes, headline_again, run_in_h
 from comparators.model import Finding, Pair, Passage, Reading, Severity, Span
 
 _WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
+_UNBROKEN = re.compile(r"[^.!?;,:\n\"“”()]+")
+_CAPITAL = re.compile("[A-Z]")
 _SMALL = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "over", "the", "to", "with"})
 _LONGEST_RUN = 9  # capitalised words in a row that no name has
 _REPEATED = 14  # words that nobody writes twice by chance
@@ -103,6 +105,8 @@ def repeated(reading: Reading) -> Iterator[_Piece]:
     """Runs of words that stand twice outside quotations: a deck or captions that were copied into the body."""
     words = list(_WORD.finditer(reading.text))
     lowered = [match.group().lower() for match in words]
+    if _no_run_twice(lowered):
+        return
     titles = [passage.title for passage in reading.passages if passage.title is not None]
     first_at: dict[tuple[str, ...], int] = {}
     spans: list[Span] = []
@@ -126,6 +130,12 @@ def repeated(reading: Reading) -> Iterator[_Piece]:
     if spans:
         why = "A headline, a deck or a caption was copied into the body."
         yield tuple(sorted(set(spans))), "stands twice in the text", why, "low", 0.85
+
+
+def _no_run_twice(words: list[str]) -> bool:
+    """Whether no run of that length stands twice, not even overlapping itself."""
+    runs = list(zip(*(words[start:] for start in range(_REPEATED)), strict=False))
+    return len(set(runs)) == len(runs)
 
 
 def _quoted(reading: Reading, span: Span) -> bool:
@@ -172,16 +182,23 @@ def glued_headlines(reading: Reading) -> Iterator[_Piece]:
     for passage in reading.passages:
         if passage.role not in ("body", "caption"):
             continue
-        run: list[re.Match[str]] = []
-        for match in _WORD.finditer(reading.text, passage.span.start, passage.span.end):
-            broken = run and re.search(r"[.!?;,:\n\"“”()]", reading.text[run[-1].end() : match.start()])
-            small = match.group().lower() in _SMALL and run
-            if broken or not (match.group()[0].isupper() or match.group()[0].isdigit() or small):
-                yield from _glued(run)
-                run = []
-            if match.group()[0].isupper() or (run and (small or match.group()[0].isdigit())):
-                run.append(match)
-        yield from _glued(run)
+        for part in _UNBROKEN.finditer(reading.text, passage.span.start, passage.span.end):
+            if len(_CAPITAL.findall(part.group())) >= _LONGEST_RUN:
+                yield from _glued_in(reading.text, part.start(), part.end())
+
+
+def _glued_in(text: str, start: int, end: int) -> Iterator[_Piece]:
+    """The long runs between two marks."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text, start, end):
+        capital, digit = match.group()[0].isupper(), match.group()[0].isdigit()
+        small = match.group().lower() in _SMALL and run
+        if not (capital or digit or small):
+            yield from _glued(run)
+            run = []
+        if capital or (run and (small or digit)):
+            run.append(match)
+    yield from _glued(run)
 
 
 def _glued(run: list[re.Match[str]]) -> Iterator[_Piece]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _OWN = "an?|the|this|these|those|his|her|their|its|our|that"
@@ -48,14 +49,14 @@ _PATTERNS = tuple(
         ),
         (r"\b[Ff]ew number of\b", "two words for how many", "a small number of", "“Few” counts already."),
         (
-            rf"(?<![-–] )(?<!-)\b(?:[Tt]he|[Aa]n?) (?:{_OWN}) (?=[a-z]{{3,}})"
-            r"|(?<![-–] )(?<!-)\b(?:the|a) (?:of|in|from|with|at) the\b",
+            rf"\b(?=[TtAa])(?<![-–] )(?<!-)(?:[Tt]he|[Aa]n?) (?:{_OWN}) (?=[a-z]{{3,}})"
+            r"|\b(?=[ta])(?<![-–] )(?<!-)(?:the|a) (?:of|in|from|with|at) the\b",
             "two small words clash",
             "",
             "One of them is too many, or the noun between them was lost.",
         ),
         (
-            rf"(?<!- )(?<!-)\b(?:{_PAIRS})\b(?! which)",
+            rf"\b(?=[nobtfia])(?<!- )(?<!-)(?:{_PAIRS})\b(?! which)",
             "two prepositions clash",
             "",
             "One of them is too many, or a word between them was lost.",
@@ -67,7 +68,7 @@ _PATTERNS = tuple(
 def clashes(reading: Reading) -> Iterator[Slip]:
     """Each clash outside headings."""
     for pattern, what, right, why in _PATTERNS:
-        for match in pattern.finditer(reading.text):
+        for match in every_match(pattern, reading.text):
             if "\n" not in match.group() and not in_heading(reading, match.start()):
                 span = Span(match.start(), match.start() + len(match.group().rstrip()))
                 yield Slip(span, what, match.expand(right) if right else "", why, 0.85)

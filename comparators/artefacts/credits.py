@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.run_in import headline_again
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _AGENCIES = "Anadolu|AFP|AP|Reuters|EPA|Getty|Xinhua|AA|TASS|DPA|EFE"
@@ -50,7 +51,7 @@ def credits(reading: Reading) -> Iterator[_Piece]:
 
 def pictures(reading: Reading) -> Iterator[_Piece]:
     """A picture's credit in the running text, with the caption before it."""
-    for match in _BRACKETED.finditer(reading.text):
+    for match in every_match(_BRACKETED, reading.text):
         number = reading.sentence_at(match.start())
         if number is None or reading.passage_of(number).role != "body":
             continue
@@ -82,7 +83,7 @@ def authors(reading: Reading) -> Iterator[_Piece]:
                 yield (Span(*match.span(1)),), "is a credit inside the text", why
                 break
     for pattern in (_DATELINE, _WITH, _CONTRIBUTED, _INITIALS, _LAST):
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             span = Span(match.start(), match.start() + len(match.group().rstrip()))
             yield (span,), "is a credit inside the text", why
 

@@ -25,7 +25,9 @@ _CYRILLIC = dict(zip("асеорхуіјѕԁһАВСЕНІЈКМОРЅТХ", "ac
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", "ABEZHIKMNOPTYXov", strict=True))
 _TO_LATIN = str.maketrans(_CYRILLIC | _GREEK)
 _TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in _CYRILLIC.items()})
+_JOINED = re.compile("[\ufb00-\ufb06\uff21-\uff5a]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OTHERS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _MIXED = re.compile(r"[A-Za-z][\w’']*[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][\w’']*[A-Za-z]")
 
 
@@ -53,6 +55,8 @@ def hidden_letters(text: str) -> Iterator[Hidden]:
 
 def _words_with(text: str, pattern: str, keep: Callable[[int], bool] = lambda place: True) -> Places:
     """The words that hold such a character, each with the word as it is without."""
+    if not re.search(f"[{pattern}]", text):
+        return
     for match in re.finditer(rf"(?:(?![{pattern}])\S)*[{pattern}]\S*", text):
         if any(keep(place) for place in range(match.start(), match.end())):
             yield match.start(), match.end(), re.sub(f"[{pattern}]", "", match.group())
@@ -84,6 +88,8 @@ def _hard_spaces(text: str) -> Places:
 
     Beside French marks, figures, capitals and short words it is put on purpose.
     """
+    if not re.search(f"[{_HARD_SPACES}]", text):
+        return
     for match in re.finditer(rf"(?<=[a-z]{{3}})[{_HARD_SPACES}](?=[a-z]{{2}})", text):
         start = _back(text, match.start())
         end = _on(text, match.end())
@@ -107,6 +113,8 @@ def _on(text: str, place: int) -> int:
 
 def _look_alikes(text: str) -> Places:
     """Words of Latin and of Cyrillic or Greek letters at once, where the stray ones pass for the others."""
+    if not _OTHERS.search(text):
+        return
     for match in _WORD.finditer(text):
         word = match.group()
         if word.isascii() or not _MIXED.search(word):
@@ -122,6 +130,8 @@ def _look_alikes(text: str) -> Places:
 
 def _ligatures(text: str) -> Places:
     """Ligatures and full-width letters, as some PDF files and keyboards give them: "ofﬁcer"."""
+    if not _JOINED.search(text):
+        return
     for match in re.finditer(r"[\w’'-]*[\ufb00-\ufb06\uff21-\uff5a][\w’'\ufb00-\ufb06\uff21-\uff5a-]*", text):
         yield match.start(), match.end(), unicodedata.normalize("NFKC", match.group())
 

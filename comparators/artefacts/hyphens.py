@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.slip import in_heading
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _HOLDERS = frozenset({"rebel", "government", "regime", "opposition", "militant", "insurgent", "jihadist", "army",
@@ -21,7 +22,7 @@ _WRONG = re.compile(rf"\b([A-Z]\w+)-({_BODIES}) (held|controlled|backed|led|run|
 
 def hyphens(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     """Each place with what is wrong and the right form."""
-    for match in _WRONG.finditer(reading.text):
+    for match in every_match(_WRONG, reading.text):
         yield Span(*match.span()), "a hyphen in the wrong place", f"{match[1]} {match[2]}-{match[3]}"
     tokens = reading.tokens
     for number in range(len(tokens) - 2):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from comparators.artefacts.article_slips import MISSING
 from comparators.artefacts.slip import Slip, in_heading
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _LOST = "a word is lost"
@@ -79,7 +80,7 @@ _PATTERNS = tuple(
 def lost_words(reading: Reading) -> Iterator[Slip]:
     """Each such place outside headings, which drop small words by custom."""
     for pattern, what, right, why in _PATTERNS:
-        for match in pattern.finditer(reading.text):
+        for match in every_match(pattern, reading.text):
             if "\n" not in match.group() and not in_heading(reading, match.start()):
                 span = Span(match.start(), match.start() + len(match.group().rstrip()))
                 yield Slip(span, what, match.expand(right) if right else "", why, 0.85)

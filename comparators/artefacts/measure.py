@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Finding, Pair, Reading, Severity, Span
 
 _LENGTH = r"(?:met(?:er|re)s?|kilomet(?:er|re)s?|km|m|cm|centimet(?:er|re)s?|feet|foot|yards?|miles?|inches)"
@@ -59,7 +60,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a rule and place; figures with and without commas once a text."""
     for side, reading in texts(pair):
         for pattern, what, right, severity, confidence in _RULES:
-            for match in pattern.finditer(reading.text):
+            for match in every_match(pattern, reading.text):
                 span = Span(*match.span())
                 if in_story(reading, span):
                     yield about(

@@ -25,6 +25,7 @@ import math
 from collections.abc import Iterator
 
 from comparators.artefacts.bodies import nearly_named
+from comparators.artefacts.curated_names import curated
 from comparators.artefacts.name_rules import (
     Suspect,
     by_full_name,
@@ -32,7 +33,6 @@ from comparators.artefacts.name_rules import (
     by_place,
     by_weapon_cue,
     countries_in,
-    curated,
 )
 from comparators.artefacts.name_runs import lines
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer

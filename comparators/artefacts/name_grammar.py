@@ -9,6 +9,7 @@ from functools import lru_cache
 from comparators.artefacts.slip import Slip, in_heading
 from comparators.artefacts.the_names import TOO_MANY
 from comparators.knowledge.gazetteer import gazetteer
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _WITH_ARTICLE = frozenset({"US", "USA", "UK", "UAE", "Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives",
@@ -48,7 +49,7 @@ def _countries() -> tuple[frozenset[str], dict[str, str], frozenset[str]]:
 
 def _owners(reading: Reading) -> Iterator[Slip]:
     names = _countries()[0]
-    for match in _OWNER.finditer(reading.text):
+    for match in every_match(_OWNER, reading.text):
         if match[2] in names and f"{match[2]}s" not in names:
             mark = match[3] if len(match[3]) > 1 else "’s"
             yield Slip(Span(*match.span()), "an article too many", f"{match[2]}{mark}",
@@ -71,13 +72,13 @@ def _mixed(reading: Reading) -> Iterator[Slip]:
 
 
 def _fighters(reading: Reading) -> Iterator[Slip]:
-    for match in _FIGHTERS.finditer(reading.text):
+    for match in every_match(_FIGHTERS, reading.text):
         yield Slip(Span(*match.span()), "", f"{match[1]} {match[2]}",
                    "Before a noun English has the singular, or the adjective.", 0.8)  # fmt: skip
 
 
 def _provinces(reading: Reading) -> Iterator[Slip]:
-    for match in _PROVINCE.finditer(reading.text):
+    for match in every_match(_PROVINCE, reading.text):
         if any(row.type == "place" for row in gazetteer().named(match[2])):
             yield Slip(Span(*match.span()), TOO_MANY, f"{match[1]} {match[2]} {match[3]}",
                        "A province that is called by its name takes no article.", 0.65)  # fmt: skip

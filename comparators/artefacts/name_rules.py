@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -32,7 +32,7 @@ _PLACE_AFTER = re.compile(r"^[”\"’]* ?(?:city|town|village|region|province|d
 _PLACE_NOUN_BEFORE = re.compile(
     r"\b(?:city|town|village|region|province|district|port|capital|suburb|enclave)(?: of)?[ ,“\"‘]*$", re.I
 )
-_NEAR = 40  # characters in which a cue word counts
+NEAR = 40  # characters in which a cue word counts
 _FULL_NAME_NEEDED = 9.0
 _SINGLE_NEEDED = 5.0
 _GIVEN_NEEDED = 6.0
@@ -109,13 +109,18 @@ _TITLE_WORD = re.compile(
 )
 
 
+# The second is the end of the first: it says fast where a search is worth while.
+_OFFICE_OF = re.compile(r"([\w ]+?) (?:of|for|to) (?:the )?([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),? *$")
+_OF_ONE = re.compile(r" (?:of|for|to) (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? *$")
+
+
 def _office(before: str, after: str, gazetteer: Gazetteer) -> tuple[str, str]:
     office, start = office_before(before)
     if office:
         country = _country_at_end(before[:start], gazetteer)
         if country:
             return office, country
-    found = re.search(r"([\w ]+?) (?:of|for|to) (?:the )?([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),? *$", before)
+    found = _OFFICE_OF.search(before) if _OF_ONE.search(before) else None
     if found:
         office, _ = office_before(found.group(1))
         country = gazetteer.country_of(found.group(2))
@@ -193,8 +198,8 @@ def by_weapon_cue(text: str, line: Line, run: Run, gazetteer: Gazetteer) -> Susp
         return None
     span = run.span
     sentence = line.sentence.span
-    before = " ".join(re.findall(r"[\w-]+", text[max(sentence.start, span.start - _NEAR) : span.start])[-3:])
-    after = " ".join(re.findall(r"[\w-]+", text[span.end : min(sentence.end, span.end + _NEAR)])[:2])
+    before = " ".join(re.findall(r"[\w-]+", text[max(sentence.start, span.start - NEAR) : span.start])[-3:])
+    after = " ".join(re.findall(r"[\w-]+", text[span.end : min(sentence.end, span.end + NEAR)])[:2])
     around = f" {before} | {after} ".lower()
     if not any_cue(gazetteer).search(around):
         return None
@@ -219,7 +224,9 @@ def any_cue(gazetteer: Gazetteer) -> re.Pattern[str]:
 
 def by_place(text: str, line: Line, run: Run, gazetteer: Gazetteer, about: Counter[str]) -> Suspect | None:
     """A rare lone word where a place stands, in a text about that place's country."""
-    if len(run.words) > 2 or any(word.named for word in run.words) or not about:
+    if len(run.words) > 2 or not about or all(word.known for word in run.words):
+        return None
+    if any(word.named or word.abbreviation for word in run.words):
         return None
     span = run.span
     before = text[line.sentence.span.start : span.start]
@@ -229,9 +236,7 @@ def by_place(text: str, line: Line, run: Run, gazetteer: Gazetteer, about: Count
     if not before.strip() or not (named or (lone and _PLACE_BEFORE.search(before))):
         return None
     quote = span.of(text)
-    if any(word.abbreviation for word in run.words) or not any(
-        not word.known and rare(word.text) for word in run.words
-    ):
+    if not any(not word.known and rare(word.text) for word in run.words):
         return None
     candidates = [entry for entry in gazetteer.of("place") if entry.country in about] + list(gazetteer.of("country"))
     found = matches(quote, candidates, needed=3.0 if named else 5.5)
@@ -260,36 +265,3 @@ def rare(word: str) -> bool:
     from wordfreq import zipf_frequency
 
     return bool(zipf_frequency(fold(word), "en") < 2.0)
-
-
-def curated(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspect]:
-    """Known mistranslations of a name, word for word; a weapon's only beside its cue."""
-    place = 0
-    words = line.words
-    while place < len(words):
-        if not (words[place].capital and gazetteer.may_be_mistranslated(words[place].text)):
-            place += 1
-            continue
-        for count in range(min(5, len(words) - place), 0, -1):
-            group = words[place : place + count]
-            span = Span(group[0].span.start, group[-1].span.end)
-            rows = gazetteer.mistranslated(" ".join(word.text for word in group)) if group[0].capital else ()
-            if rows and not all(word.named for word in group) and _fits(text, span, line, rows[0]):
-                yield Suspect(span, "term", rows[0].note or "a known word-for-word translation", _sure(rows))
-                place += count - 1
-                break
-        place += 1
-
-
-def _sure(rows: tuple[Entry, ...]) -> tuple[Match, ...]:
-    return tuple(Match(row, 20.0, "latin") for row in rows)
-
-
-def _fits(text: str, span: Span, line: Line, entry: Entry) -> bool:
-    before = text[max(line.sentence.span.start, span.start - _NEAR) : span.start]
-    if re.search(r"[A-Z][\w’']+ $", before) and span.start > line.sentence.span.start:
-        return not re.search(r"\b(?:Agence|Agency)\b", before)
-    if entry.type != "weapon":
-        return True
-    around = before + text[span.end : span.end + _NEAR]
-    return any(re.search(rf"\b{re.escape(cue)}\b", around, re.I) for cue in entry.cue_words)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from comparators.artefacts.one_text import TheReading
 from comparators.knowledge.gazetteer import Gazetteer, fold
@@ -19,19 +20,26 @@ _JOINING = frozenset({"al", "el", "bin", "ibn", "abu", "von", "van", "der", "de"
 _NAME_ROLES = frozenset({"headline", "subhead", "kicker", "body", "caption", "pull_quote", "boilerplate"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, without a possessive ending.
 
     ``known`` when it is a word of any name of the gazetteer, ``named`` when it stands inside a whole one.
     """
 
     text: str
-    span: Span
+    start: int
     capital: bool
     first: bool = False
     known: bool = False
     named: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def abbreviation(self) -> bool:
@@ -48,7 +56,7 @@ class Run:
 
     @property
     def span(self) -> Span:
-        return Span(self.words[0].span.start, self.words[-1].span.end)
+        return Span(self.words[0].start, self.words[-1].end)
 
     @property
     def unknown(self) -> bool:
@@ -97,7 +105,7 @@ def _words(text: str, span: Span) -> tuple[Word, ...]:
             word = word.removesuffix("'s").removesuffix("’s")
         if word:
             capital = word[0].isupper() or ("-" in word and _ARTICLE.match(word) is not None)
-            found.append(Word(word, Span(match.start(), match.start() + len(word)), capital, first=not found))
+            found.append(Word(word, match.start(), capital, not found))
     return tuple(found)
 
 
@@ -107,29 +115,41 @@ def _mark_known(text: str, words: tuple[Word, ...], gazetteer: Gazetteer) -> tup
     while place < len(words):
         count = 0
         if words[place].capital or words[place].text.lower() in _JOINING:
-            count = gazetteer.longest_name(together(text, words[place : place + 6]))
+            count = longest_name(text, words, place, gazetteer)
             if count and not any(word.capital for word in words[place : place + count]):
                 count = 0
-        around = words[max(0, place - 1) : place] + words[place + count : place + count + 1]
-        if count > 1 or not any(word.capital for word in around):  # "Fatah" alone, not in "Abdul Fatah Burhan"
+        if count > 1 or (count and _apart(words, place)):
             named[place : place + count] = [True] * count
         place += max(count, 1)
     return tuple(
-        replace(word, known=is_named or _knows(word.text, gazetteer), named=is_named)
+        Word(word.text, word.start, word.capital, word.first, is_named or _knows(word.text, gazetteer), is_named)
         if word.capital or is_named
         else word
         for word, is_named in zip(words, named, strict=True)
     )
 
 
+def _apart(words: tuple[Word, ...], place: int) -> bool:
+    """Whether no word beside this one has a capital: "Fatah" alone, not in "Abdul Fatah Burhan"."""
+    return not any(word.capital for word in (*words[max(0, place - 1) : place], *words[place + 1 : place + 2]))
+
+
+def longest_name(text: str, words: tuple[Word, ...], place: int, gazetteer: Gazetteer) -> int:
+    """How many words from this place on make the longest known name; 0 for none."""
+    if not gazetteer.opens(words[place].text):
+        return 0
+    return gazetteer.longest_name(together(text, words[place : place + 6]))
+
+
 def together(text: str, words: tuple[Word, ...]) -> tuple[str, ...]:
     """The words that stand as one name could: parted by a blank, a line end or a hyphen alone."""
     count = 1
-    while count < len(words) and text[words[count - 1].span.end : words[count].span.start] in (" ", "-", "\n", " "):
+    while count < len(words) and text[words[count - 1].end : words[count].start] in (" ", "-", "\n", " "):
         count += 1
     return tuple(word.text for word in words[:count])
 
 
+@lru_cache(maxsize=16384)
 def _knows(word: str, gazetteer: Gazetteer) -> bool:
     """Whether these are known words, be it in the plural or with a possessive that lost its apostrophe."""
     known = gazetteer.known_words
@@ -145,7 +165,7 @@ def _runs(words: tuple[Word, ...], text: str) -> Iterator[Run]:
             start += 1
             continue
         end = start + 1
-        while end < len(words) and text[words[end - 1].span.end : words[end].span.start].strip(" ") == "":
+        while end < len(words) and text[words[end - 1].end : words[end].start].strip(" ") == "":
             if words[end].capital:
                 end += 1
             elif words[end].text.lower() in _JOINING and end + 1 < len(words) and words[end + 1].capital:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from comparators.knowledge.pattern_words import pruned
 from comparators.model import Reading, Span
 
 _SENTENCE = 80
 _STARTS = r"(?:(?<=[.!?] )|(?<=[.!?][”\"] )|(?<=\n))"
-_NOTICES = re.compile(
+_NOTICES = (
     r"(?:News )?[Aa]gencies contributed to this (?:report|story|article)\.?(?: Read Also)?|\bGet short URL(?: \d+)?"
     r"|\bcan be (?:seen|read|viewed|found|watched) (?:in full )?below\."
     r"|(?<=[.!?] )Tags:? (?:[\w-]+ ){3,8}"
@@ -28,7 +28,8 @@ _NOTICES = re.compile(
 
 def notices(reading: Reading) -> Iterator[Span]:
     """Each notice, in text order."""
-    for match in _NOTICES.finditer(reading.text):
+    pattern = pruned(_NOTICES, reading.text)
+    for match in pattern.finditer(reading.text) if pattern else ():
         start = match.start()
         if match.group().startswith("can be"):
             before = reading.text[max(0, start - _SENTENCE) : start]

@@ -28,6 +28,7 @@ from comparators.artefacts.apart_marks import apart_marks
 from comparators.artefacts.lost_marks import lost_marks
 from comparators.artefacts.one_text import NOT_STORY, about, in_story, shortened, texts
 from comparators.artefacts.open_twice import opened_twice
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Finding, Pair, Reading, Severity, Span
 
 _UNLIKE = re.compile(r"\"[^\"\n'’]{2,60}''(?=[\s.,;:)]|$)|''[^\"\n'’]{2,60}\"(?=[\s.,;:)]|$)")
@@ -140,7 +141,7 @@ def _patterns(reading: Reading) -> Iterator[_Place]:
          "medium"),
     )  # fmt: skip
     for pattern, what, why, severity in sorts:
-        found = (_widened(reading.text, *match.span()) for match in pattern.finditer(reading.text))
+        found = (_widened(reading.text, *match.span()) for match in every_match(pattern, reading.text))
         spans = tuple(span for span in found if in_story(reading, span))
         if spans:
             yield spans, what, why, severity, 0.8

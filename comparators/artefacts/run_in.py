@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 _NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Several"
@@ -68,5 +69,5 @@ def headline_again(reading: Reading) -> Iterator[Span]:
 
 def editors_notes(reading: Reading) -> Iterator[Span]:
     """Notes of the desk about the text: that it was corrected or updated."""
-    for match in _EDITORS.finditer(reading.text):
+    for match in every_match(_EDITORS, reading.text):
         yield Span(*match.span())

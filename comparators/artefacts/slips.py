@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from comparators.artefacts.article_slips import article_before_plural, missing_before_body
@@ -19,6 +20,7 @@ from comparators.artefacts.tenses import tenses
 from comparators.artefacts.the_names import the_names
 from comparators.artefacts.verb_forms import verb_forms
 from comparators.knowledge.gazetteer import gazetteer
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span, Token
 
 # Words that English counts by the piece ("a piece of shrapnel"), after learners' dictionaries. Left out: those that
@@ -134,7 +136,7 @@ _BASE_FORMS = frozenset({"expand", "intensify", "renew", "continue", "escalate",
 
 def country_for_adjective(reading: Reading) -> Iterator[Slip]:
     """the Syria army"""
-    for match in _COUNTRY_FOR_ADJECTIVE.finditer(reading.text):
+    for match in every_match(_COUNTRY_FOR_ADJECTIVE, reading.text):
         word = match["country"]
         rows = [row for row in gazetteer().named(word) if row.type == "country" and row.adjectives]
         if not rows or word in _NOT_BEFORE_STATE or gazetteer_adjective(word) or in_heading(reading, match.start()):
@@ -153,11 +155,8 @@ def gazetteer_adjective(word: str) -> bool:
 
 def missing_article(reading: Reading) -> Iterator[Slip]:
     """Russian Defense Ministry said; that US-led coalition has"""
-    adjectives = "|".join(sorted(re.escape(a) for row in gazetteer().of("country") for a in row.adjectives))
-    ministry = rf"(?:(?<=[.!?] )|(?<=\n)|(?:that|by|from|and|but|while|as) )(?:{adjectives}) {_BODIES} (?:has |had |also |later )?(?:said|says|announced|confirmed|denied|reported|declared|claims|added)\b"  # noqa: E501
-    coalition = r"\b(?:that|by|from|of|while|as|and) (?:[A-Z]\w*|US|U\.S\.)-led (?:coalition|alliance)\b(?! (?:forces?|air|jets?|planes?|airstrikes?|strikes?|raids?|warplanes?|troops|aircraft|spokes\w+|officials?|bombing|campaign|soldiers?|partners?|members?|attacks?|operations?|commanders?|bombs?|missiles?))"  # noqa: E501
-    for pattern in (ministry, coalition):
-        for match in re.finditer(pattern, reading.text):
+    for pattern in _bodies_without_article():
+        for match in every_match(pattern, reading.text):
             if not in_heading(reading, match.start()):
                 start = match.start() + (re.match(r"[a-z]+ ", match.group()) or re.match("", "")).end()  # type: ignore[union-attr]
                 words = reading.text[start : match.end()]
@@ -165,9 +164,18 @@ def missing_article(reading: Reading) -> Iterator[Slip]:
                            "A body of a state takes “the” in running text.", 0.75)  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _bodies_without_article() -> tuple[re.Pattern[str], ...]:
+    """A ministry that opens a sentence or clause, and a coalition."""
+    adjectives = "|".join(sorted(re.escape(a) for row in gazetteer().of("country") for a in row.adjectives))
+    ministry = rf"(?:(?<=[.!?] )|(?<=\n)|(?:that|by|from|and|but|while|as) )(?:{adjectives}) {_BODIES} (?:has |had |also |later )?(?:said|says|announced|confirmed|denied|reported|declared|claims|added)\b"  # noqa: E501
+    coalition = r"\b(?:that|by|from|of|while|as|and) (?:[A-Z]\w*|US|U\.S\.)-led (?:coalition|alliance)\b(?! (?:forces?|air|jets?|planes?|airstrikes?|strikes?|raids?|warplanes?|troops|aircraft|spokes\w+|officials?|bombing|campaign|soldiers?|partners?|members?|attacks?|operations?|commanders?|bombs?|missiles?))"  # noqa: E501
+    return re.compile(ministry), re.compile(coalition)
+
+
 def missing_article_before_owner(reading: Reading) -> Iterator[Slip]:
     """is targeting president's son; of government's plan"""
-    for match in _OWNER.finditer(reading.text):
+    for match in every_match(_OWNER, reading.text):
         if not in_heading(reading, match.start()):
             right = f"{match.group(1)} the {match.group(2)}"
             yield Slip(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from comparators.artefacts.article_slips import MISSING
 from comparators.artefacts.slip import Slip, in_heading
 from comparators.knowledge.gazetteer import gazetteer
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 TOO_MANY = "an article too many"
@@ -52,7 +53,7 @@ def the_names(reading: Reading) -> Iterator[Slip]:
 
 def missing_before_quarter(reading: Reading) -> Iterator[Slip]:
     """on al-Midan neighborhood"""
-    for match in _QUARTER.finditer(reading.text):
+    for match in every_match(_QUARTER, reading.text):
         if in_heading(reading, match.start()) or _owned(match["name"]):
             continue
         direction = match["direction"]
@@ -85,7 +86,7 @@ def _body() -> re.Pattern[str]:
 def missing_before_state(reading: Reading) -> Iterator[Slip]:
     """against Syrian regime"""
     places = {token.span.end: number for number, token in enumerate(reading.tokens)}
-    for match in _body().finditer(reading.text):
+    for match in every_match(_body(), reading.text):
         number = places.get(match.end())
         if number is None or in_heading(reading, match.start()):
             continue
@@ -96,7 +97,7 @@ def missing_before_state(reading: Reading) -> Iterator[Slip]:
 
 def missing_before_speaker(reading: Reading) -> Iterator[Slip]:
     """SANA reporter in Aleppo said"""
-    for match in _SPEAKER.finditer(reading.text):
+    for match in every_match(_SPEAKER, reading.text):
         if not in_heading(reading, match.start()):
             yield Slip(Span(*match.span()), MISSING, f"The {match.group()}", _WHY, 0.75)
 
@@ -104,7 +105,7 @@ def missing_before_speaker(reading: Reading) -> Iterator[Slip]:
 def too_many(reading: Reading) -> Iterator[Slip]:
     """the ISIS launched; in the Khan Sheikhun"""
     places = {token.span.start: number for number, token in enumerate(reading.tokens)}
-    for match in _GROUPS.finditer(reading.text):
+    for match in every_match(_GROUPS, reading.text):
         if _stands_alone(reading, places.get(match.start(1)), match.end()) and not in_heading(reading, match.start()):
             why = "This name takes no article by itself."
             yield Slip(Span(*match.span()), TOO_MANY, match.group(1), why, 0.75)

@@ -32,6 +32,7 @@ from comparators.artefacts.lowered import lowered_abbreviations, lowered_names
 from comparators.artefacts.one_text import about, in_story, shortened, texts
 from comparators.artefacts.unknown_words import unknown_words
 from comparators.knowledge.lexicons import rows
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Finding, Pair, Reading, Side, Span
 
 # "a toll of at at least 70" is right.
@@ -39,13 +40,14 @@ _DOUBLED = re.compile(r"\b(?P<word>[A-Za-z]{2,})[ \n]+(?P=word)\b(?!-| least\b| 
 _DOUBLED_PAIR = re.compile(r"\b(?P<words>(?:[Aa]|[Aa]n|[Tt]he|[a-z]{2,}) [a-z]{2,}) (?i:(?P=words))\b")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "no", "so", "many", "much", "long", "far", "really", "bye", "knock",
                          "pom", "bora", "boutros", "duran", "sing", "wagga", "yo", "is", "ha"})  # fmt: skip
-_SPACE_BEFORE = re.compile(r"(?<=[A-Za-z0-9”’)])[  ](?=[,;](?:\s|$))|(?<=[a-z]{2})[  ](?=\.(?:\s+[A-Z]|\s*$))")
+_SPACE_BEFORE = re.compile(r" (?=[,;.])(?:(?<=[A-Za-z0-9”’)] )(?=[,;](?:\s|$))|(?<=[a-z]{2} )(?=\.(?:\s+[A-Z]|\s*$)))")
 _TORN = re.compile(r"\b(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]n|[Aa]z)- (?=[A-Z][a-z])")
 _BROKEN_LINE = re.compile(r"(?<=[a-z,])(?P<break>[ ]?\n)(?=[A-Za-z\[(])(?!\n)")
+_LETTERS = re.compile(r"\b[A-Za-z]{4,}\b")
 _COUNT = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens)"
-_NO_AT = "".join(rf"(?<!\b{word} )" for word in ("at", "At", "AT", "the", "The", "very", "in", "or", "is", "its"))
+_NO_AT = "".join(rf"(?<!\b{word} least)" for word in ("at", "At", "AT", "the", "The", "very", "in", "or", "is", "its"))
 _PATTERNS: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"{_NO_AT}\bleast {_COUNT}\b"), "a word is lost", lambda match: f"at {match.group()}"),
+    (re.compile(rf"least(?<!\wleast){_NO_AT} {_COUNT}\b"), "a word is lost", lambda match: f"at {match.group()}"),
     (
         re.compile(r"(?<=,[”\"] )(?:He|She|They|It)(?= (?:said|told|added|wrote|asked|says)\b)"),
         "a capital after a quotation that goes on",
@@ -167,17 +169,24 @@ def slips(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     yield from lowered_abbreviations(text)
     yield from lowered_names(text)
     yield from broken_lines(reading)
-    for match in re.finditer(r"\b[A-Za-z]{4,}\b", text):
-        right = misspellings().get(match.group().lower())
-        if right:
-            yield Span(*match.span()), "misspelled", right.capitalize() if match.group()[0].isupper() else right
+    yield from misspelled(text)
     yield from unknown_words(text)
     for pattern, what, mended in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in every_match(pattern, text):
             yield Span(*match.span()), what, mended(match)
     yield from converted(text)
     yield from hyphens(reading)
     yield from lost_stops(reading)
+
+
+def misspelled(text: str) -> Iterator[tuple[Span, str, str]]:
+    """Words that are on the list of common misspellings."""
+    if misspellings().keys().isdisjoint(map(str.lower, _LETTERS.findall(text))):
+        return
+    for match in _LETTERS.finditer(text):
+        right = misspellings().get(match.group().lower())
+        if right:
+            yield Span(*match.span()), "misspelled", right.capitalize() if match.group()[0].isupper() else right
 
 
 def broken_lines(reading: Reading) -> Iterator[tuple[Span, str, str]]:

@@ -27,7 +27,7 @@ from itertools import combinations
 
 from comparators.artefacts.mixed import mixed_writing
 from comparators.artefacts.name_rules import rare
-from comparators.artefacts.name_runs import Line, Word, lines, together
+from comparators.artefacts.name_runs import Line, Word, lines, longest_name
 from comparators.artefacts.preferred import other_spellings
 from comparators.house import House
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
@@ -78,8 +78,11 @@ def uses_in(reading: Reading, side: Side, names: Gazetteer) -> Iterator[Use]:
     for line in lines(reading, names):
         place = 0
         while place < len(line.words):
-            count = _known_at(reading.text, line, place, names)
-            word = line.words[place]
+            word, *following = line.words[place : place + 2]
+            if not word.capital and not (following and following[0].capital):
+                place += 1
+                continue
+            count = longest_name(reading.text, line.words, place, names)
             if count:
                 span = Span(word.span.start, line.words[place + count - 1].span.end)
                 rows = [row for row in names.named(span.of(reading.text)) if row.type in _TYPES]
@@ -100,12 +103,6 @@ def _short_with_next(text: str, line: Line, place: int) -> bool:
         return False
     joined = text[word.span.end : rest[0].span.start] in (" ", "-")
     return joined and len(plain(word.text)) == _SHORTEST - 1 and not rest[0].abbreviation and rare(word.text)
-
-
-def _known_at(text: str, line: Line, place: int, names: Gazetteer) -> int:
-    if not (line.words[place].capital or (place + 1 < len(line.words) and line.words[place + 1].capital)):
-        return 0
-    return names.longest_name(together(text, line.words[place : place + 6]))
 
 
 def _is_name(word: Word) -> bool:

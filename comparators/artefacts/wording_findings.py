@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
-from comparators.artefacts.one_text import about, in_story, shortened, texts
+from comparators.artefacts.one_text import TheReading, about, in_story, shortened, texts
 from comparators.knowledge.wordings import Wording, languages_in_words, wordings
 from comparators.model import Finding, Pair, Reading, Side, Span
 
@@ -17,31 +18,39 @@ def find_wordings(pair: Pair, kind: str) -> Iterator[Finding]:
             yield finding(reading, side, wording, spans)
 
 
-def found_in(reading: Reading, kind: str) -> Iterator[tuple[Wording, tuple[Span, ...]]]:
+def found_in(reading: Reading, kind: str) -> tuple[tuple[Wording, tuple[Span, ...]], ...]:
     """Each wording of a kind that a text uses, with its places; a place is given to the first line that fits."""
+    return _found_in(TheReading(reading), kind)
+
+
+@lru_cache(maxsize=16)
+def _found_in(the: TheReading, kind: str) -> tuple[tuple[Wording, tuple[Span, ...]], ...]:
+    reading = the.reading
+    found: list[tuple[Wording, tuple[Span, ...]]] = []
     taken: list[Span] = []
     lowered = reading.text.lower()
+    starts = sentence_starts(reading)
     for wording in wordings():
-        if wording.kind != kind or not wording.may_stand_in(lowered):
+        if wording.kind != kind:
             continue
         spans = tuple(
             span
-            for span in places(reading, lowered, wording)
+            for span in places(reading, lowered, starts, wording)
             if in_story(reading, span) and not any(span.overlaps(other) for other in taken)
         )
         taken += spans
         if spans:
-            yield wording, spans
+            found.append((wording, spans))
+    return tuple(found)
 
 
-def places(reading: Reading, lowered: str, wording: Wording) -> Iterator[Span]:
+def places(reading: Reading, lowered: str, starts: list[int], wording: Wording) -> Iterator[Span]:
     """Every place of a wording. Only sentences that hold the letters that it needs are searched."""
     same_length = len(lowered) == len(reading.text)
     if not wording.needs or not same_length:
         for match in wording.pattern.finditer(reading.text):
             yield Span(*match.span())
         return
-    starts = sentence_starts(reading)
     numbers = sorted({bisect_right(starts, place) - 1 for place in wording.letters_in(lowered)})
     for number in numbers:
         start = starts[max(number, 0)] if number >= 0 else 0

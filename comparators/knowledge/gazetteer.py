@@ -68,9 +68,13 @@ class Gazetteer:
         """The code of the country that this name or adjective ("Azerbaijani") means; empty for none."""
         return self._countries.get(word) or self._countries.get(fold(word), "")
 
+    def opens(self, word: str) -> bool:
+        """Whether any name or alias begins with this word, whatever its case and accents."""
+        return fold(word).split(" ")[0] in self._first_words
+
     def longest_name(self, words: tuple[str, ...]) -> int:
         """How many of these words, from the first, make the longest known name; 0 for none."""
-        if not words or fold(words[0]).split(" ")[0] not in self._first_words:
+        if not words or not self.opens(words[0]):
             return 0
         for count in range(min(len(words), self._longest), 0, -1):
             if self.named(" ".join(words[:count])):

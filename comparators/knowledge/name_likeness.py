@@ -117,9 +117,9 @@ def matches(name: str, entries: Iterable[Entry], *, needed: float = NEEDED) -> t
     bar = math.log(len(candidates)) + needed
     found: list[Match] = []
     for entry in candidates:
-        forms = forms_of(entry)
         if abs(len(latin) - len(joined(entry.canonical))) > 5 or not share_sounds(latin, entry):
             continue
+        forms = forms_of(entry)
         value, through = ratio(latin, forms)
         if value >= bar and (len(words) == 1 or by_word(words, forms) > 0.0):
             found.append(Match(entry, value, through))

@@ -26,14 +26,22 @@ OFFICES: tuple[tuple[str, str], ...] = (
     ("envoy", r"(?:special )?envoy|ambassador"),
     ("leader", r"leader"),
 )
+# How each of them ends: most texts need not be searched.
+_LAST_WORDS = ("minister", "secretary", "state", "affairs", "diplomat", "chief", "defence", "defense", "interior",
+               "premier", "chancellor", "president", "leader", "prince", "king", "emir", "general", "spokesman",
+               "spokeswoman", "spokesperson", "staff", "army", "commander-in-chief", "speaker", "parliament", "envoy",
+               "ambassador")  # fmt: skip
 _NAMED = re.compile("|".join(f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(OFFICES)), re.I)
 
 
 def office_before(text: str) -> tuple[str, int]:
     """The office that stands at the very end of this text and where it starts; "" and the length for none."""
     found = ("", len(text))
-    for match in _NAMED.finditer(text.rstrip(" ,")):
-        if match.end() == len(text.rstrip(" ,")) and (match.start() == 0 or not text[match.start() - 1].isalnum()):
+    words = text.rstrip(" ,")
+    if not words.lower().endswith(_LAST_WORDS):
+        return found
+    for match in _NAMED.finditer(words):
+        if match.end() == len(words) and (match.start() == 0 or not text[match.start() - 1].isalnum()):
             found = (OFFICES[_number(match)][0], match.start())
     return found
 

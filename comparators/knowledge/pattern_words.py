@@ -7,11 +7,44 @@ a pattern is not understood the answer is empty, and the text is searched.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _SHORTEST = 3
 _QUANTIFIER = re.compile(r"[?*+]\??|\{(?P<least>\d*),?\d*\}")
 _OPTIONAL = ("?", "*", "{0", "{,")
+
+
+def every_match(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match of a pattern. A text that lacks the letters which each match needs is not searched."""
+    letters = needed(pattern.pattern)
+    return pattern.finditer(text) if not letters or _holds(text, letters) else iter(())
+
+
+def pruned(pattern: str, text: str) -> re.Pattern[str] | None:
+    """The pattern with only those of its alternatives that may stand in the text; None where none may."""
+    parts = [branch for branch, letters in _alternatives(pattern) if not letters or _holds(text, letters)]
+    return _compiled("|".join(parts)) if parts else None
+
+
+@lru_cache(maxsize=256)
+def _alternatives(pattern: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((branch, needed(branch)) for branch in branches(pattern))
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _holds(text: str, letters: tuple[str, ...]) -> bool:
+    small = _lowered(text)
+    return any(some in small for some in letters)
+
+
+@lru_cache(maxsize=4)
+def _lowered(text: str) -> str:
+    return text.lower()
 
 
 @lru_cache(maxsize=2048)
@@ -58,7 +91,7 @@ def pieces(branch: str) -> list[tuple[str, ...]]:
         letter = branch[place]
         if letter == "(":
             end = _group_end(branch, place)
-            inner = re.sub(r"^\?:", "", branch[place + 1 : end])
+            inner = re.sub(r"^\?(?::|P<\w+>)", "", branch[place + 1 : end])
             optional = branch.startswith(_OPTIONAL, end + 1)
             if not optional and not inner.startswith("?"):
                 found.append(needed(inner))
