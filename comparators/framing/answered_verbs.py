@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.framing.grammar import content, overlap
 from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.framing.marked_verbs import MEANS, is_marked
 from comparators.framing.sayings import Saying, same_speaker, sayings
@@ -13,6 +14,7 @@ ID = "framing/verb"
 _MARKED = ("doubting", "conceding", "endorsing", "strong")
 _COMPARABLE = frozenset({*_MARKED, "neutral"})
 _MOST = 3
+_LIKE, _SAME_SENTENCE = 0.6, 2.0
 _NO_SPEECH = frozenset({"plan", "believe", "think", "expect", "hope", "read", "agree"})
 _FEWEST_SHARED = 2  # words in common, where the speaker is one and the sentences are not close
 _FEWEST_OF_TWO = 2  # where the sentences are close and the speakers not surely one; heat is each speaker’s own
@@ -29,7 +31,10 @@ def answered_verbs(pair: Pair) -> Iterator[Finding]:
                 continue
             if not _one_is_marked(pair, mine, other):
                 continue
-            near = _nearness(mine, other, linked=(mine.sentence, other.sentence) in close)
+            linked = (mine.sentence, other.sentence) in close
+            near = _nearness(mine, other, linked=linked) or (
+                _SAME_SENTENCE if linked and _alike(pair, mine, other) else 0.0
+            )
             if near:
                 rows.append((near, mine, other))
     rows.sort(key=lambda row: (-row[0], row[1].index, row[2].index))
@@ -50,6 +55,12 @@ def _one_is_marked(pair: Pair, mine: Saying, other: Saying) -> bool:
         for side, saying in zip(SIDES, (mine, other), strict=True)
         for attitude in _MARKED
     )
+
+
+def _alike(pair: Pair, mine: Saying, other: Saying) -> bool:
+    """Does one speaker stand in two sentences that are nearly one, word for word?"""
+    words = [content(r.sentence_tokens(s.sentence)) for r, s in ((pair.left, mine), (pair.right, other))]
+    return bool(mine.head) and mine.head == other.head and overlap(*words) >= _LIKE
 
 
 def _nearness(mine: Saying, other: Saying, *, linked: bool) -> float:

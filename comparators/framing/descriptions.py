@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from comparators.framing.grammar import HYPHENS, NOT_PROSE, children, content, in_quotes, phrase, span_of, subtree
 from comparators.framing.sayings import TITLES
-from comparators.framing.voices import NO_VOICE
+from comparators.framing.voices import NO_VOICE, PLACES
 from comparators.knowledge.lexicons import label_modifiers, labels, loaded_wording
 from comparators.model import Reading, Span, Token
 
@@ -18,6 +18,11 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "ramadan"}
+)  # fmt: skip
+# What many bodies are called by.
+_BODIES = frozenset(
+    {"committee", "council", "party", "front", "ministry", "army", "organization", "organisation", "group", "forces",
+     "force", "union", "coalition", "movement", "agency", "center", "centre", "court", "house", "department", "office"}
 )  # fmt: skip
 # Words of place and of office tell one thing from another and nothing of how to take it.
 _PLAIN = frozenset(
@@ -56,12 +61,20 @@ def _key(token: Token) -> str:
     return token.text.casefold().removesuffix("'s").removesuffix("’s")
 
 
+def _name(reading: Reading, index: int) -> str:
+    """The last word of the name; of a body or party with the word before it, by which alone it is known."""
+    key = _key(reading.tokens[index])
+    return f"{_key(reading.tokens[index - 1])} {key}" if key in _BODIES else key
+
+
 def _ends_a_name(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.pos != "PROPN" or not token.text[:1].isupper() or len(token.text) < _SHORTEST:
         return False
-    if _key(token) in _DAYS | TITLES or not any(c.isalpha() for c in token.text):
+    if _key(token) in _DAYS | TITLES | PLACES or not any(c.isalpha() for c in token.text):
         return False
+    if _key(token) in _BODIES and (index == 0 or reading.tokens[index - 1].pos != "PROPN"):
+        return False  # a name that goes on: "Committee to Protect Journalists"
     after = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
     return after is None or after.pos != "PROPN" or not after.text[:1].isupper()
 
@@ -95,7 +108,8 @@ def _forms(reading: Reading, tree: Mapping[int, tuple[int, ...]], index: int) ->
     above = reading.tokens[token.head]
     if token.dep == "appos" and above.pos == "NOUN":
         yield "apposition", phrase(reading, tree, token.head)
-    if token.dep in {"compound", "nmod"} and above.pos in _NOUNS and token.head > index:
+    telling = above.text.casefold() in _telling()
+    if token.dep in {"compound", "nmod"} and above.pos in _NOUNS and token.head > index and telling:
         yield "before", tuple(i for i in phrase(reading, tree, token.head) if i != index)
     if token.dep in {"nsubj", "nsubjpass"} and above.lemma in {"be", "remain", "become"}:
         for child in tree.get(token.head, ()):
@@ -122,7 +136,7 @@ def _made(
     own = phrase(reading, tree, index)
     whole = tuple(sorted({*run, *own, index}))
     span = span_of(reading, tuple(range(whole[0], whole[-1] + 1)))
-    return Description(_key(reading.tokens[index]), words | telling, telling, form, span, number)
+    return Description(_name(reading, index), words | telling, telling, form, span, number)
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ from itertools import zip_longest
 from comparators.framing.grammar import NOT_PROSE, content, overlap
 from comparators.framing.linked import evidence, headline, linked_numbers, listed, shortened
 from comparators.framing.space import OnlyHere, only_here
+from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span, Token
 
 ID = "framing/emphasis"
@@ -46,6 +47,7 @@ _LONGEST_HEADLINE = 160  # characters
 _FEWEST_SHARED = 3  # words
 _WIDE = 0.12
 _WORDS_SHOWN = 4
+_NOW = frozenset({"be", "have", "do", "will", "can", "may", "must", "should", "remain", "continue"})
 _MOST_STRETCHES = 3
 
 
@@ -72,7 +74,7 @@ def prose(reading: Reading) -> tuple[int, ...]:
         tokens = reading.sentence_tokens(number)
         if role in NOT_PROSE or role in {"headline", "caption", "kicker", "subhead"} or len(tokens) < _SHORTEST:
             continue
-        if _names_alone(tokens) or (not found and _leans_back(tokens)):
+        if _names_alone(tokens) or (not found and (_leans_back(tokens) or _of_a_picture(reading, number))):
             continue
         own = content(tokens)
         if not found and words and len(own & words) >= 0.8 * len(own):
@@ -89,6 +91,32 @@ def _names_alone(tokens: tuple[Token, ...]) -> bool:
 def _leans_back(tokens: tuple[Token, ...]) -> bool:
     """A sentence that opens on "they" or "it was": its own beginning was lost, or stands in a caption."""
     return tokens[0].text.casefold() in {"they", "he", "she", "these", "those"}
+
+
+def _of_a_picture(reading: Reading, number: int) -> bool:
+    """A caption, or the title of a clip: in the present, of "a man", or before a sentence that tells in the past."""
+    if number + 1 >= len(reading.sentences):
+        return False
+    here, after = _main_verb(reading, number), _main_verb(reading, number + 1)
+    if here is None or here.lemma in _NOW or here.lemma in saying_verbs() or here.tag not in {"VBZ", "VBP"}:
+        return False
+    first = reading.tokens[reading.sentences[number].first]
+    return first.text in {"A", "An"} or (after is not None and after.tag == "VBD")
+
+
+def _main_verb(reading: Reading, number: int) -> Token | None:
+    """The verb that bears the tense of the sentence, by its place in the parse; None where it has none."""
+    sentence = reading.sentences[number]
+    for index in range(sentence.first, sentence.last):
+        token = reading.tokens[index]
+        if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}:
+            helpers = [
+                reading.tokens[i]
+                for i in range(sentence.first, sentence.last)
+                if reading.tokens[i].head == index and reading.tokens[i].dep in {"aux", "auxpass"}
+            ]
+            return helpers[0] if helpers else token
+    return None
 
 
 def lead(reading: Reading) -> int | None:

@@ -35,6 +35,7 @@ _DIFFERENT = 0.15
 _TIMES = 1.6
 _FEWEST = 3
 _FEWEST_WORDS = 2  # one word that recurs is a habit, not a frame
+_TOLL = frozenset({"injure", "injured", "wound", "wounded", "dead", "casualty", "toll", "civilian", "target"})
 _SHOWN = 3
 _WORDS_SHOWN = 5
 _WIDEST = 240  # characters of a sentence that is quoted whole; of a longer one …
@@ -139,7 +140,8 @@ def _phrases(reading: Reading, found: tuple[Carried, ...], frame: str) -> list[S
 
 
 def _lemmas(reading: Reading, found: tuple[Carried, ...], frame: str) -> set[str]:
-    return {reading.tokens[index].lemma for item in found if item.frame == frame for index in item.tokens}
+    """The different words that carry the frame; those of any toll tell of no frame by themselves."""
+    return {reading.tokens[index].lemma for item in found if item.frame == frame for index in item.tokens} - _TOLL
 
 
 def _words(reading: Reading, found: tuple[Carried, ...], frame: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comparators.framing.grammar import NOT_PROSE
-from comparators.framing.matching import index_of, matches
+from comparators.framing.matching import Match, index_of, matches
 from comparators.knowledge.lexicons import frame_words
 from comparators.model import Reading, Span
 
@@ -27,6 +27,8 @@ def carried(reading: Reading) -> tuple[Carried, ...]:
     """Every sentence under every frame that it carries, in text order. One sentence may carry several."""
     found: dict[tuple[int, str], list[tuple[Span, int]]] = {}
     for match in matches(reading, _index()):
+        if _ends_a_name(reading, match):
+            continue
         for frame in _frames()[match.term]:
             found.setdefault((match.sentence, frame), []).append((match.span, match.tokens[-1]))
     return tuple(
@@ -39,6 +41,15 @@ def carried(reading: Reading) -> tuple[Carried, ...]:
         )
         for (number, frame), rows in sorted(found.items())
     )
+
+
+def _ends_a_name(reading: Reading, match: Match) -> bool:
+    """Part of what a body is called ("Observatory for Human Rights"): no word of the text's own."""
+    first = match.tokens[0]
+    if first < 2 or reading.tokens[first].pos != "PROPN":
+        return False
+    before, name = reading.tokens[first - 1], reading.tokens[first - 2]
+    return before.text.casefold() in {"for", "of"} and name.pos == "PROPN"
 
 
 def shares(found: tuple[Carried, ...], reading: Reading) -> dict[str, float]:

@@ -36,7 +36,7 @@ from comparators.framing.lone_labels import lone_labels
 from comparators.framing.named_labels import named_labels
 from comparators.framing.paired_labels import Paired, holder_labels, one_concept, people_labels, quoted_versions
 from comparators.framing.person_labels import Contrast, claim_contrasts, group_contrasts, person_contrasts
-from comparators.framing.referents import linked_hits, shared_referents, without_others
+from comparators.framing.referents import linked_hits, shared_referents, slight, without_others
 from comparators.framing.same_part import SamePart, same_parts
 from comparators.framing.terms import Hit, hits
 from comparators.model import SIDES, Finding, Pair, Severity, Side, Slot, Span
@@ -96,6 +96,8 @@ def _contrasts(
     for referent, every_mine, every_other in shared_referents(left, right):
         mine, others = without_others(every_mine, every_other)
         if not mine or not others:
+            continue
+        if slight(referent, mine, others):
             continue
         if _apart(mine, others) >= _DIFFERENT and not _single_and_shared(mine, others):
             told.add((_typical(mine, others).term, _typical(others, mine).term))

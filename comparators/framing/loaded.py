@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from comparators.framing.emphasis import prose
 from comparators.framing.grammar import children, clause_around, content, in_quotes, overlap, phrase, span_of
 from comparators.framing.linked import closest_number, evidence, headline, linked_numbers, listed, shortened
 from comparators.framing.matching import Match, forms
@@ -54,11 +55,13 @@ _BESIDE_PLAIN = ("heightening",)
 # How it was done, or how sure it is: nothing of this text alone where the other one uses the word elsewhere.
 _MANNER = frozenset({"gloss", "distancing"})
 _MOST_ALONE = 5
+_OPENING = 3  # sentences; those of both texts tell of the matter itself
 _NEAR = 8  # words
 _FEWEST_SHARED = 3
 _REACH = 70  # characters
 _ENOUGH = 0.12  # shared words of two sentences that name one thing
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -81,6 +84,7 @@ def _contrasts(
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
     every = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
+    first, others_first = (prose(reading)[:_OPENING] for reading in (mine, theirs))
     for number, hits in found[side].items():
         for partner in _partners(pair, side, number):
             pair_key = (number, partner) if side == "left" else (partner, number)
@@ -92,7 +96,11 @@ def _contrasts(
                 and not _said_there(mine, hit.match, words)
                 and not (hit.wording.sort in _MANNER and _used_there(mine, hit.match, every))
             ]
-            if not any(_same_matter(mine, hit.match, theirs, partner) for hit in own) or pair_key in told:
+            own = [hit for hit in own if hit.wording.sort in _STRONG or _named_there(mine, hit.match, theirs, partner)]
+            opens = number in first and partner in others_first and any(hit.wording.sort in _STRONG for hit in own)
+            if pair_key in told or not own:
+                continue
+            if not opens and not any(_same_matter(mine, hit.match, theirs, partner) for hit in own):
                 continue
             told.add(pair_key)
             here = {form for i in _tokens(mine, number) for form in forms(mine, i)}
@@ -138,6 +146,18 @@ def _same_matter(mine: Reading, match: Match, theirs: Reading, partner: int) -> 
     words = content([t for t in wide if not match.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
     other = content(theirs.sentence_tokens(partner))
     return noun in other or len((words - {match.term}) & other) >= _FEWEST_SHARED
+
+
+def _named_there(mine: Reading, match: Match, theirs: Reading, partner: int) -> bool:
+    """Does the other sentence name what the word is said of, or tell the act? A mild word says nothing elsewhere."""
+    if mine.passages[mine.sentences[match.sentence].passage].role in {"headline", "kicker", "subhead"}:
+        return True
+    first = match.tokens[0]
+    tree = children(mine)
+    own = [i for i in tree.get(first, ()) if mine.tokens[i].dep in _PARTS]
+    around = {first, mine.tokens[first].head, *own}
+    other = content(theirs.sentence_tokens(partner))
+    return bool((content([mine.tokens[i] for i in around]) - {match.term, mine.tokens[first].lemma}) & other)
 
 
 def _tokens(reading: Reading, number: int) -> range:

@@ -12,7 +12,8 @@ from comparators.model import SIDES, Pair, Reading, Side, Span
 from comparators.values import Quotation
 
 _FEWEST = 3  # statements of either text
-_FEWEST_OF_ONE = 2  # of the main voice
+_FEWEST_OF_ONE, _FEWEST_OF_EITHER = 2, 3  # of the main voice in each text, and in one of them
+_LEAST = 0.25  # of a text's statements; less is no main voice
 _SHOWN = 2
 
 
@@ -60,8 +61,10 @@ def main_voices(pair: Pair) -> Mapping[Side, MainVoice] | None:
     for side, other in (("left", "right"), ("right", "left")):
         here, there = counts[side][chief[side]], counts[other].get(chief[side], ())  # type: ignore[index]
         share = len(here) / len(found[side]), len(there) / len(found[other])  # type: ignore[index]
-        if len(here) < _FEWEST_OF_ONE or share[0] < 2 * share[1]:
+        if len(here) < _FEWEST_OF_ONE or share[0] < max(_LEAST, 2 * share[1]):
             return None
+    if max(len(counts[side][chief[side]]) for side in SIDES) < _FEWEST_OF_EITHER:
+        return None
     return {side: _main(counts[side][chief[side]], len(found[side])) for side in SIDES}
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from comparators.framing.linked import evidence, listed, times
 from comparators.framing.sayings import Saying, sayings
+from comparators.framing.source_kinds import kind_of
+from comparators.framing.voices import clean
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/verb"
@@ -19,6 +21,7 @@ MEANS = {
 _ORDER = ("doubting", "conceding", "endorsing", "strong")
 _COMPARABLE = frozenset(MEANS)
 _FEWEST = 2  # sayings of either text
+_LEAST_SHARE = 0.15
 _SHOWN = 3
 _MOST = 2
 # Said of papers, pictures and laws as often as of people; or deeds done by words, for which there is no plain verb.
@@ -49,7 +52,7 @@ def marked_verbs(pair: Pair, shown: Mapping[Side, list[Span]]) -> Iterator[Findi
         both = {s.head for s in marked["left"]} & {s.head for s in marked["right"]}
         marked = {side: [s for s in marked[side] if s.head not in both] for side in SIDES}
         marked = {side: [s for s in marked[side] if not any(x.overlaps(s.span) for x in shown[side])] for side in SIDES}
-        if _tells(attitude, marked):
+        if _tells(attitude, marked) and _often(marked, told):
             yield _finding(pair, attitude, told, marked)
             count += 1
         if count == _MOST:
@@ -62,6 +65,12 @@ def _tells(attitude: str, marked: dict[Side, list[Saying]]) -> bool:
     if attitude in {"doubting", "conceding"} or any(saying.verb.verb in _FACTIVE for saying in rows):
         return all(marked.values()) or len(rows) > 1
     return all(marked.values())
+
+
+def _often(marked: dict[Side, list[Saying]], told: dict[Side, list[Saying]]) -> bool:
+    """Do such verbs make up some share of one text's sayings?"""
+    share = max(len(marked[side]) / len(told[side]) for side in SIDES)
+    return share >= _LEAST_SHARE
 
 
 def _told(found: tuple[Saying, ...]) -> list[Saying]:
@@ -77,6 +86,7 @@ def is_marked(reading: Reading, saying: Saying, attitude: str) -> bool:
         and bool(saying.head)
         and saying.speaker.of(reading.text).casefold() not in _PRONOUNS
         and saying.head.removesuffix("s") not in _NO_SPEAKERS
+        and bool(kind_of(clean(saying.speaker.of(reading.text))))
     )
 
 

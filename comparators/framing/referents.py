@@ -16,6 +16,7 @@ ACTORS = frozenset(
 
 
 _OF_NATIONS = frozenset({"government", "armed forces"})
+_ENOUGH = 4  # labels of both texts together
 
 
 def is_actor(hit: Hit) -> bool:
@@ -41,6 +42,11 @@ def shared_referents(left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[
         for lefts, rights in groups:
             if lefts and rights:
                 yield referent, lefts, rights
+
+
+def slight(referent: str, left: list[Hit], right: list[Hit]) -> bool:
+    """Armed men named once or twice, in sentences far apart, may be of any band."""
+    return referent == "armed group" and min(len(left), len(right)) == 1 and len(left) + len(right) < _ENOUGH
 
 
 def _of_nation(hit: Hit) -> Hit:

@@ -10,6 +10,7 @@ from comparators.knowledge.lexicons import source_kinds
 
 PERSON, GOVERNMENT = "a person named", "authorities"
 _MOST_PLAIN = 3  # words of a person's name
+_LONGEST_COUNTED = 4  # words; "hundreds of civilian casualties aid agencies" is no source
 _PAPERS = frozenset({"resolution", "reality", "prophecy", "toll", "footage", "images"})
 # A ministry of defence is no rescue service, and an army's media unit no paper.
 _OFFICES = frozenset({"ministry", "minister", "army", "president", "presidential", "government", "regime", "command"})
@@ -20,9 +21,11 @@ def kind_of(name: str) -> str:
     """By the first word that tells; a capital or country is a government; else a person's name, or "" for neither."""
     words = [word.strip(".,'’\"()").removesuffix("'s").removesuffix("’s") for word in name.split()]
     lower = [word.casefold() for word in words]
-    if set(lower) & _PAPERS:
+    if set(lower) & _PAPERS or lower[:1] in (["another"], ["other"]):
         return ""
     counted = bool(words) and (lower[0] in _COUNTS or any(word.isdigit() for word in words))
+    if counted and len(words) > _LONGEST_COUNTED:
+        return ""
     if set(lower) & _OFFICES:
         return GOVERNMENT
     for word in lower:

@@ -43,6 +43,7 @@ _PARTIES = frozenset(
 _SHOWN = 6  # quotations of all speakers shown
 _NAMED = 3
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
+_ENOUGH = 60  # characters; of one quotation that stands against none
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
 _LONGEST_NAME = 3
@@ -78,6 +79,8 @@ def _speakers(
     if not left and not right:
         return
     mine, other = left[:_MOST_SPEAKERS], right[:_MOST_SPEAKERS]
+    if not (mine and other) and not any(_is_heard(voice) for voice in (*mine, *other)):
+        return
     named = (_counted(mine), _counted(other))
     parts = [f"only the {side} text quotes {who}" for side, who in zip(SIDES, named, strict=True) if who]
     yield Finding(
@@ -98,6 +101,11 @@ def _speakers(
         slots=(Slot("quoted here alone", named[0] or "nobody", named[1] or "nobody", "differs"),),
         source=SOURCE,
     )
+
+
+def _is_heard(voice: Voice) -> bool:
+    """Quoted twice, or at some length: more than a phrase in marks."""
+    return len(voice.direct) > 1 or voice.length >= _ENOUGH
 
 
 def _counted(found: list[Voice]) -> str:
@@ -124,7 +132,7 @@ def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice,
     other: Side = "right" if side == "left" else "left"
     for voice in found:
         named = named_in(pair.reading(other), voice)
-        if named and _is_a_name(voice):
+        if named and _is_a_name(voice) and _is_heard(voice):
             rest = [item for item in theirs if item.direct and not item.words & voice.words]
             yield _named_finding(pair, side, voice, named, max(rest, key=lambda item: item.length, default=None))
             return

@@ -19,13 +19,10 @@ DOUBT = "A speaker may be quoted under another name, or by a pronoun that was no
 _MOST = 3
 _MOST_REPORTED = 5
 _MOST_PARAPHRASED = 1
-_HEARD = frozenset({"authorities", "opposition and activists", "monitors"})
+_FEWEST_PLACES = 2  # of all sources that one text alone passes on
 _SLIGHT = frozenset({PERSON, "media", "experts"})  # one word of theirs in one text alone tells of no side
 # An office without a name may be anybody whom the other text names.
 _BARE = frozenset({"president", "minister", "prime minister", "secretary", "king", "chancellor", "governor", "mayor"})
-# Descriptions that tell the reader how to take the words, even where the other text rests on another source.
-_TELLING = frozenset({"state", "state-run", "state-owned", "state-controlled", "pro-government", "pro-regime",
-                      "government-run", "semi-official", "propaganda", "partisan", "loyalist"})  # fmt: skip
 
 
 def source_findings(pair: Pair) -> Iterator[Finding]:
@@ -130,12 +127,6 @@ def _has_saying(pair: Pair, side: Side) -> bool:
     )
 
 
-def first_sources(pair: Pair, side: Side) -> list[Span]:
-    """The first statement of this text whose source is of a known kind, with its source."""
-    rows = [row for row in reported(pair.reading(side)) if kind_of(row.name) in _HEARD]
-    return sorted(row.places[0] for row in rows)[:1]
-
-
 def opening_of(pair: Pair, side: Side) -> list[Span]:
     """The first sentence of running text, as the evidence for what it does not say; empty for a text without any."""
     from comparators.framing.emphasis import lead
@@ -152,10 +143,10 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
         rows = [row for row in reported(pair.reading(side)) if row.head not in known[other] and row.name not in told]
-        rows = [row for row in rows if kind_of(row.name) and row.name.casefold() not in _BARE]
+        rows = [row for row in rows if _is_a_source(row)]
         alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_REPORTED]
     every = [row for side in SIDES for row in alone[side]]
-    if not every or (len(every) == 1 and len(every[0].places) == 1 and kind_of(every[0].name) in _SLIGHT):
+    if sum(len(row.places) for row in every) < _FEWEST_PLACES or all(kind_of(row.name) in _SLIGHT for row in every):
         return
     named = {side: listed(_who(row) for row in alone[side]) for side in SIDES}
     kinds = {side: {kind_of(row.name) for row in alone[side]} for side in SIDES}
@@ -183,6 +174,14 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     )
 
 
+def _is_a_source(row: Reported) -> bool:
+    """Of a known kind, or a name of two words or met twice; an office alone may be anybody whom the other names."""
+    kind = kind_of(row.name)
+    if not kind or row.name.casefold() in _BARE:
+        return False
+    return kind != PERSON or " " in row.name or len(row.places) > 1
+
+
 def _who(row: Reported) -> str:
     """The source with its kind, where it has one but a name, and how often."""
     kind = kind_of(row.name)
@@ -200,8 +199,6 @@ def _described(pair: Pair) -> Iterator[Finding]:
         theirs = {item.whose for item in found[other]}
         for item in found[side]:
             plain = named_plainly(pair.reading(other), item.names) if item.names else None
-            if item.whose in _TELLING and not theirs and plain is None:
-                plain = next(iter(first_sources(pair, other)), None)
             if item.whose not in theirs and (theirs or plain is not None):
                 alone[side].append(item.span)
                 alone[other] += [plain] if plain is not None else []

@@ -14,6 +14,11 @@ NO_VOICE = frozenset(
     {"statement", "report", "reports", "announcement", "lawsuit", "suit", "document", "documents", "letter", "memo",
      "memos", "poll", "polls", "study", "article", "tweet", "post", "data", "figures", "it", "law", "complaint"}
 )  # fmt: skip
+# What ends the name of a place, of which something is said.
+PLACES = frozenset(
+    {"road", "street", "square", "avenue", "bridge", "river", "crossing", "province", "city", "airport", "mosque",
+     "dam", "lake", "mountain", "mountains", "farms", "camp"}
+)  # fmt: skip
 _BESIDE = 25  # characters
 _SMALL = frozenset({"the", "so-called", "so", "called", "a", "an"})
 
@@ -88,7 +93,7 @@ def clean(name: str) -> str:
 def speaker_words(name: str) -> frozenset[str]:
     """The words with a capital that are no titles; empty for unnamed officials and groups, and for papers."""
     words = [word.strip(".,'’\"”“").removesuffix("'s").removesuffix("’s") for word in clean(name).split()]
-    if not words or not words[-1][:1].isupper() or words[-1].casefold() in NO_VOICE:
+    if not words or not words[-1][:1].isupper() or words[-1].casefold() in NO_VOICE | PLACES:
         return frozenset()
     return frozenset(word.casefold() for word in words if word[:1].isupper()) - TITLES
 

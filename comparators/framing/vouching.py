@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from comparators.framing.grammar import content, overlap
 from comparators.framing.linked import close_sentences
 from comparators.framing.reported import WATCHERS, head_of
+from comparators.framing.source_kinds import kind_of
 from comparators.framing.space import body
 from comparators.framing.voices import NO_VOICE, clean, with_speaker
+from comparators.knowledge.lexicons import saying_verbs
 from comparators.model import SIDES, Mention, Pair, Reading, Side, Span, Token
 from comparators.values import Quotation
 
@@ -108,13 +110,15 @@ def paraphrased(pair: Pair, side: Side) -> Iterator[Told]:
     found = []
     for mention in mine.mentions:
         value = mention.value
-        if not isinstance(value, Quotation) or value.form == "indirect" or not value.speaker:
+        if not isinstance(value, Quotation) or value.form == "indirect" or not kind_of(value.speaker):
             continue
         inside = _inside(mine, mention)
         if len(inside) < _SHORTEST_QUOTE:
             continue
         words = content(inside)
         for number in partners.get(mention.sentence, ()):
+            if not _says(theirs, number):
+                continue
             told = content(_outside_marks(theirs, number))
             named = value.speaker.split()[-1].casefold() in {t.text.casefold() for t in theirs.sentence_tokens(number)}
             like, fewest = (_LIKE_OF_ONE, _FEWEST_OF_ONE) if named else (_LIKE, _FEWEST_SHARED)
@@ -125,6 +129,12 @@ def paraphrased(pair: Pair, side: Side) -> Iterator[Told]:
                 span = theirs.sentences[number].span
                 found.append(Told(side, clean(value.speaker), with_speaker(mention.span, value), span, alike))
     yield from sorted(found, key=lambda told: (-told.alike, told.quoted))
+
+
+def _says(reading: Reading, number: int) -> bool:
+    """Does this sentence tell anybody's words at all?"""
+    tokens = reading.sentence_tokens(number)
+    return any(token.lemma in saying_verbs() or token.text.casefold() == "according" for token in tokens)
 
 
 def _letters(tokens: list[Token]) -> str:

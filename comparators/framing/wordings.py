@@ -10,7 +10,7 @@ from comparators.framing.grammar import NOT_PROSE, in_quotes, span_of
 from comparators.framing.matching import Match, index_of, matches
 from comparators.framing.voices import clean
 from comparators.knowledge.lexicons import Wording, loaded_wording
-from comparators.model import Reading, Span
+from comparators.model import Reading, Span, Token
 from comparators.values import Quotation
 
 # "called it cruel", "dismissed the charge as baseless": the word is the speaker's.
@@ -19,6 +19,7 @@ _CALLING = frozenset(
      "term", "deem", "decry", "slam", "criticize", "criticise", "blast", "portray", "consider"}
 )  # fmt: skip
 _STEPS = 4  # from the word up to the verb of calling
+_OF_ADJECTIVES, _OF_VERBS = "Pattern, 2012", "a plain verb stood open"  # in the reasons of the lexicon
 _ADJECTIVES = ("judging", "praising", "heightening")
 _PEAK = Wording("most", "superlative", "puts one above or below all others; Wikipedia, Manual of Style, Words to watch")
 _ALL = frozenset({"world", "country", "nation", "region", "history", "century"})
@@ -72,8 +73,17 @@ def _plain(reading: Reading, match: Match, wording: Wording) -> bool:
         return True
     if first.tag == "VBG" and any(t.dep == "dobj" and t.head == match.tokens[0] for t in reading.tokens):
         return True
+    if len(match.tokens) == 1 and _another_part(first, wording):
+        return True
     plural = first.tag == "NNS" and first.text.casefold() != match.term and len(match.tokens) == 1
     return plural and wording.sort in _ADJECTIVES
+
+
+def _another_part(token: Token, wording: Wording) -> bool:
+    """An adjective of the lexicon met as a verb ("to perfect its missiles"), or an image that is a verb as a noun."""
+    if _OF_ADJECTIVES in wording.source:
+        return token.pos == "VERB" and token.tag in {"VB", "VBP", "VBZ"}
+    return _OF_VERBS in wording.source and token.tag in {"NN", "NNS", "NNP"}
 
 
 def _caller(reading: Reading, match: Match) -> str:

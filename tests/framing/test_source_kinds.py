@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comparators.framing.source_kinds import kind_of
+from comparators.framing.voices import speaker_words
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,14 @@ from comparators.framing.source_kinds import kind_of
         ("heavy fighting", ""),
         ("more than 60 people", ""),
         ("UN Security Council resolution 2118", ""),
+        ("hundreds of civilian casualties aid agencies", ""),
+        ("another news scroll", ""),
     ],
 )
 def test_the_kind_of_a_source(name, kind):
     assert kind_of(name) == kind
+
+
+def test_the_name_of_a_place_is_no_speaker():
+    assert not speaker_words("Castello Road")
+    assert speaker_words("Amina Yusuf")
