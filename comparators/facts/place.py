@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
 from comparators.facts.events.containment import contained, may_hold
+from comparators.facts.events.hit_or_near import hit_or_near, hit_or_near_inside
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.states.steps import steps_apart, steps_within
 from comparators.facts.status import across, within
@@ -51,6 +52,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         for row in steps_within(pair.reading(side)):
             if row.first.kind == "place":
                 yield within(pair, side, row, "place")
+        yield from hit_or_near_inside(pair, side)
+    yield from hit_or_near(pair)
     seen: set[tuple[Span, Span]] = set()
     for link in pair.alignment.links:
         for left, right, thing in _directions(pair, link):

@@ -3,7 +3,8 @@
 **What it finds.** Figures of the same measure, of the same people, place and time, that cannot both hold; later
 figures of a running count; shares that do not add up with the numbers they are taken of; totals of one text that
 its parts do not come to; any number that alone differs between two sentences which otherwise say the same; counts
-of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it.
+of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it;
+one strike here and several there.
 
 **Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
 one is later, because they count different things, or because one is wrong, and only the last is an error.
@@ -37,7 +38,7 @@ from comparators.facts.counts.scope import as_of, by_day, compare_scope, title_o
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
 from comparators.facts.events.one_event import one_event
-from comparators.facts.events.one_or_several import number_finding, one_or_several
+from comparators.facts.events.one_or_several import number_finding, number_inside, one_or_several
 from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
 from comparators.values import Interval, Quantity
 
@@ -94,6 +95,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from quiet
     for side in SIDES:
         yield from contradictions(pair, side)
+        yield from number_inside(pair, side)
 
 
 def _framed(pair: Pair, apart: Apart) -> Match:

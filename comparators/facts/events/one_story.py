@@ -28,7 +28,7 @@ ENOUGH = 2.45
 _BODY = 3  # sentences of the body that open a report
 _HEADS = frozenset({"headline", "subhead", "kicker"})
 _MEANING, _NARROW, _MEANS, _ONE_DAY = 2.0, 0.5, 0.5, 0.3
-_WELL_LINKED = 0.6
+_WELL_LINKED, _SURELY_LINKED = 0.6, 0.9
 _TELLING = 3  # means and targets that two texts share
 
 
@@ -66,6 +66,21 @@ def one_story(pair: Pair) -> OneStory:
     if mine is not None and other is not None and _one_day(mine, other):
         rows.append((_ONE_DAY, "both date it alike"))
     return OneStory(sum(points for points, _ in rows), tuple(words for _, words in rows if words))
+
+
+@once
+def openings_meet(pair: Pair) -> bool:
+    """Whether both reports open with one event: by the points, or by two opening sentences that are surely aligned."""
+    if one_story(pair).sure:
+        return True
+    lefts, rights = set(opening(pair.left)), set(opening(pair.right))
+    return any(
+        link.relation in {"same", "update"}
+        and link.score >= _SURELY_LINKED
+        and lefts & set(link.left)
+        and rights & set(link.right)
+        for link in pair.alignment.links
+    )
 
 
 @once
