@@ -31,7 +31,7 @@ from comparators.framing.linked import evidence, listed
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/frame"
-_DIFFERENT = 0.15
+_DIFFERENT, _DIFFERENT_ALONE = 0.15, 0.17  # where each text has its own frame; where one alone stands out
 _TIMES = 1.6
 _FEWEST = 3
 _FEWEST_WORDS = 2  # one word that recurs is a habit, not a frame
@@ -52,6 +52,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     right = _marking(pair.right, found["right"], share["right"], share["left"])
     shown: list[Finding] = []
     for mine, other in list(zip_longest(left, right, fillvalue=""))[:_MOST]:
+        one = mine or other
+        if not (mine and other) and abs(_gain(share["left"], share["right"], one)) < _DIFFERENT_ALONE:
+            continue
         finding = _finding(pair, found, share, mine, other)
         if not any(_on_the_same(finding, earlier) for earlier in shown):
             shown.append(finding)

@@ -150,8 +150,6 @@ def _same_matter(mine: Reading, match: Match, theirs: Reading, partner: int) -> 
 
 def _named_there(mine: Reading, match: Match, theirs: Reading, partner: int) -> bool:
     """Does the other sentence name what the word is said of, or tell the act? A mild word says nothing elsewhere."""
-    if mine.passages[mine.sentences[match.sentence].passage].role in {"headline", "kicker", "subhead"}:
-        return True
     first = match.tokens[0]
     tree = children(mine)
     own = [i for i in tree.get(first, ()) if mine.tokens[i].dep in _PARTS]

@@ -43,7 +43,7 @@ _SORTS = frozenset({"feeling", "heightening", "judging"})
 _FEWEST = 4
 _LEAST = 0.8  # words of feeling per hundred
 _MORE = 2.0  # times as many words of feeling per hundred words
-_GRADES = 5.0  # school years apart
+_GRADES = 7.0  # school years apart
 _LOST = 18.0  # beyond this the full stops were lost, not the readers
 _SHORTEST_TEXT = 120  # words; formulas say nothing of less
 _SHOWN = 4
@@ -86,11 +86,15 @@ def _rates_apart(pair: Pair, found: Mapping[Side, list[Match]]) -> dict[Side, fl
 
 
 def _feeling(pair: Pair) -> Iterator[Finding]:
-    found = {side: list(matches(pair.reading(side), _index())) for side in SIDES}
+    found = {
+        side: [m for m in matches(pair.reading(side), _index()) if not _in_a_name(pair, side, m)] for side in SIDES
+    }
     rate = _rates_apart(pair, found)
     if rate is None:
         return
     more, less = _more_and_less(rate)
+    if len({match.term for match in found[more]}) < _FEWEST:
+        return
     listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
     values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
     yield Finding(
@@ -112,6 +116,11 @@ def _feeling(pair: Pair) -> Iterator[Finding]:
         slots=(Slot("words of feeling or force", values[0], values[1], "differs"),),
         source="Words: resources/lexicons/loaded.tsv, sorts feeling, heightening and judging.",
     )
+
+
+def _in_a_name(pair: Pair, side: Side, match: Match) -> bool:
+    """ "Fatah al-Sham" is no sham."""
+    return pair.reading(side).tokens[match.tokens[0]].pos == "PROPN"
 
 
 def _certainty(pair: Pair, sort: str) -> Iterator[Finding]:

@@ -53,13 +53,25 @@ class Source:
 
 
 def opening_sources(pair: Pair) -> tuple[tuple[Source, ...], tuple[Source, ...]] | None:
-    """The sources of either opening, in text order; None where the first of both is one, or neither text has any."""
+    """The sources of either opening, in text order; None where one rests on no other than its fellow."""
     left, right = (_sources(pair.reading(side)) for side in SIDES)
     if not any(head_of(source.name) for source in (*left, *right)):
         return None
     if left and right and _one_source(left[0], right[0]):
         return None
-    return left, right
+    own = (_without(left, right), _without(right, left))
+    if any(rows and not rest for rows, rest in zip((left, right), own, strict=True)):
+        return None
+    return own
+
+
+def _is_no_name(words: frozenset[str]) -> bool:
+    """Ten civilians, or an address that ran into the report: what the parse took for a source."""
+    return any(word.isdigit() or "http" in word for word in words)
+
+
+def _without(mine: tuple[Source, ...], others: tuple[Source, ...]) -> tuple[Source, ...]:
+    return tuple(source for source in mine if not any(_one_source(source, other) for other in others))
 
 
 def _sources(reading: Reading) -> tuple[Source, ...]:
@@ -77,6 +89,7 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
             or words <= NO_VOICE
             or len(words) > _LONGEST_NAME
             or not name.replace(" ", "").isascii()
+            or _is_no_name(words)
         ):
             continue
         found.setdefault(name, Source(name, words, with_speaker(mention.span, value)))

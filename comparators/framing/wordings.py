@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from comparators.framing.grammar import NOT_PROSE, in_quotes, span_of
 from comparators.framing.matching import Match, index_of, matches
+from comparators.framing.source_kinds import kind_of
 from comparators.framing.voices import clean
 from comparators.knowledge.lexicons import Wording, loaded_wording
 from comparators.model import Reading, Span, Token
@@ -18,6 +19,7 @@ _CALLING = frozenset(
     {"call", "brand", "label", "describe", "dismiss", "denounce", "condemn", "reject", "characterize", "characterise",
      "term", "deem", "decry", "slam", "criticize", "criticise", "blast", "portray", "consider"}
 )  # fmt: skip
+_SOMEBODY = "a speaker"
 _STEPS = 4  # from the word up to the verb of calling
 _OF_ADJECTIVES, _OF_VERBS = "Pattern, 2012", "a plain verb stood open"  # in the reasons of the lexicon
 _ADJECTIVES = ("judging", "praising", "heightening")
@@ -46,7 +48,8 @@ def worded(reading: Reading) -> Mapping[int, tuple[Worded, ...]]:
     for match, wording in (*_listed(reading), *_peaks(reading)):
         if match.quoted or _plain(reading, match, wording):
             continue
-        speaker = next((name for span, name in said if span.contains(match.span)), "") or _caller(reading, match)
+        speaker = next((_named(name) for span, name in said if span.contains(match.span)), "")
+        speaker = speaker or _caller(reading, match)
         found[match.sentence] = (*found.get(match.sentence, ()), Worded(match, wording, speaker))
     return found
 
@@ -58,6 +61,11 @@ def reported_spans(reading: Reading) -> tuple[tuple[Span, str], ...]:
         for mention in reading.mentions
         if isinstance(mention.value, Quotation) and mention.value.form == "indirect" and mention.value.speaker
     )
+
+
+def _named(speaker: str) -> str:
+    """The speaker; what is of no known kind of source may be no speaker at all, so its name is not given."""
+    return speaker if kind_of(speaker) else _SOMEBODY
 
 
 def _listed(reading: Reading) -> Iterator[tuple[Match, Wording]]:
