@@ -79,13 +79,19 @@ def _ends_a_name(reading: Reading, index: int) -> bool:
     return after is None or after.pos != "PROPN" or not after.text[:1].isupper()
 
 
+def _is_a_place(reading: Reading, index: int) -> bool:
+    """Who holds a place is set side by side by itself; what else is said of it tells of no side."""
+    span = reading.tokens[index].span
+    return any(mention.kind == "place" and mention.span.overlaps(span) for mention in reading.mentions)
+
+
 def _descriptions(reading: Reading) -> Iterator[Description]:
     tree, quoted = children(reading), in_quotes(reading)
     for number, sentence in enumerate(reading.sentences):
         if reading.passages[sentence.passage].role in NOT_PROSE | {"headline"}:
             continue
         for index in range(sentence.first, sentence.last):
-            if _ends_a_name(reading, index) and not quoted[index]:
+            if _ends_a_name(reading, index) and not quoted[index] and not _is_a_place(reading, index):
                 for form, run in _forms(reading, tree, index):
                     run = tuple(i for i in run if sentence.first <= i < sentence.last)
                     made = _made(reading, tree, number, index, form, run)

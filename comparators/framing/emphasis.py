@@ -42,6 +42,7 @@ _MOST_BURIED = 1
 _OPENING = 3  # sentences
 _REPEATED = 0.75  # of a standfirst's words, in the sentence that repeats it
 _SHORTEST = 6
+_FIRST = 4  # words
 _FEWEST_LINKS = 2
 _LONGEST_HEADLINE = 160  # characters
 _FEWEST_SHARED = 3  # words
@@ -89,8 +90,9 @@ def _names_alone(tokens: tuple[Token, ...]) -> bool:
 
 
 def _leans_back(tokens: tuple[Token, ...]) -> bool:
-    """A sentence that opens on "they" or "it was": its own beginning was lost, or stands in a caption."""
-    return tokens[0].text.casefold() in {"they", "he", "she", "these", "those"}
+    """A sentence that opens on "they" or "the mayor also": its own beginning was lost, or stands in a caption."""
+    first = [token.text.casefold() for token in tokens[:_FIRST]]
+    return first[0] in {"they", "he", "she", "these", "those"} or "also" in first
 
 
 def _of_a_picture(reading: Reading, number: int) -> bool:

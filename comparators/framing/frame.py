@@ -32,6 +32,7 @@ from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 ID = "framing/frame"
 _DIFFERENT, _DIFFERENT_ALONE = 0.15, 0.17  # where each text has its own frame; where one alone stands out
+_FULL = 0.4  # of the sentences of the text that has less of it
 _TIMES = 1.6
 _FEWEST = 3
 _FEWEST_WORDS = 2  # one word that recurs is a habit, not a frame
@@ -52,13 +53,18 @@ def find(pair: Pair) -> Iterator[Finding]:
     right = _marking(pair.right, found["right"], share["right"], share["left"])
     shown: list[Finding] = []
     for mine, other in list(zip_longest(left, right, fillvalue=""))[:_MOST]:
-        one = mine or other
-        if not (mine and other) and abs(_gain(share["left"], share["right"], one)) < _DIFFERENT_ALONE:
+        if not (mine and other) and not _tells_alone(share, mine or other):
             continue
         finding = _finding(pair, found, share, mine, other)
         if not any(_on_the_same(finding, earlier) for earlier in shown):
             shown.append(finding)
             yield finding
+
+
+def _tells_alone(share: dict[Side, dict[str, float]], frame: str) -> bool:
+    """Does one text alone stand under this frame, and by far? Two reports of war are both full of arms."""
+    less, more = sorted(share[side].get(frame, 0.0) for side in SIDES)
+    return more - less >= _DIFFERENT_ALONE and less < _FULL
 
 
 def _on_the_same(one: Finding, other: Finding) -> bool:

@@ -84,6 +84,7 @@ def _contrasts(
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
     every = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
+    shown: set[str] = set()
     first, others_first = (prose(reading)[:_OPENING] for reading in (mine, theirs))
     for number, hits in found[side].items():
         for partner in _partners(pair, side, number):
@@ -98,11 +99,12 @@ def _contrasts(
             ]
             own = [hit for hit in own if hit.wording.sort in _STRONG or _named_there(mine, hit.match, theirs, partner)]
             opens = number in first and partner in others_first and any(hit.wording.sort in _STRONG for hit in own)
-            if pair_key in told or not own:
+            if pair_key in told or {hit.match.term for hit in own} <= shown:
                 continue
             if not opens and not any(_same_matter(mine, hit.match, theirs, partner) for hit in own):
                 continue
             told.add(pair_key)
+            shown |= {hit.match.term for hit in own}
             here = {form for i in _tokens(mine, number) for form in forms(mine, i)}
             answer = tuple(
                 hit

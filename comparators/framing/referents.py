@@ -47,8 +47,13 @@ def shared_referents(left: tuple[Hit, ...], right: tuple[Hit, ...]) -> Iterator[
 def slight(referent: str, left: list[Hit], right: list[Hit]) -> bool:
     """Armed men named once or twice, in sentences far apart, may be of any band; a government of any country."""
     if referent in _OF_NATIONS:
-        return len(left) + len(right) == len(_OF_NATIONS) and not all(hit.affiliation for hit in (*left, *right))
+        return len(left) == len(right) == 1 and any(_bare(hit) for hit in (*left, *right))
     return referent == "armed group" and min(len(left), len(right)) == 1 and len(left) + len(right) < _ENOUGH
+
+
+def _bare(hit: Hit) -> bool:
+    """Only "the government", of whichever country."""
+    return not hit.affiliation and len(hit.span) <= len(hit.term)
 
 
 def _of_nation(hit: Hit) -> Hit:

@@ -180,10 +180,21 @@ def _judges(reading: Reading, held: Held) -> bool:
     if len(held.tokens) > _LONGEST_ALONE:
         return False
     said = any(token.lemma in saying_verbs() for token in reading.sentence_tokens(held.sentence))
+    said = said or _stands_with_words(reading, held)
     if not held.speaker and not said and all(reading.tokens[i].text.islower() for i in held.tokens):
         return True  # a word or two in marks that nobody is said to have used
     words = {form for i in held.tokens for form in forms(reading, i)}
     return bool(words & _attitudes())
+
+
+def _stands_with_words(reading: Reading, held: Held) -> bool:
+    """Does its sentence quote somebody at more length? Then the word or two are of that statement."""
+    return any(
+        isinstance(mention.value, Quotation)
+        and mention.sentence == held.sentence
+        and len(mention.span) > len(held.span)
+        for mention in reading.mentions
+    )
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,7 @@ _PARTIES = frozenset(
 )
 _SHOWN = 6  # quotations of all speakers shown
 _NAMED = 3
+_MEDIA = "media"  # an agency's own report in marks is no voice in the story
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
 _ENOUGH = 60  # characters; of one quotation that stands against none
 _SAME_MATTER = 0.6
@@ -68,7 +69,11 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _alone(mine: tuple[Voice, ...], others: tuple[Voice, ...]) -> list[Voice]:
     """The speakers whom this text quotes directly and the other not at all, those with most words first."""
     rows = [
-        voice for voice in mine if voice.length >= _SHORTEST and not any(same_voice(voice, other) for other in others)
+        voice
+        for voice in mine
+        if voice.length >= _SHORTEST
+        and kind_of(voice.name) != _MEDIA
+        and not any(same_voice(voice, other) for other in others)
     ]
     return sorted(rows, key=lambda voice: (-voice.length, voice.spans[0]))
 

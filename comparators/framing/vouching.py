@@ -123,7 +123,7 @@ def paraphrased(pair: Pair, side: Side) -> Iterator[Told]:
     found = []
     for mention in mine.mentions:
         value = mention.value
-        if not isinstance(value, Quotation) or value.form == "indirect" or not kind_of(value.speaker):
+        if not isinstance(value, Quotation) or value.form == "indirect" or kind_of(value.speaker) in {"", "media"}:
             continue
         inside = _inside(mine, mention)
         if len(inside) < _SHORTEST_QUOTE:
