@@ -50,6 +50,8 @@ _FORMS = {
 }
 _NAMED = frozenset({"doer", "by"})
 _MOST_AGAIN = 3
+# Who is named by the deed alone; a text that speaks of a bomber anywhere leaves nobody out.
+_ATTACKERS = frozenset({"bomber", "attacker", "gunman", "assailant", "motorcyclist"})
 _SURELY_ONE = 3  # words in common
 # Ways to say that it is open who did it.
 _OPEN = re.compile(
@@ -144,7 +146,7 @@ def _unknown(
         if not open_ones or unclaimed(pair.reading("right" if side == "left" else "left")):
             continue
         first = [deed for number in sorted(deeds_there) for deed in deeds_there[number] if _is_attack(deed)]
-        if first and first[0].form in _NAMED:
+        if first and first[0].form in _NAMED and not _attackers(first[0]):
             yield _unknown_finding(pair, side, open_ones[0], first[0])  # type: ignore[arg-type]
 
 
@@ -181,7 +183,15 @@ def _names_it_anyway(
     named, bare, reading = (mine, other, pair.right) if mine.form in _NAMED else (other, mine, pair.left)
     words = {side_of(token.lemma) for token in reading.sentence_tokens(bare.sentence)}
     words |= {side_of(token.text) for token in reading.sentence_tokens(bare.sentence)}
+    attackers = _attackers(named)
+    if attackers and attackers & {token.lemma.casefold() for token in reading.tokens}:
+        return True
     return bool(words & {side_of(word) for word in named.doer_names})
+
+
+def _attackers(deed: Deed) -> frozenset[str]:
+    names = {name.casefold().removesuffix("s") for name in deed.doer_names}
+    return _ATTACKERS & names
 
 
 def _unknown_finding(pair: Pair, side: Side, left_open: Span, named: Deed) -> Finding:

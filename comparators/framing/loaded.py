@@ -112,7 +112,8 @@ def _contrasts(
                 if hit.match.term not in here and not _said_there(theirs, hit.match, here)
             )
             linked = partner in linked_numbers(pair, side, number) and not _other_headline(pair, side, number, partner)
-            yield _finding(pair, side, own, answer, theirs.sentences[partner].span, sure=linked)
+            if linked or any(hit.wording.sort in _STRONG for hit in own):
+                yield _finding(pair, side, own, answer, theirs.sentences[partner].span, sure=linked)
 
 
 def _other_headline(pair: Pair, side: Side, number: int, partner: int) -> bool:

@@ -17,7 +17,25 @@ _FEWEST_SHARED = 3  # words that hang on the verb in both texts; two where the o
 _MOST = 2
 _LONGEST = 24  # words of a clause that can be quoted
 _EMPTY = frozenset(
-    {"be", "have", "do", "make", "take", "get", "go", "come", "include", "accord", "follow", "begin", "die"}
+    {
+        "be",
+        "have",
+        "do",
+        "make",
+        "take",
+        "get",
+        "go",
+        "come",
+        "include",
+        "accord",
+        "follow",
+        "begin",
+        "die",
+        "carry",
+        "wait",
+        "stand",
+        "live",
+    }
 )
 
 
