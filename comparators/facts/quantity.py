@@ -30,6 +30,7 @@ from comparators.facts.counts.figure_verdict import in_one_statement, later_of, 
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
 from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
+from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
@@ -79,6 +80,13 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
             yield share_finding(pair, share)
+    for like in like_counts(pair):
+        match = like_match(pair, like)
+        verdict = like_verdict(pair, match)
+        if verdict is not None and not told & set(_ends(match)):
+            told |= set(_ends(match))
+            quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
+            yield _finding(pair, match, verdict)
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         if told & ends or (framed.verdict == "conflict" and agreed & ends):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from comparators.knowledge.measures import groups, measures
 from comparators.model import Reading, Token
 from comparators.reading.befallen import befallen
+from comparators.reading.from_home import left_home
 
 _DEEPEST = 5
 _NOUNS = {"NOUN", "PROPN"}
@@ -215,6 +216,8 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
     if parent == index or not bounds[0] <= parent < bounds[1]:
         return ""
     over = tokens[parent]
+    if left_home(tokens, parent, dep, bounds):
+        return "displaced"
     if dep in {"dobj", "nsubjpass", "obj"} and (found := table.get((over.lemma, "object"))):
         return found
     if dep == "nsubj":

@@ -107,3 +107,21 @@ def test_dates_and_model_names_count_nothing(text):
 
 def test_units_convert():
     assert in_base(20, "km") == pytest.approx(in_base(12.43, "mile"), rel=0.01)
+
+
+HOMELESS = (
+    "More than 3,000 were forced from their homes on Monday.",
+    "Some 500 people had to leave their homes.",
+    "20 families lost their homes.",
+    "About 1,200 villagers were driven out of their houses.",
+)
+
+
+@pytest.mark.parametrize("text", HOMELESS)
+def test_people_who_had_to_leave_their_homes_are_displaced(text):
+    assert [quantity.counted for _, quantity in quantities(text)] == ["displaced"]
+
+
+@pytest.mark.parametrize("text", ["300 residents returned to their homes.", "Police said 40 people left for home."])
+def test_people_who_go_home_are_not(text):
+    assert [quantity.counted for _, quantity in quantities(text)] == ["people"]
