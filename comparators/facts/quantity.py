@@ -208,6 +208,9 @@ def _one_event(apart: Apart, later: str) -> str:
     """Why two counts that no link brings together are of one event, and what they come to."""
     event = f"Both reports tell one event here: {'; '.join(apart.event.reasons)}."
     if apart.verdict == "conflict":
+        small = min(apart.left[0].value, apart.right[0].value, key=point_of)
+        if small.bound in {"at_least", "more_than"}:
+            return f"{event} Two sources count it differently; the lower figure is a least one."
         return f"{event} They count it differently, and both figures cannot hold."
     by = f"The {later} report is the later one." if later else "One figure is a least or a running one."
     return f"{event} The counts differ. {by}"
