@@ -1,8 +1,8 @@
 """Names of bodies that are nearly right: all words of a known name but one, which is a slip of the right one.
 
 "Syria Democratic Forces", "Worker's Party of Korea", "Human Right Watch": the wrong word is the right one in another
-number, the country for its people, an apostrophe in another place, or a letter away. Only names of three words and
-more are judged, for two words ("Syrian Arm") hardly say which body is meant.
+number, the country for its people, an apostrophe in another place, or a letter away. Two words ("Syrian Arm") hardly say
+which body is meant: there the wrong one must be no word that anybody knows ("Ananolu Agency").
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
-from comparators.artefacts.name_rules import Suspect
+from comparators.artefacts.name_rules import Suspect, rare
 from comparators.artefacts.name_runs import Line
+from comparators.artefacts.variant import same_consonants
 from comparators.knowledge.gazetteer import Entry, Gazetteer
 from comparators.knowledge.name_likeness import Match
 from comparators.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")
-_FEWEST = 3  # words of a name
+_FEWEST = 2  # words of a name
+_MANY = 3  # words of a name that say which body is meant
 _LONG = 6  # letters from which one letter may differ
+_UNKNOWN_LONG = 5  # the same in a word that nobody knows
 _SURE = 9.0
+_PARTED = re.compile(r"[\s-]+")
 _NOT_BODIES = frozenset({"person", "country", "place"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "al"})
 # British and American spelling, and what the two make of one name: no slip.
@@ -54,7 +58,7 @@ def nearly_named(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Suspec
         last = place + len(name.words) - 1
         ending = len(found[last].group()) - len(_bare(found[last].group())) if wrong != last - place else 0
         span = Span(found[place].start(), found[last].end() - ending)
-        if " ".join(text[span.start : span.end].split()).count(" ") == len(name.words) - 1:
+        if len(_PARTED.split(text[span.start : span.end])) == len(name.words):
             context = f"all but one word are those of a known name: “{words[place + wrong]}” for “{name.words[wrong]}”"
             yield Suspect(span, "body", context, (Match(name.entry, _SURE, "latin"),))
         place = last + 1
@@ -73,17 +77,28 @@ def _slip_at(
                 continue
             here[-1] = here[-1] if "'" in name.words[-1] else _bare(here[-1])
             wrong = [number for number, pair in enumerate(zip(here, name.words, strict=True)) if not _alike(*pair)]
-            if (
-                len(wrong) == 1
-                and _is_slip(here[wrong[0]], name.words[wrong[0]], gazetteer, last=wrong[0] == len(here) - 1)
-                and not gazetteer.named(" ".join(here))
-            ):
+            if len(wrong) == 1 and _is_slip_of(name, here, wrong[0], gazetteer) and not gazetteer.named(" ".join(here)):
                 return name, wrong[0]
     return None
 
 
 def _alike(word: str, right: str) -> bool:
     return _plain(word) == _plain(right)
+
+
+def _is_slip_of(name: _Name, here: Sequence[str], wrong: int, gazetteer: Gazetteer) -> bool:
+    """Whether these words can be the name with one word gone wrong."""
+    word, right = _plain(here[wrong]), _plain(name.words[wrong])
+    if len(name.words) >= _MANY and _is_slip(here[wrong], name.words[wrong], gazetteer, last=wrong == len(here) - 1):
+        return True
+    return (
+        len(right) >= _UNKNOWN_LONG
+        and word[:1] == right[:1]
+        and 0 < OSA.distance(word, right) <= (2 if len(name.words) >= _MANY else 1)
+        and not same_consonants(word, right)  # "Failaq" for "Faylaq" is another way to write it
+        and word not in gazetteer.known_words
+        and rare(word)
+    )
 
 
 def _is_slip(word: str, right: str, gazetteer: Gazetteer, *, last: bool) -> bool:
@@ -127,7 +142,7 @@ def _names(gazetteer: Gazetteer) -> Sequence[Mapping[str, tuple[_Name, ...]]]:
     for entry in gazetteer.entries:
         for written in entry.names if entry.type not in _NOT_BODIES else ():
             words = tuple(word.replace("’", "'") for word in _WORD.findall(written))
-            if len(words) >= _FEWEST and len(words) == len(written.split()):
+            if len(words) >= _FEWEST and len(words) == len(_PARTED.split(written)):
                 for ahead in (0, 1):
                     key = _bare(words[ahead]).casefold()
                     rows[ahead][key] = (*rows[ahead].get(key, ()), _Name(words, replace(entry, canonical=written)))

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from comparators.artefacts.name_runs import Line, Run, Word
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold
 from comparators.knowledge.name_likeness import Match, by_word, forms_of, matches, parts, same_style
@@ -243,8 +245,19 @@ def by_place(text: str, line: Line, run: Run, gazetteer: Gazetteer, about: Count
     found = tuple(match for match in found if not same_style(quote, match.entry.canonical))
     if not found:
         return None
+    swapped = tuple(Match(entry, found[0].ratio, "latin") for entry in candidates if letters_swapped(quote, entry))
+    found = (*swapped, *(match for match in found if match.entry not in [other.entry for other in swapped]))
     country = _country_name(found[0].entry.country, gazetteer)
     return Suspect(span, "place", f"it stands where a place does, and the text is about {country}", found)
+
+
+def letters_swapped(name: str, entry: Entry) -> bool:
+    """Whether two neighbouring letters of the name have changed places: "Sabqa" for "Saqba"."""
+    word = fold(name)
+    return any(
+        len(word) == len(known) and word != known and OSA.distance(word, known) == 1 and sorted(word) == sorted(known)
+        for known in map(fold, entry.names)
+    )
 
 
 def by_full_name(text: str, run: Run, gazetteer: Gazetteer) -> Suspect | None:

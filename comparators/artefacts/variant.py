@@ -21,7 +21,7 @@ between Latin spellings, learned from names that share one native form (Wikidata
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -61,6 +61,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for group, entry in known_groups(uses):
         if not ruled(group, house):
             yield finding(pair, group, entry)
+    for group, entry in nearly_known_groups(uses):
+        yield finding(pair, group, entry)
     for group in unknown_groups(uses):
         yield finding(pair, group, None)
     for side in SIDES:
@@ -157,6 +159,19 @@ def spelling(name: str) -> str:
     return " ".join(word for word in fold(name).replace("'", "").split() if word not in ("al", "el", "the"))
 
 
+def nearly_known_groups(uses: list[Use]) -> Iterator[tuple[list[Use], Entry]]:
+    """Unknown names that are very likely a known one which one of the texts writes as it is known."""
+    known: dict[str, list[Use]] = {}
+    unknown: dict[str, list[Use]] = {}
+    for use in uses:
+        (unknown if use.entry is None else known).setdefault(spelling(use.text), []).append(use)
+    for one, unknown_uses in unknown.items():
+        for other, known_uses in known.items():
+            entry = known_uses[0].entry
+            if entry is not None and one != other and _one_name(one, other) and len(one.split()) == len(other.split()):
+                yield unknown_uses + known_uses, entry
+
+
 def unknown_groups(uses: list[Use]) -> Iterator[list[Use]]:
     """Uses of unknown names that are very likely one name in two spellings."""
     by_spelling: dict[str, list[Use]] = {}
@@ -164,13 +179,13 @@ def unknown_groups(uses: list[Use]) -> Iterator[list[Use]]:
         if use.entry is None:
             by_spelling.setdefault(spelling(use.text), []).append(use)
     for one, other in combinations(by_spelling, 2):
-        if (
-            one[0] == other[0]
-            and not _inflected(one, other)
-            and same_consonants(one, other)
-            and _close(one, other, ALIKE)
-        ):
+        if _one_name(one, other):
             yield by_spelling[one] + by_spelling[other]
+
+
+def _one_name(one: str, other: str) -> bool:
+    same = one[0] == other[0] and same_consonants(one, other) and not _inflected(one, other)
+    return same and _close(one, other, ALIKE)
 
 
 def _close(one: str, other: str, needed: float) -> bool:
@@ -193,12 +208,38 @@ def _consonants(name: str) -> str:
     return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
 
 
+def right_form(group: list[Use], entry: Entry | None, house: House) -> Suggestion | None:
+    """The form to prefer, with what speaks for it; None where nothing does."""
+    forms: dict[str, list[str]] = {}
+    for use in group:
+        forms.setdefault(spelling(use.text), []).append(use.text)
+    if entry is not None and alike(group[0].text, entry.canonical, entry):
+        return Suggestion(house.spelling(entry.canonical), entry.source)
+    names = gazetteer(house)
+    grounds: tuple[tuple[str, Callable[[str], float]], ...] = (
+        ("the spelling that the two texts use more often", lambda form: len(forms[form])),
+        ("the gazetteer, which spells another name so", lambda form: sum(w in names.known_words for w in form.split())),
+        ("the spelling that English writes more often (wordfreq)", lambda form: written(form)),
+    )
+    for source, weight in grounds:
+        best, second, *_ = sorted(forms, key=weight, reverse=True)
+        if weight(best) > weight(second):
+            return Suggestion(house.spelling(forms[best][0]), source)
+    return None
+
+
+def written(form: str) -> float:
+    """How often English writes the rarest word of a name, in steps of Zipf frequency."""
+    from wordfreq import zipf_frequency
+
+    return float(min((round(zipf_frequency(word, "en")) for word in form.split()), default=0))
+
+
 def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
     """A group of uses as a finding, its forms in order of how often they are written."""
     evidence: dict[Side, list[Evidence]] = {"left": [], "right": []}
     said: dict[Side, str] = {"left": "", "right": ""}
     within = False
-    usual: list[tuple[int, str]] = []
     for side in SIDES:
         forms: dict[str, list[Use]] = {}
         for use in group:
@@ -206,8 +247,6 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
                 forms.setdefault(spelling(use.text), []).append(use)
         ordered = sorted(forms.values(), key=lambda uses: (-len(uses), uses[0].span))
         within = within or len(ordered) > 1
-        if len(ordered) > 1 and len(ordered[0]) > len(ordered[1]):
-            usual.append((len(ordered[0]), ordered[0][0].text))
         for place, uses in enumerate(ordered):
             shown = uses[:1] if place == 0 else uses
             evidence[side] += [pair.reading(side).evidence(use.span) for use in shown]
@@ -228,9 +267,7 @@ def finding(pair: Pair, group: list[Use], entry: Entry | None) -> Finding:
         left=tuple(sorted(evidence["left"])),
         right=tuple(sorted(evidence["right"])),
         values=(said["left"] or None, said["right"] or None),
-        suggestion=Suggestion(pair.left.house.spelling(entry.canonical), entry.source)
-        if entry
-        else (Suggestion(max(usual)[1], "the spelling that the text uses more often") if usual else None),
+        suggestion=right_form(group, entry, pair.left.house),
         source=entry.source if entry else "",
     )
 
