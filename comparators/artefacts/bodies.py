@@ -1,8 +1,8 @@
 """Names of bodies that are nearly right: all words of a known name but one, which is a slip of the right one.
 
 "Syria Democratic Forces", "Worker's Party of Korea", "Human Right Watch": the wrong word is the right one in another
-number, the country for its people, an apostrophe in another place, or a letter away. Two words ("Syrian Arm") hardly say
-which body is meant: there the wrong one must be no word that anybody knows ("Ananolu Agency").
+number, the country for its people, an apostrophe in another place, or a letter away. Two words ("Syrian Arm") hardly
+say which body is meant: there the wrong one must be no word that anybody knows ("Ananolu Agency").
 """
 
 from __future__ import annotations
@@ -89,13 +89,14 @@ def _alike(word: str, right: str) -> bool:
 def _is_slip_of(name: _Name, here: Sequence[str], wrong: int, gazetteer: Gazetteer) -> bool:
     """Whether these words can be the name with one word gone wrong."""
     word, right = _plain(here[wrong]), _plain(name.words[wrong])
+    if same_consonants(word, right) and rare(right):
+        return False  # "Failaq" for "Faylaq": another way to write it
     if len(name.words) >= _MANY and _is_slip(here[wrong], name.words[wrong], gazetteer, last=wrong == len(here) - 1):
         return True
     return (
         len(right) >= _UNKNOWN_LONG
         and word[:1] == right[:1]
         and 0 < OSA.distance(word, right) <= (2 if len(name.words) >= _MANY else 1)
-        and not same_consonants(word, right)  # "Failaq" for "Faylaq" is another way to write it
         and word not in gazetteer.known_words
         and rare(word)
     )

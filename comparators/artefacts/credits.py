@@ -18,6 +18,11 @@ _BRACKETED = re.compile(
 )
 _AFTER_HEADLINE = re.compile(rf"[.\s]*((?:{_AGENCIES}|SANA))(?= (?:[A-Z]\w*|\d+) )")
 _DATELINE = re.compile(rf"(?<=[a-z] )[A-Z]{{4,}}(?: [A-Z]{{3,}})? \((?:{_AGENCIES}|Sputnik)\)(?= [A-Z])")
+_JOINED_DATELINE = re.compile(rf"\b[A-Z][a-z]+,? (?:{_AGENCIES}|SANA) ?[-–—](?=[A-Z])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_POST = re.compile(
+    rf"(?:[—–-] ?)?\b[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){{0,3}} \(@?\w{{3,20}}\) (?:{_MONTHS}) \d{{1,2}},? \d{{4}}"
+)
 _WITH = re.compile(rf"\(With (?:{_AGENCIES}|agencies)(?:(?:, | and )(?:{_AGENCIES}|agencies))*\)")
 _CONTRIBUTED = re.compile(
     r"(?:(?<=[.”\"] )|(?<=\n))[A-Z][^.\n]{2,60} contributed (?:reporting|to (?:this|the) (?:report|story|article))"
@@ -72,7 +77,7 @@ def with_credit(reading: Reading, caption: Span) -> tuple[Span, ...]:
 
 
 def authors(reading: Reading) -> Iterator[_Piece]:
-    """Agencies and authors: after the headline, in brackets, in capitals, as helpers or as initials at the end."""
+    """Agencies and authors: after the headline, in brackets, in capitals, as helpers, of posts, as initials."""
     text = reading.text
     why = "It says whose text it is; it belongs in the credit."
     for span in headline_again(reading):
@@ -82,7 +87,7 @@ def authors(reading: Reading) -> Iterator[_Piece]:
             if match and number is not None and reading.passage_of(number).role == "body":
                 yield (Span(*match.span(1)),), "is a credit inside the text", why
                 break
-    for pattern in (_DATELINE, _WITH, _CONTRIBUTED, _INITIALS, _LAST):
+    for pattern in (_DATELINE, _JOINED_DATELINE, _POST, _WITH, _CONTRIBUTED, _INITIALS, _LAST):
         for match in every_match(pattern, text):
             span = Span(match.start(), match.start() + len(match.group().rstrip()))
             yield (span,), "is a credit inside the text", why

@@ -20,10 +20,15 @@ _BODIES = "regime|government|army|opposition|rebel|state|militant"
 _WRONG = re.compile(rf"\b([A-Z]\w+)-({_BODIES}) (held|controlled|backed|led|run|besieged)(?= [a-z])")
 
 
+_LOOSE = re.compile(rf"\b[A-Za-z][\w’']* -(?:{'|'.join(sorted(_DONE))})\b")
+
+
 def hyphens(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     """Each place with what is wrong and the right form."""
     for match in every_match(_WRONG, reading.text):
         yield Span(*match.span()), "a hyphen in the wrong place", f"{match[1]} {match[2]}-{match[3]}"
+    for match in every_match(_LOOSE, reading.text):
+        yield Span(*match.span()), "a space before the hyphen", match.group().replace(" -", "-")
     tokens = reading.tokens
     for number in range(len(tokens) - 2):
         holder, done, noun = tokens[number : number + 3]

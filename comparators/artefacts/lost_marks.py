@@ -10,7 +10,8 @@ from comparators.model import Reading, Sentence, Span
 # The first person, and contractions that lost their apostrophe: a newspaper hardly writes them in its own voice.
 _FIRST = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|myself|ourselves|I['’](?:m|ve|ll|d)|[Ww]e['’](?:re|ve|ll|d)|Im|Ive|Ill|[Ww]eve|"
-    r"[Tt]heres|Dont|Hes|Shes|[Tt]heyre|Thats)\b(?!\.)"
+    r"[Tt]heres|[Dd]ont|Hes|Shes|[Tt]heyre|[Tt]hats|[Yy]oure|[Tt]heyve|[Cc]ant|[Ww]hats|"
+    r"[Yy]ou|[Yy]our)\b(?!\.)"
 )
 _WERE = re.compile(
     r"^Were (?:sad|angry|happy|here|going|not|all|very|ready|still|in|just|trying|waiting|afraid|talking)\b"
@@ -61,7 +62,17 @@ def _outside_marks(reading: Reading, sentence: Sentence) -> bool:
     if passage.role != "body" or _MARKS.search(sentence.span.of(reading.text)):
         return False
     before = reading.text[passage.span.start : sentence.span.start]
-    return before.count('"') % 2 == 0 and before.count("“") <= before.count("”")
+    if before.count("“") > before.count("”"):
+        return False
+    straight = before.rfind('"')
+    if before.count('"') % 2 == 0 or straight < 0:
+        return True
+    return closes(before, straight)
+
+
+def closes(text: str, place: int) -> bool:
+    """Whether a straight mark surely closes by its shape: no space before it, none but a space or a stop after it."""
+    return not text[place - 1 : place].isspace() and text[place + 1 : place + 2] in (" ", ".", ",", "\n", "")
 
 
 def _in_the_first_person(words: str) -> bool:

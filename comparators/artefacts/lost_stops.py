@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from comparators.artefacts.run_in import run_in_headings
+from comparators.knowledge.gazetteer import gazetteer
+from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
 CAPITAL = "a capital inside a sentence: a stop or a mark was lost"  # one note for all places of a text
@@ -14,6 +17,7 @@ _STARTS = (
     "Most|Its|Their|His|According|In|On|At"
 )
 _CAPITAL = re.compile(rf"(?<=[a-z]{{2}})\s(?P<word>{_STARTS})(?= [a-z]{{2,}})")
+_PAPERS = "Times|Post|Telegraph|Herald|Daily|Star|Conservative|Prospect|Observer|Journal|Review|Tribune|Independent"
 _NAMED = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|song|book|film|novel|series|album|diary|hymn|play|game|vs|v)$"
 )
@@ -21,11 +25,19 @@ _NO_SPACE = re.compile(r"\b[a-z]{2,}[.!?][A-Z][a-z]+\b(?!\.|\()")
 _SITE = re.compile(r"\.(?:com|org|net|co|uk|twitter|www)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _the() -> re.Pattern[str]:
+    """ "The" with a capital before the adjective of a country: no name of a body or paper, a stop was lost."""
+    words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
+    of = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[A-Za-z]{{2}})\s(?P<word>The)(?= (?:{of}) (?!{_PAPERS})\w)")
+
+
 def lost_stops(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     """Each place with what is wrong; the word before is shown."""
     text = reading.text
     headings = tuple(run_in_headings(reading))
-    for match in _CAPITAL.finditer(text):
+    for match in (*_CAPITAL.finditer(text), *every_match(_the(), text)):
         number = reading.sentence_at(match.start("word"))
         if number is None or reading.passage_of(number).role != "body":
             continue

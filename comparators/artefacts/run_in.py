@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
+_DASHED = re.compile(r"(?<=[.!?”\"'] )[–—-] ?[A-Z][^–—.!?\n-]{3,70} [–—-](?= [A-Z])")
 _NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Several"
 # A word with a capital that starts a sentence and no name, after a word in small letters without a mark between them.
 _START = re.compile(
@@ -52,6 +53,12 @@ def shouted_headings(reading: Reading) -> Iterator[Span]:
         common = all(zipf_frequency(word.lower(), "en") >= _COMMON for word in words)
         if common and number is not None and reading.passage_of(number).role == "body":
             yield Span(*match.span())
+
+
+def dashed_headings(reading: Reading) -> Iterator[Span]:
+    """Headings between dashes, as one agency writes them: "- Troops kill 10 children - Meanwhile …"."""
+    for match in _DASHED.finditer(reading.text):
+        yield Span(*match.span())
 
 
 def headline_again(reading: Reading) -> Iterator[Span]:

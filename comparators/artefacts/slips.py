@@ -13,8 +13,10 @@ from comparators.artefacts.clashes import clashes
 from comparators.artefacts.lost_articles import lost_articles
 from comparators.artefacts.lost_words import lost_words
 from comparators.artefacts.name_grammar import name_grammar
+from comparators.artefacts.names_without_article import names_without_article
 from comparators.artefacts.number_slips import number_slips
 from comparators.artefacts.pair_slips import pair_slips
+from comparators.artefacts.place_grammar import place_grammar
 from comparators.artefacts.slip import Slip, in_heading
 from comparators.artefacts.tenses import tenses
 from comparators.artefacts.the_names import the_names
@@ -216,6 +218,8 @@ RULES: tuple[Callable[[Reading], Iterator[Slip]], ...] = (
     number_slips,
     verb_forms,
     name_grammar,
+    names_without_article,
+    place_grammar,
     tenses,
     lost_articles,
 )
