@@ -19,7 +19,8 @@ _OF_PROVINCE = re.compile(
 )
 _STREET = re.compile(
     r"\b(?P<before>[Oo]n|[Ii]n|[Aa]t|[Aa]long|[Nn]ear|[Ff]rom) the "
-    r"(?P<name>(?:[A-Z][\w’'-]+ )(?:(?:[A-Z]|al-|ibn )[\w’'-]+ ){0,2}[Ss]treet)\b(?=[.,;:]|\s*$| (?:in|of|and|on|that|where|near|at|when|after|which|while)\b)"
+    r"(?P<name>(?:[A-Z][\w’'-]+ )(?:(?:[A-Z]|al-|ibn )[\w’'-]+ ){0,2}[Ss]treet)\b"
+    r"(?=[.,;:]|\s*$| (?:in|of|and|on|that|where|near|at|when|after|which|while)\b)"
 )
 _BODIES = frozenset({"University", "Republic", "City", "Citadel", "Battle", "Province", "Governorate", "Governor",
                      "Emir", "President", "King", "Mayor", "Bishop", "Archbishop", "Patriarch",
