@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.counts.ages_apart import ages_apart
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, evidence_span
 from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
@@ -100,6 +101,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield total_finding(pair, *totals)
     for number in one_or_several(pair):
         yield number_finding(pair, number)
+    yield from ages_apart(pair, told)
     yield from quiet
     for side in SIDES:
         yield from contradictions(pair, side)

@@ -1,0 +1,154 @@
+"""Two ages of one person: Ana Kovač, 52, and Ana Kovac, 51; the firefighter, 34, and a fireman of 43.
+
+A named person is known by name, wherever the two texts give the age; somebody whom no text names, by what they are and
+by the rare words that both sentences share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from comparators.alignment.same_names import one_name
+from comparators.alignment.traits import weight
+from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.divergence import divergence
+from comparators.facts.wording.meaning import word_likeness
+from comparators.knowledge.gazetteer import fold
+from comparators.model import Finding, Pair, Reading, Slot, Span
+
+_ONE_TRADE = 0.55  # cosine of two words for a person: firefighter, fireman
+_BIRTHDAY = 300  # days between two reports in which a person grows a year older
+_NAMED_SURE, _UNNAMED_SURE = 0.72, 0.58
+_SHARED = 4.0  # summed weight of the words that two sentences about somebody without a name must share
+_TOO_COMMON = frozenset({"man", "woman", "boy", "girl", "person", "people", "child", "male", "female", "old", "year"})
+_NAMES = frozenset({"PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """Somebody whose age a text gives: ``name`` in parts, folded, empty where none; ``token`` is the word for them."""
+
+    claim: Claim
+    name: tuple[str, ...]
+    words: str
+    token: int
+
+
+def ages_apart(pair: Pair, compared: Container[tuple[str, int]] = ()) -> Iterator[Finding]:
+    """One finding a person whose two ages cannot both be right; none on numbers (side, token) that were compared."""
+    here, there = _aged(pair.left), _aged(pair.right)
+    told: set[int] = set()
+    for mine in here:
+        same = [theirs for theirs in there if _one_person(pair, mine, theirs)]
+        ages = {theirs.claim.value.low for theirs in same}
+        if len(ages) != 1 or mine.claim.value.low in ages or same[0].claim.token in told:
+            continue
+        if ("left", mine.claim.token) in compared or ("right", same[0].claim.token) in compared:
+            continue
+        others = {o.claim.value.low for o in here if o.name and o.name[-1:] == mine.name[-1:]}
+        if ages & others or _birthday(pair, mine, same[0]):
+            continue
+        told.add(same[0].claim.token)
+        yield _finding(pair, mine, same[0])
+
+
+def _aged(reading: Reading) -> list[Aged]:
+    found = []
+    for claim in claims_of(reading):
+        value = claim.value
+        if value.counted == "age" and value.low == value.high and value.low is not None and value.bound == "exact":
+            token = _bearer(reading, claim)
+            if token is not None:
+                name = _name_of(reading, token)
+                found.append(Aged(claim, *name, token))
+    return found
+
+
+def _bearer(reading: Reading, claim: Claim) -> int | None:
+    """The word for who is that old: before ", 52,", after "52-year-old", or the noun that the age hangs on."""
+    sentence = reading.sentences[claim.sentence]
+    span = claim.mention.span
+    first = next(i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.end > span.start)
+    before = [i for i in range(sentence.first, first) if reading.tokens[i].pos not in ("PUNCT", "SPACE")]
+    between = reading.text[reading.tokens[before[-1]].span.end : span.start] if before else ""
+    if before and between.strip() in (",", "(") and reading.tokens[before[-1]].pos in _NAMES:
+        return before[-1]
+    token = reading.tokens[claim.token]
+    head = token.head
+    if reading.tokens[head].pos in ("NOUN", "PROPN") and sentence.first <= head < sentence.last:
+        named = [i for i in range(head, min(head + 4, sentence.last)) if reading.tokens[i].pos in _NAMES]
+        return named[-1] if named and named[0] <= head + 1 else head
+    return None
+
+
+def _name_of(reading: Reading, token: int) -> tuple[tuple[str, ...], str]:
+    """The parts of the name that ends or stands at this word, folded, and as written."""
+    if reading.tokens[token].pos not in _NAMES:
+        return (), reading.tokens[token].text
+    first = token
+    while first > 0 and reading.tokens[first - 1].pos in _NAMES and reading.tokens[first].span.start > 0:
+        first -= 1
+    parts = [reading.tokens[i].text for i in range(first, token + 1)]
+    return tuple(fold(part) for part in parts), " ".join(parts)
+
+
+def _one_person(pair: Pair, mine: Aged, theirs: Aged) -> bool:
+    if mine.name and theirs.name:
+        last = mine.name[-1] == theirs.name[-1] or one_name(mine.name[-1], theirs.name[-1])
+        firsts = mine.name[:-1], theirs.name[:-1]
+        return last and (not all(firsts) or firsts[0][0][:1] == firsts[1][0][:1])
+    words = pair.left.tokens[mine.token].lemma.lower(), pair.right.tokens[theirs.token].lemma.lower()
+    if mine.name or theirs.name or set(words) & _TOO_COMMON:
+        return False
+    alike = words[0] == words[1] or word_likeness(pair.left, mine.token, pair.right, theirs.token) >= _ONE_TRADE
+    return alike and _shared(pair, mine, theirs) >= _SHARED
+
+
+def _shared(pair: Pair, mine: Aged, theirs: Aged) -> float:
+    """The weight of the words that both sentences have beside the words for the two."""
+    sides = []
+    for reading, aged in ((pair.left, mine), (pair.right, theirs)):
+        tokens = reading.sentence_tokens(aged.claim.sentence)
+        own = reading.tokens[aged.token].lemma
+        sides.append({t.lemma for t in tokens if t.pos in ("NOUN", "PROPN", "VERB") and t.lemma != own})
+    return sum(weight(lemma) for lemma in sides[0] & sides[1] - _TOO_COMMON)
+
+
+def _birthday(pair: Pair, mine: Aged, theirs: Aged) -> bool:
+    """Whether a year's difference is that of the reports."""
+    days = [reading.published.interval for reading in (pair.left, pair.right) if reading.published is not None]
+    if len(days) < 2:
+        return False
+    apart = abs((days[0].earliest - days[1].earliest).days)
+    years = abs((mine.claim.value.low or 0) - (theirs.claim.value.low or 0))
+    return apart > _BIRTHDAY or (years == 1 and apart > 0)
+
+
+def _finding(pair: Pair, mine: Aged, theirs: Aged) -> Finding:
+    ages = mine.claim.mention.span.of(pair.left.text), theirs.claim.mention.span.of(pair.right.text)
+    named = bool(mine.name)
+    why = "Both reports name the same person" if named else "Both sentences tell of the same person, whom neither names"
+    return divergence(
+        pair,
+        "quantity",
+        "conflict",
+        left=(_with_name(pair.left, mine),),
+        right=(_with_name(pair.right, theirs),),
+        title="Age",
+        statement=f"Age of {mine.words}: {ages[0]}, {ages[1]}.",
+        explanation=f"{why}, and give another age.",
+        doubt="Two people may bear one name, or a birthday may lie between two reports."
+        if named
+        else "They may be two people: neither report gives a name.",
+        severity="medium",
+        confidence=_NAMED_SURE if named else _UNNAMED_SURE,
+        values=ages,
+        slots=(Slot("Who", mine.words, theirs.words, "same"), Slot("Age", *ages, "differs")),
+    )
+
+
+def _with_name(reading: Reading, aged: Aged) -> Span:
+    """From the person to the age, whichever stands first."""
+    spans = sorted((aged.claim.mention.span, reading.tokens[aged.token].span))
+    return Span(spans[0].start, max(span.end for span in spans))
