@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from comparators.framing.figures import other_figures
 from comparators.framing.grammar import NOT_PROSE, children, content, span_of, subtree
 from comparators.knowledge.lexicons import Term, choice_verbs
 from comparators.model import Reading, Span
@@ -116,12 +117,14 @@ def _parts_of(reading: Reading, tree: Mapping[int, tuple[int, ...]], noun: int) 
 
 def told_elsewhere(left: Act, right: Act) -> bool:
     """Is it said of one kind of people or thing, with one name in it, though the sentences are not linked?"""
+    if other_figures(left.words, right.words):
+        return False
     return bool((left.heads & right.heads) - left.names - right.names and left.names & right.names)
 
 
 def same_act(left: Act, right: Act) -> bool:
     """Is it done by or to the same thing, and have both two words in common, or most of the shorter one's?"""
     shared = (left.words | left.heads) & (right.words | right.heads)
-    if not left.heads & right.heads:
+    if not left.heads & right.heads or other_figures(left.words, right.words):
         return False
     return len(shared) >= 2 or (len(shared) == 1 and min(len(left.words), len(right.words)) <= 2)

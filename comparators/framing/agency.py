@@ -31,12 +31,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.affiliation import side_of
-from comparators.framing.deeds import Deed, deeds, one_deed
+from comparators.framing.deeds import THINGS, Deed, deeds, one_deed
 from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.framing.same_clause import Clause, other_doers
 from comparators.framing.stands_first import chief_findings
 from comparators.framing.starts import start_findings
+from comparators.framing.terms import FORCES
 from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
 
 ID = "framing/agency"
@@ -183,10 +184,21 @@ def _names_it_anyway(
     named, bare, reading = (mine, other, pair.right) if mine.form in _NAMED else (other, mine, pair.left)
     words = {side_of(token.lemma) for token in reading.sentence_tokens(bare.sentence)}
     words |= {side_of(token.text) for token in reading.sentence_tokens(bare.sentence)}
+    if bare.form == "thing" and _owned(reading, bare):
+        return True
     attackers = _attackers(named)
     if attackers and attackers & {token.lemma.casefold() for token in reading.tokens}:
         return True
     return bool(words & {side_of(word) for word in named.doer_names})
+
+
+def _owned(reading: Reading, deed: Deed) -> bool:
+    """Is the weapon somebody's ("regime bombs")? Then the clause names a side, though not as its doer."""
+    return any(
+        token.lemma.casefold() in FORCES and reading.tokens[token.head].lemma in THINGS
+        for token in reading.sentence_tokens(deed.sentence)
+        if deed.clause.contains(token.span) and token.dep in {"compound", "amod", "nmod", "poss"}
+    )
 
 
 def _attackers(deed: Deed) -> frozenset[str]:

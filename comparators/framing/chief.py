@@ -36,6 +36,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 _FEWEST = 2
 _OPENING = 4  # sentences
+_BEFORE = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,9 @@ def _owner(reading: Reading, tree: Mapping[int, tuple[int, ...]], number: int) -
         run = phrase(reading, tree, index)
         if any(_owns(reading, i) for i in run if i != index):
             return span_of(reading, run)
+        before = [i for i in range(max(sentence.first, index - _BEFORE), index) if reading.tokens[i].text in _US]
+        if before:  # "IS group suicide blast": the parser takes IS for a verb
+            return span_of(reading, tuple(range(before[0], index + 1)))
         for child in tree.get(index, ()):
             if reading.tokens[child].lemma == "by":
                 for inner in tree.get(child, ()):

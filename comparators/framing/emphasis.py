@@ -43,6 +43,8 @@ _OPENING = 3  # sentences
 _REPEATED = 0.75  # of a standfirst's words, in the sentence that repeats it
 _SHORTEST = 6
 _FIRST = 4  # words
+_SHORT_TITLE = 12  # words of a clip's title, which may tell what somebody claims
+_NEARLY = 0.75
 _FEWEST_LINKS = 2
 _LONGEST_HEADLINE = 160  # characters
 _FEWEST_SHARED = 3  # words
@@ -100,7 +102,10 @@ def _of_a_picture(reading: Reading, number: int) -> bool:
     if number + 1 >= len(reading.sentences):
         return False
     here, after = _main_verb(reading, number), _main_verb(reading, number + 1)
-    if here is None or here.lemma in _NOW or here.lemma in saying_verbs() or here.tag not in {"VBZ", "VBP"}:
+    short = len(reading.sentence_tokens(number)) <= _SHORT_TITLE
+    if here is None or here.lemma in _NOW or here.tag not in {"VBZ", "VBP"}:
+        return False
+    if here.lemma in saying_verbs() and not short:
         return False
     first = reading.tokens[reading.sentences[number].first]
     return first.text in {"A", "An"} or (after is not None and after.tag == "VBD")
@@ -138,7 +143,7 @@ def lead(reading: Reading) -> int | None:
 def _beside(pair: Pair, what: str, left: int, right: int) -> Iterator[Finding]:
     mine = content(pair.left.sentence_tokens(left))
     other = content(pair.right.sentence_tokens(right))
-    if not mine or not other or _much_alike(mine, other):
+    if not mine or not other or _much_alike(mine, other) or (what != "headline" and overlap(mine, other) >= _NEARLY):
         return
     spans = (_whole(pair.left, left), _whole(pair.right, right))
     alone = (_own_words(pair.left, left, other), _own_words(pair.right, right, mine))

@@ -30,8 +30,9 @@ from collections.abc import Iterator, Mapping
 from comparators.framing.emphasis import prose
 from comparators.framing.grammar import children, clause_around, content, in_quotes, overlap, phrase, span_of
 from comparators.framing.linked import closest_number, evidence, headline, linked_numbers, listed, shortened
-from comparators.framing.matching import Match, forms
-from comparators.framing.wordings import Worded, worded
+from comparators.framing.matching import forms
+from comparators.framing.said_of import named_there, said_there, same_matter, used_there
+from comparators.framing.wordings import OF_VERBS, Worded, worded
 from comparators.model import SIDES, Finding, Pair, Reading, Severity, Side, Slot, Span
 
 ID = "framing/loaded"
@@ -56,12 +57,9 @@ _BESIDE_PLAIN = ("heightening",)
 _MANNER = frozenset({"gloss", "distancing"})
 _MOST_ALONE = 5
 _OPENING = 3  # sentences; those of both texts tell of the matter itself
-_NEAR = 8  # words
-_FEWEST_SHARED = 3
-_REACH = 70  # characters
+_MILD_ALONE = "another report may leave it out"  # the reason of what people feel, in the lexicon
 _ENOUGH = 0.12  # shared words of two sentences that name one thing
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PARTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -94,14 +92,14 @@ def _contrasts(
                 hit
                 for hit in hits
                 if hit.match.term not in words
-                and not _said_there(mine, hit.match, words)
-                and not (hit.wording.sort in _MANNER and _used_there(mine, hit.match, every))
+                and not said_there(mine, hit.match, words)
+                and not (hit.wording.sort in _MANNER and used_there(mine, hit.match, every))
             ]
-            own = [hit for hit in own if hit.wording.sort in _STRONG or _named_there(mine, hit.match, theirs, partner)]
+            own = [hit for hit in own if hit.wording.sort in _STRONG or named_there(mine, hit.match, theirs, partner)]
             opens = number in first and partner in others_first and any(hit.wording.sort in _STRONG for hit in own)
             if pair_key in told or {hit.match.term for hit in own} <= shown:
                 continue
-            if not opens and not any(_same_matter(mine, hit.match, theirs, partner) for hit in own):
+            if not opens and not any(same_matter(mine, hit.match, theirs, partner) for hit in own):
                 continue
             told.add(pair_key)
             shown |= {hit.match.term for hit in own}
@@ -109,7 +107,7 @@ def _contrasts(
             answer = tuple(
                 hit
                 for hit in found[other].get(partner, ())
-                if hit.match.term not in here and not _said_there(theirs, hit.match, here)
+                if hit.match.term not in here and not said_there(theirs, hit.match, here)
             )
             linked = partner in linked_numbers(pair, side, number) and not _other_headline(pair, side, number, partner)
             if linked or any(hit.wording.sort in _STRONG for hit in own):
@@ -137,41 +135,8 @@ def _partners(pair: Pair, side: Side, number: int) -> list[int]:
     return linked or ([closest] if closest is not None else [])
 
 
-def _same_matter(mine: Reading, match: Match, theirs: Reading, partner: int) -> bool:
-    """Does the other sentence speak of what the word is said of: three words around it, or the noun it stands by?"""
-    if mine.passages[mine.sentences[match.sentence].passage].role in {"headline", "kicker", "subhead"}:
-        return True
-    tree = children(mine)
-    first = mine.tokens[match.tokens[0]]
-    noun = mine.tokens[first.head].lemma if first.dep == "amod" else ""
-    around = clause_around(mine, tree, first.head if first.dep == "amod" else match.tokens[0], longest=_NEAR)
-    wide = [t for t in mine.sentence_tokens(match.sentence) if abs(t.span.start - match.span.start) <= _REACH]
-    words = content([t for t in wide if not match.span.contains(t.span)] + [t for t in wide if around.contains(t.span)])
-    other = content(theirs.sentence_tokens(partner))
-    return noun in other or len((words - {match.term}) & other) >= _FEWEST_SHARED
-
-
-def _named_there(mine: Reading, match: Match, theirs: Reading, partner: int) -> bool:
-    """Does the other sentence name what the word is said of, or tell the act? A mild word says nothing elsewhere."""
-    first = match.tokens[0]
-    tree = children(mine)
-    own = [i for i in tree.get(first, ()) if mine.tokens[i].dep in _PARTS]
-    around = {first, mine.tokens[first].head, *own}
-    other = content(theirs.sentence_tokens(partner))
-    return bool((content([mine.tokens[i] for i in around]) - {match.term, mine.tokens[first].lemma}) & other)
-
-
 def _tokens(reading: Reading, number: int) -> range:
     return range(reading.sentences[number].first, reading.sentences[number].last)
-
-
-def _said_there(reading: Reading, match: Match, words: set[str]) -> bool:
-    return any(form in words for index in match.tokens[:1] for form in forms(reading, index))
-
-
-def _used_there(reading: Reading, match: Match, words: set[str]) -> bool:
-    """Does the other text use this single word anywhere? Phrases are left to the comparison of linked sentences."""
-    return len(match.tokens) == 1 and _said_there(reading, match, words)
 
 
 def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> Iterator[Finding]:
@@ -179,7 +144,7 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
     words = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
     strong = [
         (
-            [hit for hit in hits if _tells_alone(pair, side, hit) and not _used_there(mine, hit.match, words)],
+            [hit for hit in hits if _tells_alone(pair, side, hit) and not used_there(mine, hit.match, words)],
             number,
         )
         for number, hits in found.items()
@@ -195,6 +160,8 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
 
 def _tells_alone(pair: Pair, side: Side, hit: Worded) -> bool:
     """Worth showing without an answer: a strong word, a feeling in the text's own voice, or a peak beside its noun."""
+    if _MILD_ALONE in hit.wording.source or (OF_VERBS in hit.wording.source and len(hit.match.tokens) == 1):
+        return False
     if hit.speaker:
         return hit.wording.sort in _STRONG
     if hit.wording.sort in _BESIDE_PLAIN:

@@ -128,8 +128,8 @@ def _is_title(reading: Reading, tokens: tuple[int, ...]) -> bool:
 def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str], theirs: PlainPlaces) -> Finding | None:
     other = _other(side)
     mine = pair.reading(side)
-    if all(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
-        return None
+    if any(mine.tokens[i].pos == "NUM" or mine.tokens[i].lemma in _COUNTS for i in held.tokens):
+        return None  # a figure in marks is one that is quoted
     anywhere = theirs.of(
         mine.tokens[held.tokens[-1]].pos,
         [mine.tokens[i].lemma for i in held.tokens if mine.tokens[i].lemma in words],

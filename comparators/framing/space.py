@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -12,6 +13,11 @@ from comparators.model import Pair, Reading, Side
 _FEWEST = 2  # sentences
 _LEAST = 0.1  # of the text's words
 _WORDS_SHOWN = 4
+# Calls and lists of links that ran into the report.
+_MENU = re.compile(
+    r"\b(?:Related (?:News|Articles|Stories|Topics)|SUBSCRIBE|[Ss]ubscribe to our|[Ff]ollow us on|[Cc]lick here"
+    r"|[Ss]ign up for|We respect your privacy|we respect your privacy|[Ll]atest [Nn]ews [Uu]pdates|Category News)\b"
+)
 _OUT = frozenset({"metadata", "byline", "dateline", "sign-off", "boilerplate", "correction", "headline", "caption",
                   "kicker", "subhead"})  # fmt: skip
 
@@ -57,7 +63,9 @@ def body(reading: Reading) -> tuple[int, ...]:
     return tuple(
         number
         for number, sentence in enumerate(reading.sentences)
-        if number != head and reading.passages[sentence.passage].role not in _OUT
+        if number != head
+        and reading.passages[sentence.passage].role not in _OUT
+        and not _MENU.search(sentence.span.of(reading.text))
     )
 
 

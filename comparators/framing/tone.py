@@ -41,6 +41,7 @@ from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 ID = "framing/tone"
 _SORTS = frozenset({"feeling", "heightening", "judging"})
 _FEWEST = 4
+_FEWEST_SORTS = 3  # different hedges; "could" again and again is a habit
 _LEAST = 0.8  # words of feeling per hundred
 _MORE = 2.0  # times as many words of feeling per hundred words
 _GRADES = 7.0  # school years apart
@@ -130,6 +131,8 @@ def _certainty(pair: Pair, sort: str) -> Iterator[Finding]:
     if rate is None:
         return
     more, less = _more_and_less(rate)
+    if len({match.term for match in found[more]}) < _FEWEST_SORTS:
+        return
     listing = {side: ", ".join(dict.fromkeys(_said(pair.reading(side), m) for m in found[side])) for side in SIDES}
     values = tuple(f"{rate[side]:.1f} per 100 words" for side in SIDES)
     yield Finding(

@@ -44,6 +44,7 @@ _SHOWN = 6  # quotations of all speakers shown
 _NAMED = 3
 _MEDIA = "media"  # an agency's own report in marks is no voice in the story
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
+_RUN = 45  # letters
 _ENOUGH = 60  # characters; of one quotation that stands against none
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
@@ -137,10 +138,24 @@ def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice,
     other: Side = "right" if side == "left" else "left"
     for voice in found:
         named = named_in(pair.reading(other), voice)
-        if named and _is_a_name(voice) and _is_heard(voice):
+        if named and _is_a_name(voice) and _is_heard(voice) and not _quoted_there(pair, side, voice):
             rest = [item for item in theirs if item.direct and not item.words & voice.words]
             yield _named_finding(pair, side, voice, named, max(rest, key=lambda item: item.length, default=None))
             return
+
+
+def _quoted_there(pair: Pair, side: Side, voice: Voice) -> bool:
+    """Does the other text hold a run of this speaker's words, under whatever name?"""
+    there = _letters(pair.right.text if side == "left" else pair.left.text)
+    for span in voice.direct:
+        said = _letters(span.of(pair.reading(side).text))
+        if any(said[at : at + _RUN] in there for at in range(0, len(said) - _RUN + 1, _RUN // 3)):
+            return True
+    return False
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _is_a_name(voice: Voice) -> bool:

@@ -20,6 +20,8 @@ _MOST = 3
 _MOST_REPORTED = 5
 _MOST_PARAPHRASED = 1
 _FEWEST_PLACES = 2  # of all sources that one text alone passes on
+# Kinds whose words tell of a side that is heard, where one text alone has any.
+_SIDES_HEARD = frozenset({"authorities", "opposition and activists", "monitors", "people on the spot"})
 _SLIGHT = frozenset({PERSON, "media", "experts"})  # one word of theirs in one text alone tells of no side
 # An office without a name may be anybody whom the other text names.
 _BARE = frozenset({"president", "minister", "prime minister", "secretary", "king", "chancellor", "governor", "mayor"})
@@ -147,6 +149,8 @@ def _reported(pair: Pair) -> Iterator[Finding]:
         alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_REPORTED]
     every = [row for side in SIDES for row in alone[side]]
     if sum(len(row.places) for row in every) < _FEWEST_PLACES or all(kind_of(row.name) in _SLIGHT for row in every):
+        return
+    if not (alone["left"] and alone["right"]) and not any(kind_of(row.name) in _SIDES_HEARD for row in every):
         return
     named = {side: listed(_who(row) for row in alone[side]) for side in SIDES}
     kinds = {side: {kind_of(row.name) for row in alone[side]} for side in SIDES}

@@ -21,7 +21,7 @@ _CALLING = frozenset(
 )  # fmt: skip
 _SOMEBODY = "a speaker"
 _STEPS = 4  # from the word up to the verb of calling
-_OF_ADJECTIVES, _OF_VERBS = "Pattern, 2012", "a plain verb stood open"  # in the reasons of the lexicon
+_OF_ADJECTIVES, OF_VERBS = "Pattern, 2012", "a plain verb stood open"  # in the reasons of the lexicon
 _ADJECTIVES = ("judging", "praising", "heightening")
 _PEAK = Wording("most", "superlative", "puts one above or below all others; Wikipedia, Manual of Style, Words to watch")
 _ALL = frozenset({"world", "country", "nation", "region", "history", "century"})
@@ -91,7 +91,7 @@ def _another_part(token: Token, wording: Wording) -> bool:
     """An adjective of the lexicon met as a verb ("to perfect its missiles"), or an image that is a verb as a noun."""
     if _OF_ADJECTIVES in wording.source:
         return token.pos == "VERB" and token.tag in {"VB", "VBP", "VBZ"}
-    return _OF_VERBS in wording.source and token.tag in {"NN", "NNS", "NNP"}
+    return OF_VERBS in wording.source and token.tag in {"NN", "NNS", "NNP"}
 
 
 def _caller(reading: Reading, match: Match) -> str:

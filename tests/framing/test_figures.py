@@ -1,0 +1,22 @@
+"""Whether two clauses count so differently that they hardly tell of one deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparators.framing.figures import other_figures
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ({"kill", "10"}, {"execute", "24"}, True),
+        ({"kill", "ten"}, {"execute", "dozen"}, False),
+        ({"kill", "28"}, {"kill", "31"}, False),
+        ({"kill", "civilian"}, {"execute", "24"}, False),
+        ({"kill", "five", "23"}, {"kill", "24"}, False),
+    ],
+)
+def test_figures_far_apart_are_of_other_deeds(left, right, other):
+    assert other_figures(left, right) == other
+    assert other_figures(right, left) == other
