@@ -28,8 +28,10 @@ from comparators.facts.acts.degree import degrees_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties import doubt_dropped, hedged_nouns
+from comparators.facts.certainties.cause_unknown import causes_unknown
 from comparators.facts.certainties.own_words import word_findings
 from comparators.facts.certainties.refuted import refuted_or_denied
+from comparators.facts.certainties.toll_to_rise import tolls_to_rise
 from comparators.facts.counts.scope import MODALITIES
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.retold.firmer_findings import firmer_findings
@@ -60,6 +62,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         for there in _sentences(pair.right, one.right)
     )
     yield from doubt_dropped.findings(pair, seen)
+    yield from tolls_to_rise(pair)
+    yield from causes_unknown(pair)
     for side in SIDES:
         yield from firmer_findings(pair, side)
         yield from word_findings(pair, side)

@@ -25,12 +25,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.counts.ages_apart import ages_apart
+from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
-from comparators.facts.counts.claims import Claim, evidence_span
+from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
 from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
+from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
@@ -103,9 +105,20 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield number_finding(pair, number)
     yield from ages_apart(pair, told)
     yield from quiet
+    own = [finding for side in SIDES for finding in contradictions(pair, side)]
+    yield from own
+    yield from (f for f in carried_over(pair, own) if not told & set(_on(pair, f)))
+    yield from just_more(pair)
     for side in SIDES:
-        yield from contradictions(pair, side)
         yield from number_inside(pair, side)
+
+
+def _on(pair: Pair, finding: Finding) -> Iterator[tuple[str, int]]:
+    """The numbers that a finding stands on, by side."""
+    for side in SIDES:
+        for claim in claims_of(pair.reading(side)):
+            if any(claim.mention.span.overlaps(item.span) for item in finding.side(side)):
+                yield side, claim.token
 
 
 def _framed(pair: Pair, apart: Apart) -> Match:

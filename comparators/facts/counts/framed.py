@@ -138,13 +138,18 @@ def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list
     for claim in frame.claims:
         if claim.measure not in TOLLS or claim.value.unit or claim.certainty.negated or called_earlier(reading, claim):
             continue
-        if frame.several and not (claim.prominent or claim.total):
+        if frame.several and not (claim.prominent or claim.total or _only(frame, claim)):
             continue
         key = (claim.measure, group_class(claim.value.group), is_part(reading, claim))
         rows.setdefault(key, []).append(claim)
     for claims in rows.values():
         claims.sort(key=lambda c: (_blurred(c.value), not c.prominent, not c.in_body, c.mention.span))
     return rows
+
+
+def _only(frame: Frame, claim: Claim) -> bool:
+    """Whether a row of attacks is told in one sentence with one number: then that is the number of all of them."""
+    return len(frame.sentences) == 1 and not any(c is not claim and c.measure in TOLLS for c in frame.claims)
 
 
 def _blurred(value: Quantity) -> bool:
