@@ -9,7 +9,7 @@ from comparators.artefacts.slip import Slip, in_heading
 from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
-_NAMES = r"(?:[A-Z][\w-]+ ){1,3}"
+_NAMES = r"(?:(?:[A-Z]|al-)[\w-]+ ){1,3}"
 _REPORTER = re.compile(
     r"\b(?:told|by|to|with|from|quoted) (?P<body>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2} "
     r"(?:reporter|correspondent|journalist))\b(?! [A-Z])"

@@ -23,6 +23,7 @@ from comparators.artefacts.credits import credits, with_credit
 from comparators.artefacts.notices import notices
 from comparators.artefacts.one_text import about, shortened, texts
 from comparators.artefacts.run_in import (
+    clause_headings,
     dashed_headings,
     editors_notes,
     headline_again,
@@ -160,7 +161,12 @@ def run_in(reading: Reading) -> Iterator[_Piece]:
     """Headings, the headline once more, and notes of the desk that stand in the running text."""
     for span in headline_again(reading):
         yield (span,), "is the headline once more", "A headline was copied into the body.", "low", 0.85
-    for span in (*run_in_headings(reading), *shouted_headings(reading), *dashed_headings(reading)):
+    for span in (
+        *run_in_headings(reading),
+        *clause_headings(reading),
+        *shouted_headings(reading),
+        *dashed_headings(reading),
+    ):
         why = "No mark parts it from the sentence that follows."
         yield (span,), "is a heading, a caption or tags that run into the text", why, "low", 0.8
     for span in editors_notes(reading):

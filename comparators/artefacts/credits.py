@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from comparators.artefacts.run_in import headline_again
+from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.pattern_words import every_match
 from comparators.model import Reading, Span
 
@@ -19,6 +20,7 @@ _BRACKETED = re.compile(
 _AFTER_HEADLINE = re.compile(rf"[.\s]*((?:{_AGENCIES}|SANA))(?= (?:[A-Z]\w*|\d+) )")
 _DATELINE = re.compile(rf"(?<=[a-z] )[A-Z]{{4,}}(?: [A-Z]{{3,}})? \((?:{_AGENCIES}|Sputnik)\)(?= [A-Z])")
 _JOINED_DATELINE = re.compile(rf"\b[A-Z][a-z]+,? (?:{_AGENCIES}|SANA) ?[-–—](?=[A-Z])")
+_TOWN = re.compile(r"(?:(?<=[.)”\"] )|(?<=\n))[A-Z]{4,}(?: [A-Z]{4,})? ?[-–—]? ?(?=[A-Z][a-z]+ [a-z])")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _POST = re.compile(
     rf"(?:[—–-] ?)?\b[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){{0,3}} \(@?\w{{3,20}}\) (?:{_MONTHS}) \d{{1,2}},? \d{{4}}"
@@ -87,6 +89,11 @@ def authors(reading: Reading) -> Iterator[_Piece]:
             if match and number is not None and reading.passage_of(number).role == "body":
                 yield (Span(*match.span(1)),), "is a credit inside the text", why
                 break
+    for match in _TOWN.finditer(text):
+        number = reading.sentence_at(match.start())
+        known = any(row.type == "place" for row in gazetteer().named(match.group().strip(" -–—").title()))
+        if known and number is not None and reading.passage_of(number).role == "body":
+            yield (Span(match.start(), match.start() + len(match.group().rstrip())),), "is a dateline in the text", why
     for pattern in (_DATELINE, _JOINED_DATELINE, _POST, _WITH, _CONTRIBUTED, _INITIALS, _LAST):
         for match in every_match(pattern, text):
             span = Span(match.start(), match.start() + len(match.group().rstrip()))

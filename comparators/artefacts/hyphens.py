@@ -20,6 +20,9 @@ _BODIES = "regime|government|army|opposition|rebel|state|militant"
 _WRONG = re.compile(rf"\b([A-Z]\w+)-({_BODIES}) (held|controlled|backed|led|run|besieged)(?= [a-z])")
 
 
+_SHIFTED = re.compile(
+    rf"\b(?P<holder>[A-Z]\w+|{_BODIES}) (?P<done>backed|led|held|controlled)-(?P<noun>[A-Za-z]{{3,}})\b(?!-)"
+)
 _LOOSE = re.compile(rf"\b[A-Za-z][\w’']* -(?:{'|'.join(sorted(_DONE))})\b")
 
 
@@ -27,6 +30,10 @@ def hyphens(reading: Reading) -> Iterator[tuple[Span, str, str]]:
     """Each place with what is wrong and the right form."""
     for match in every_match(_WRONG, reading.text):
         yield Span(*match.span()), "a hyphen in the wrong place", f"{match[1]} {match[2]}-{match[3]}"
+    for match in every_match(_SHIFTED, reading.text):
+        if match["holder"].lower() in _HOLDERS:
+            right = f"{match['holder']}-{match['done']} {match['noun']}"
+            yield Span(*match.span()), "a hyphen in the wrong place", right
     for match in every_match(_LOOSE, reading.text):
         yield Span(*match.span()), "a space before the hyphen", match.group().replace(" -", "-")
     tokens = reading.tokens

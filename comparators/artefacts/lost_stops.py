@@ -17,7 +17,10 @@ _STARTS = (
     "Most|Its|Their|His|According|In|On|At"
 )
 _CAPITAL = re.compile(rf"(?<=[a-z]{{2}})\s(?P<word>{_STARTS})(?= [a-z]{{2,}})")
-_PAPERS = "Times|Post|Telegraph|Herald|Daily|Star|Conservative|Prospect|Observer|Journal|Review|Tribune|Independent"
+_MORE = "Eastern|Western|Northern|Southern|Observatory|UN|US|EU|UK"
+_PAPERS = (
+    "Echo|Times|Post|Telegraph|Herald|Daily|Star|Conservative|Prospect|Observer|Journal|Review|Tribune|Independent"
+)
 _NAMED = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|song|book|film|novel|series|album|diary|hymn|play|game|vs|v)$"
 )
@@ -27,10 +30,10 @@ _SITE = re.compile(r"\.(?:com|org|net|co|uk|twitter|www)\b", re.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _the() -> re.Pattern[str]:
-    """ "The" with a capital before the adjective of a country: no name of a body or paper, a stop was lost."""
+    """ "The" with a capital before a country, a direction or a known body: no name of a paper, a stop was lost."""
     words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
     of = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=[A-Za-z]{{2}})\s(?P<word>The)(?= (?:{of}) (?!{_PAPERS})\w)")
+    return re.compile(rf"(?<=[A-Za-z]{{2}})\s(?P<word>The)(?= (?:{of}|{_MORE}) (?!{_PAPERS})\w)")
 
 
 def lost_stops(reading: Reading) -> Iterator[tuple[Span, str, str]]:

@@ -22,6 +22,11 @@ _STREET = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]+ )(?:(?:[A-Z]|al-|ibn )[\w’'-]+ ){0,2}[Ss]treet)\b"
     r"(?=[.,;:]|\s*$| (?:in|of|and|on|that|where|near|at|when|after|which|while)\b)"
 )
+_SIDE = re.compile(
+    r"\bthe (?:(?:north|south|east|west)(?:east|west)?ern|rural) (?P<name>[A-Z][a-z]+)\b"
+    r"(?=[.,;:”\"]|\s*$| (?:in|of|and|on|that|where|at|when|after|which|while|from|to|with|by|as|is|was|has|had)\b)"
+)
+_MANY = frozenset({"Caucasus", "Balkans", "Sinai", "Sahara", "Ghouta", "Sahel", "Levant", "Donbas", "Donbass", "Bekaa"})
 _BODIES = frozenset({"University", "Republic", "City", "Citadel", "Battle", "Province", "Governorate", "Governor",
                      "Emir", "President", "King", "Mayor", "Bishop", "Archbishop", "Patriarch",
                      "Grand Mufti"})  # fmt: skip
@@ -31,9 +36,10 @@ def place_grammar(reading: Reading) -> Iterator[Slip]:
     """Each such place; the article of a street in running text only."""
     yield from _town_of_province(reading)
     yield from _country_before_province(reading)
-    for slip in _street(reading):
-        if not in_heading(reading, slip.span.start):
-            yield slip
+    for rule in (_street, _side_of_country):
+        for slip in rule(reading):
+            if not in_heading(reading, slip.span.start):
+                yield slip
 
 
 def _town_of_province(reading: Reading) -> Iterator[Slip]:
@@ -70,6 +76,15 @@ def _street(reading: Reading) -> Iterator[Slip]:
     for match in every_match(_STREET, reading.text):
         yield Slip(Span(*match.span()), TOO_MANY, f"{match['before']} {match['name']}",
                    "A street that is called by its name takes no article.", 0.65)  # fmt: skip
+
+
+def _side_of_country(reading: Reading) -> Iterator[Slip]:
+    """to secure the northern Syria"""
+    for match in every_match(_SIDE, reading.text):
+        rows = gazetteer().named(match["name"])
+        if rows and rows[0].type in ("country", "place") and match["name"] not in _MANY:
+            yield Slip(Span(*match.span()), TOO_MANY, match.group()[4:],
+                       "A side of a country takes no article: “northern Syria”.", 0.75)  # fmt: skip
 
 
 def _is_place(name: str) -> bool:

@@ -184,7 +184,7 @@ def unknown_groups(uses: list[Use]) -> Iterator[list[Use]]:
 
 
 def _one_name(one: str, other: str) -> bool:
-    same = one[0] == other[0] and same_consonants(one, other) and not _inflected(one, other)
+    same = same_start(one, other) and same_consonants(one, other) and not _inflected(one, other)
     return same and _close(one, other, ALIKE)
 
 
