@@ -56,3 +56,13 @@ def opposites() -> frozenset[tuple[str, str]]:
 def ladders() -> Mapping[tuple[str, str], tuple[str, int, str]]:
     """(lemma, part of speech) -> matter, step and kind of finding: "leak" is step 1 of the publication of papers."""
     return {(word, pos): (matter, int(step), kind) for word, pos, matter, step, kind, _ in _rows("ladders.tsv", 6)}
+
+
+@lru_cache(maxsize=1)
+def outcomes() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """First lemma of a phrase -> (its lemmas, matter, state), the longest first: "find not guilty" is cleared."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for matter, state, phrase, _ in _rows("outcomes.tsv", 4):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, matter, state))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in table.items()}

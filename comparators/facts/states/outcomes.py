@@ -1,0 +1,147 @@
+"""How a matter came out, where the two texts say what excludes each other: convicted or cleared, called off or held.
+
+The words are those of resources/lexicons/outcomes.tsv. They are compared in aligned sentences, and only where neither
+text tells the other's outcome anywhere: a text that tells of an arrest and of a hunt tells of two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from comparators.alignment.traits import weight
+from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
+from comparators.facts.once import once
+from comparators.facts.wording.closeness import content, stem
+from comparators.knowledge.measures import outcomes
+from comparators.model import Link, Pair, Reading, Span
+
+_GAP = 3  # lemmas that a * in a phrase stands for at most
+_LINKED = 0.3  # score of the link
+_SHARED = 1.5  # summed weight of the words that both sentences have beside the outcome
+_SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
+_DENIALS = frozenset({"not", "no", "nobody"})
+_OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One telling: tokens ``first`` to ``last`` (half-open) say that the matter is in this state."""
+
+    matter: str
+    state: str
+    sentence: int
+    first: int
+    last: int
+
+    def span(self, reading: Reading) -> Span:
+        return Span(reading.tokens[self.first].span.start, reading.tokens[self.last - 1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesApart:
+    """Two tellings of one matter that exclude each other; ``shared`` is {stem: word} of both sentences."""
+
+    left: Outcome
+    right: Outcome
+    link: Link
+    shared: Mapping[str, str]
+
+
+def outcomes_apart(pair: Pair) -> Iterator[OutcomesApart]:
+    """One row a matter, the surest link first."""
+    told: set[str] = set()
+    every = outcomes_of(pair.left), outcomes_of(pair.right)
+    for link in sorted(pair.alignment.links, key=lambda link: -link.score):
+        if link.relation not in {"same", "update"} or link.score < _LINKED:
+            continue
+        for a in (o for o in every[0] if o.sentence in link.left):
+            for b in (o for o in every[1] if o.sentence in link.right):
+                if a.matter != b.matter or a.state == b.state or a.matter in told:
+                    continue
+                shared = _shared(pair, a, b)
+                told_too = _told(pair.left, every[0], b, shared) or _told(pair.right, every[1], a, shared)
+                if shared and not told_too:
+                    told.add(a.matter)
+                    yield OutcomesApart(a, b, link, shared)
+
+
+def _told(reading: Reading, tellings: tuple[Outcome, ...], other: Outcome, shared: Mapping[str, str]) -> bool:
+    """Whether the text tells the other's outcome, too, in a sentence with most of these words."""
+    for telling in tellings:
+        if (telling.matter, telling.state) == (other.matter, other.state):
+            words = {stem(reading, i) for i in content(reading, telling.sentence)}
+            if len(words & shared.keys()) * 2 >= len(shared):
+                return True
+    return False
+
+
+def telling_span(reading: Reading, outcome: Outcome, shared: Iterable[str]) -> Span:
+    """From the first to the last of the outcome's words and those that the other sentence has too."""
+    wanted = set(shared)
+    places = [i for i in content(reading, outcome.sentence) if stem(reading, i) in wanted]
+    first, last = min([outcome.first, *places]), max([outcome.last - 1, *places])
+    return Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
+
+
+@once
+def outcomes_of(reading: Reading) -> tuple[Outcome, ...]:
+    """Every outcome that a text tells, in text order."""
+    return tuple(_outcomes(reading))
+
+
+def _outcomes(reading: Reading) -> Iterator[Outcome]:
+    table = outcomes()
+    for number, sentence in enumerate(reading.sentences):
+        lemmas = [(t.lemma.lower(), f"{t.lemma.lower()}/{t.pos}") for t in reading.sentence_tokens(number)]
+        taken: set[int] = set()
+        found = []
+        for place, (lemma, tagged) in enumerate(lemmas):
+            for phrase, matter, state in (*table.get(lemma, ()), *table.get(tagged, ())):
+                end = _end(lemmas, place, phrase)
+                if end is not None:
+                    found.append((place, end, matter, state, phrase))
+        for place, end, matter, state, phrase in sorted(found, key=lambda row: (-len(row[4]), row[0])):
+            if taken & set(range(place, end)):
+                continue
+            taken |= set(range(place, end))
+            first, last = sentence.first + place, sentence.first + end
+            if _holds(reading, number, first, last, matter, phrase):
+                yield Outcome(matter, state, number, first, last)
+
+
+def _end(lemmas: list[tuple[str, str]], place: int, phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase that begins at this place ends; None where it does not stand here."""
+    for step, word in enumerate(phrase):
+        if word == "*":
+            rests = (_end(lemmas, place + skip, phrase[step + 1 :]) for skip in range(_GAP + 1))
+            return next((end for end in rests if end is not None), None)
+        if place >= len(lemmas) or word not in lemmas[place]:
+            return None
+        place += 1
+    return place
+
+
+def _holds(reading: Reading, number: int, first: int, last: int, matter: str, phrase: tuple[str, ...]) -> bool:
+    """Whether the text tells it as a fact: not denied, not only possible, and to come only where plans are told."""
+    verb = verb_over(reading, number, first)
+    if verb is None:
+        return True
+    if not _DENIALS & set(phrase) and is_negated(reading, number, verb):
+        return False
+    modality = certainty_of(reading, number, verb).modality
+    return modality == "stated" or (matter in _SAID_TO_COME and modality in {"expected", "wanted", "possible"})
+
+
+def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
+    """{stem: word} of both sentences beside the outcomes; empty where they are too few to be of one thing."""
+    sides = []
+    for reading, outcome in ((pair.left, a), (pair.right, b)):
+        places = [i for i in content(reading, outcome.sentence) if not outcome.first <= i < outcome.last]
+        sides.append({stem(reading, i): reading.tokens[i] for i in places})
+    words = sorted(sides[0].keys() & sides[1].keys())
+    if sum(weight(sides[0][word].lemma) for word in words) < _SHARED:
+        return {}
+    if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
+        return {}
+    return {word: sides[0][word].text for word in words}
