@@ -75,6 +75,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield digits_finding(pair, apart)
         elif not told & set(_ends(alone)):
             quiet = [finding for finding in quiet if not _stands_on(finding, apart.left.span, apart.right.span)]
+            told |= set(_ends(alone))
             yield _finding(pair, alone, in_one_statement(pair, alone))
     if later is not None:
         for match in overtaken(pair, later, told):
