@@ -31,7 +31,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from comparators.framing.affiliation import side_of
-from comparators.framing.deeds import THINGS, Deed, deeds, one_deed
+from comparators.framing.deeds import PEOPLE, THINGS, Deed, deeds, one_deed
+from comparators.framing.figures import counts_differ
 from comparators.framing.grammar import NOT_PROSE
 from comparators.framing.linked import close_sentences, evidence, shortened
 from comparators.framing.same_clause import Clause, other_doers
@@ -180,13 +181,15 @@ def _names_it_anyway(
     mine: Deed,
     other: Deed,
 ) -> bool:
-    """Does the sentence without a doer name the doer or its country all the same ("a US strike")?"""
+    """Does the sentence without a doer name the doer or its country all the same ("a US strike"), or another deed?"""
     named, bare, reading = (mine, other, pair.right) if mine.form in _NAMED else (other, mine, pair.left)
     words = {side_of(token.lemma) for token in reading.sentence_tokens(bare.sentence)}
     words |= {side_of(token.text) for token in reading.sentence_tokens(bare.sentence)}
     if bare.form == "thing" and _owned(reading, bare):
         return True
     attackers = _attackers(named)
+    if counts_differ(mine.clause.of(pair.left.text), other.clause.of(pair.right.text)):
+        return True
     if attackers and attackers & {token.lemma.casefold() for token in reading.tokens}:
         return True
     return bool(words & {side_of(word) for word in named.doer_names})
@@ -195,7 +198,7 @@ def _names_it_anyway(
 def _owned(reading: Reading, deed: Deed) -> bool:
     """Is the weapon somebody's ("regime bombs")? Then the clause names a side, though not as its doer."""
     return any(
-        token.lemma.casefold() in FORCES and reading.tokens[token.head].lemma in THINGS
+        token.lemma.casefold() in FORCES | PEOPLE and reading.tokens[token.head].lemma in THINGS
         for token in reading.sentence_tokens(deed.sentence)
         if deed.clause.contains(token.span) and token.dep in {"compound", "amod", "nmod", "poss"}
     )

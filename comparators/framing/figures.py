@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "dozen": 12,
 }  # fmt: skip
+_TWICE = 1.8  # nine dead and five dead, of one kind, are two tolls
 _TIMES = 1.5  # tolls of one deed grow; by no more than so much in two reports of one day
 
 
@@ -15,6 +17,22 @@ def other_figures(left: Set[str], right: Set[str]) -> bool:
     """Have both clauses figures, and is none of one near any of the other?"""
     mine, theirs = _figures(left), _figures(right)
     return bool(mine and theirs) and not any(max(a, b) <= _TIMES * min(a, b) for a in mine for b in theirs)
+
+
+def counts_differ(left: str, right: str) -> bool:
+    """Do both clauses count the same ("10 civilians", "24 civilians"), and the one twice as many as the other?"""
+    mine, theirs = _counted(left), _counted(right)
+    return any(max(mine[noun], theirs[noun]) >= _TWICE * min(mine[noun], theirs[noun]) for noun in mine.keys() & theirs)
+
+
+def _counted(clause: str) -> dict[str, int]:
+    """What the clause counts: the figure by the word after it, the greatest of each."""
+    found: dict[str, int] = {}
+    for figure, noun in re.findall(r"\b(\d+|[a-z]+) ([a-z]{4,})", clause.casefold()):
+        value = _WORDS.get(figure, int(figure) if figure.isdecimal() else 0)
+        if value:
+            found[noun] = max(value, found.get(noun, 0))
+    return found
 
 
 def _figures(words: Set[str]) -> frozenset[int]:

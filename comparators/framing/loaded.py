@@ -66,11 +66,12 @@ def find(pair: Pair) -> Iterator[Finding]:
     """Contrasts in linked sentences first, then up to three places a side that no linked sentence answers."""
     found = {side: worded(pair.reading(side)) for side in SIDES}
     told: set[tuple[int, int]] = set()
+    terms: dict[Side, set[str]] = {side: set() for side in SIDES}
     for side, other in (("left", "right"), ("right", "left")):
-        yield from _contrasts(pair, side, other, found, told)  # type: ignore[arg-type]
+        yield from _contrasts(pair, side, other, found, told, terms)  # type: ignore[arg-type]
     for place, side in enumerate(SIDES):
         answered = {numbers[place] for numbers in told}
-        yield from _alone(pair, side, {n: hits for n, hits in found[side].items() if n not in answered})
+        yield from _alone(pair, side, {n: hits for n, hits in found[side].items() if n not in answered}, terms[side])
 
 
 def _contrasts(
@@ -79,10 +80,10 @@ def _contrasts(
     other: Side,
     found: Mapping[Side, Mapping[int, tuple[Worded, ...]]],
     told: set[tuple[int, int]],
+    terms: dict[Side, set[str]],
 ) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading(other)
     every = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
-    shown: set[str] = set()
     first, others_first = (prose(reading)[:_OPENING] for reading in (mine, theirs))
     for number, hits in found[side].items():
         for partner in _partners(pair, side, number):
@@ -97,18 +98,19 @@ def _contrasts(
             ]
             own = [hit for hit in own if hit.wording.sort in _STRONG or named_there(mine, hit.match, theirs, partner)]
             opens = number in first and partner in others_first and any(hit.wording.sort in _STRONG for hit in own)
-            if pair_key in told or {hit.match.term for hit in own} <= shown:
+            if pair_key in told or {hit.match.term for hit in own} <= terms[side]:
                 continue
             if not opens and not any(same_matter(mine, hit.match, theirs, partner) for hit in own):
                 continue
             told.add(pair_key)
-            shown |= {hit.match.term for hit in own}
+            terms[side] |= {hit.match.term for hit in own}
             here = {form for i in _tokens(mine, number) for form in forms(mine, i)}
             answer = tuple(
                 hit
                 for hit in found[other].get(partner, ())
                 if hit.match.term not in here and not said_there(theirs, hit.match, here)
             )
+            terms[other] |= {hit.match.term for hit in answer}
             linked = partner in linked_numbers(pair, side, number) and not _other_headline(pair, side, number, partner)
             if linked or any(hit.wording.sort in _STRONG for hit in own):
                 yield _finding(pair, side, own, answer, theirs.sentences[partner].span, sure=linked)
@@ -139,7 +141,7 @@ def _tokens(reading: Reading, number: int) -> range:
     return range(reading.sentences[number].first, reading.sentences[number].last)
 
 
-def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> Iterator[Finding]:
+def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]], shown: set[str]) -> Iterator[Finding]:
     mine, theirs = pair.reading(side), pair.reading("right" if side == "left" else "left")
     words = {form for i in range(len(theirs.tokens)) for form in forms(theirs, i)}
     strong = [
@@ -150,7 +152,7 @@ def _alone(pair: Pair, side: Side, found: Mapping[int, tuple[Worded, ...]]) -> I
         for number, hits in found.items()
     ]
     ranked = sorted((row for row in strong if row[0]), key=lambda row: (_mildness(row[0]), -len(row[0]), row[1]))
-    told: set[str] = set()
+    told = set(shown)
     fresh = [(hits, n) for hits, n in ranked if not _repeats(hits, told)]
     for hits, number in fresh[:_MOST_ALONE]:
         linked = [theirs.sentences[partner].span for partner in linked_numbers(pair, side, number)[:1]]

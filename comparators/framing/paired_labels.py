@@ -89,6 +89,8 @@ def people_labels(pair: Pair) -> Iterator[Paired]:
     for mine, other in one_part(close_sentences(pair), left, right):
         if len(told) >= _MOST_PARTS or any(mine.parts & one and other.parts & two for one, two in told):
             continue
+        if all(word in _LIGHT for _, word in mine.parts & other.parts):
+            continue
         told.add((mine.parts, other.parts))
         part = sorted(mine.parts & other.parts)[0]
         yield Paired(
@@ -101,6 +103,10 @@ def people_labels(pair: Pair) -> Iterator[Paired]:
             severity="medium",
             confidence=0.6,
         )
+
+
+# Verbs that join all sorts of people with all sorts of things.
+_LIGHT = frozenset({"show", "see", "include", "have", "be", "say", "tell", "use", "make", "take", "get", "leave"})
 
 
 def _about(part: tuple[str, str]) -> str:

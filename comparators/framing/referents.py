@@ -97,8 +97,15 @@ def linked_hits(
                 for other in rights:
                     if _doubted_by_both(mine, left, other, right):
                         continue
-                    if not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation:
+                    one_side = not mine.affiliation or not other.affiliation or mine.affiliation == other.affiliation
+                    if one_side and not _another_deed(mine, other):
                         yield mine, other
+
+
+def _another_deed(mine: Hit, other: Hit) -> bool:
+    """An act that a power is named for ("US-led intervention") beside one that nobody is: not surely one."""
+    acts = not is_actor(mine) and not is_actor(other)
+    return acts and "euphemism" in {mine.attitude, other.attitude} and bool(mine.affiliation) != bool(other.affiliation)
 
 
 def without_others(mine: list[Hit], others: list[Hit]) -> tuple[list[Hit], list[Hit]]:

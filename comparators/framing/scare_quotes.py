@@ -36,6 +36,7 @@ from comparators.values import Quotation
 ID = "framing/scare_quotes"
 _LONGEST = 5
 _LONGEST_ALONE = 3
+_AROUND_ONE = 2  # words in common around a single word in marks
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "ten"})
 _LINKED, _ELSEWHERE, _NOWHERE = 0.75, 0.6, 0.4
 
@@ -140,7 +141,9 @@ def _finding(pair: Pair, side: Side, held: Held, words: frozenset[str], theirs: 
     plain = [
         (number, span)
         for number, span in anywhere
-        if number in linked or held.mark == "so-called" or (names and around & theirs.words_of(number))
+        if held.mark == "so-called"
+        or (number in linked and (len(held.tokens) > 1 or len(around & theirs.words_of(number)) >= _AROUND_ONE))
+        or (number not in linked and names and around & theirs.words_of(number))
     ]
     if not plain:
         # A word in marks that the other text uses in another form ("terrorist organisations") is not this text's alone.

@@ -45,6 +45,7 @@ _NAMED = 3
 _MEDIA = "media"  # an agency's own report in marks is no voice in the story
 _SHORTEST = 20  # characters of direct quotation; a word in marks is no voice
 _RUN = 45  # letters
+_PRONOUNS = frozenset({"they", "he", "she", ""})
 _ENOUGH = 60  # characters; of one quotation that stands against none
 _SAME_MATTER = 0.6
 _MOST_OWN = 1
@@ -146,12 +147,22 @@ def _only_named(pair: Pair, side: Side, found: list[Voice], theirs: tuple[Voice,
 
 def _quoted_there(pair: Pair, side: Side, voice: Voice) -> bool:
     """Does the other text hold a run of this speaker's words, under whatever name?"""
+    other = pair.reading("right" if side == "left" else "left")
+    for number in named_in(other, voice):
+        near = {number, number + 1, number + 2}
+        if any(_speaks_unnamed(mention.value) for mention in other.mentions if mention.sentence in near):
+            return True
     there = _letters(pair.right.text if side == "left" else pair.left.text)
     for span in voice.direct:
         said = _letters(span.of(pair.reading(side).text))
         if any(said[at : at + _RUN] in there for at in range(0, len(said) - _RUN + 1, _RUN // 3)):
             return True
     return False
+
+
+def _speaks_unnamed(value: object) -> bool:
+    """Words in marks of "they" or "he": they may be those of whoever was named just before."""
+    return isinstance(value, Quotation) and value.form != "indirect" and value.speaker.casefold() in _PRONOUNS
 
 
 def _letters(text: str) -> str:

@@ -38,6 +38,7 @@ _NO_SOURCE = frozenset(
         "that",
     }
 )
+_PAPERS = frozenset({"memo", "memos", "lawsuit", "suit", "document", "documents", "letter", "tweet"})
 _BROADCASTERS = frozenset({"tv", "television", "media", "broadcaster", "radio"})
 _SMALL = frozenset({"the", "of", "for", "a", "an", "in", "and", "news", "agency", "group", "syrian", "russian", "media",
                     "source", "sources", "official", "officials", "reports", "state", "us", "u.s"})  # fmt: skip
@@ -67,7 +68,7 @@ def opening_sources(pair: Pair) -> tuple[tuple[Source, ...], tuple[Source, ...]]
 
 def _is_no_name(words: frozenset[str]) -> bool:
     """Ten civilians, or an address that ran into the report: what the parse took for a source."""
-    return any(word.isdigit() or "http" in word for word in words)
+    return any(word.isdigit() or "http" in word for word in words) or bool(words & _PAPERS)
 
 
 def _without(mine: tuple[Source, ...], others: tuple[Source, ...]) -> tuple[Source, ...]:
