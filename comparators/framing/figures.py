@@ -9,6 +9,7 @@ _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "dozen": 12,
 }  # fmt: skip
+_COUNTED = re.compile(rf"\b(\d+|{'|'.join(_WORDS)}) ([a-z]{{4,}})")
 _TWICE = 1.8  # nine dead and five dead, of one kind, are two tolls
 _TIMES = 1.5  # tolls of one deed grow; by no more than so much in two reports of one day
 
@@ -28,10 +29,9 @@ def counts_differ(left: str, right: str) -> bool:
 def _counted(clause: str) -> dict[str, int]:
     """What the clause counts: the figure by the word after it, the greatest of each."""
     found: dict[str, int] = {}
-    for figure, noun in re.findall(r"\b(\d+|[a-z]+) ([a-z]{4,})", clause.casefold()):
-        value = _WORDS.get(figure, int(figure) if figure.isdecimal() else 0)
-        if value:
-            found[noun] = max(value, found.get(noun, 0))
+    for figure, noun in _COUNTED.findall(clause.casefold()):
+        value = int(figure) if figure.isdecimal() else _WORDS[figure]
+        found[noun] = max(value, found.get(noun, 0))
     return found
 
 
