@@ -43,7 +43,7 @@ _OPENING = 3  # sentences
 _REPEATED = 0.75  # of a standfirst's words, in the sentence that repeats it
 _SHORTEST = 6
 _FIRST = 4  # words
-_SHORT_TITLE = 12  # words of a clip's title, which may tell what somebody claims
+_SHORT_TITLE = 16  # words of a clip's title, which may tell what somebody claims or is planning
 _NEARLY = 0.75
 _FEWEST_LINKS = 2
 _LONGEST_HEADLINE = 160  # characters
@@ -103,7 +103,9 @@ def _of_a_picture(reading: Reading, number: int) -> bool:
         return False
     here, after = _main_verb(reading, number), _main_verb(reading, number + 1)
     short = len(reading.sentence_tokens(number)) <= _SHORT_TITLE
-    if here is None or here.lemma in _NOW or here.tag not in {"VBZ", "VBP"}:
+    if here is None or here.tag not in {"VBZ", "VBP"}:
+        return False
+    if here.lemma in _NOW and not (here.pos == "AUX" and here.dep == "aux" and here.lemma == "be" and short):
         return False
     if here.lemma in saying_verbs() and not short:
         return False

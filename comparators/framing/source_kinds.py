@@ -17,6 +17,19 @@ _OFFICES = frozenset({"ministry", "minister", "army", "president", "presidential
 _COUNTS = frozenset({"more", "most", "about", "some", "many", "several", "eight", "dozens", "hundreds", "thousands"})
 
 
+# A capital speaks for its country.
+_CAPITALS = {
+    "moscow": "russia", "kremlin": "russia", "washington": "states", "ankara": "turkey", "tehran": "iran",
+    "beijing": "china", "paris": "france", "london": "britain", "seoul": "south korea", "tokyo": "japan",
+    "pyongyang": "north korea", "riyadh": "saudi arabia", "kyiv": "ukraine", "kiev": "ukraine", "baghdad": "iraq",
+}  # fmt: skip
+
+
+def country_of_capital(word: str) -> str:
+    """The country whose capital this word names, in lower case; any other word as it is."""
+    return _CAPITALS.get(word.casefold(), word.casefold())
+
+
 def kind_of(name: str) -> str:
     """By the first word that tells; a capital or country is a government; else a person's name, or "" for neither."""
     words = [word.strip(".,'’\"()").removesuffix("'s").removesuffix("’s") for word in name.split()]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from comparators.framing.linked import evidence, listed, shortened, times
 from comparators.framing.main_voices import main_voices
 from comparators.framing.reported import Reported, reported, speakers
-from comparators.framing.source_kinds import PERSON, kind_of
+from comparators.framing.source_kinds import PERSON, country_of_capital, kind_of
 from comparators.framing.source_names import described_sources, named_plainly
 from comparators.framing.vouching import opening_sources, paraphrased
 from comparators.knowledge.lexicons import saying_verbs
@@ -144,7 +144,9 @@ def _reported(pair: Pair) -> Iterator[Finding]:
     alone: dict[Side, list[Reported]] = {}
     for side in SIDES:
         other: Side = "right" if side == "left" else "left"
-        rows = [row for row in reported(pair.reading(side)) if row.head not in known[other] and row.name not in told]
+        heard = known[other] | {country_of_capital(head) for head in known[other]}
+        rows = [row for row in reported(pair.reading(side)) if row.name not in told]
+        rows = [row for row in rows if row.head not in heard and country_of_capital(row.head) not in heard]
         rows = [row for row in rows if _is_a_source(row)]
         alone[side] = sorted(rows, key=lambda row: (-len(row.places), row.places[0]))[:_MOST_REPORTED]
     every = [row for side in SIDES for row in alone[side]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comparators.framing.grammar import content, overlap
 from comparators.framing.linked import close_sentences
 from comparators.framing.reported import WATCHERS, head_of
-from comparators.framing.source_kinds import kind_of
+from comparators.framing.source_kinds import country_of_capital, kind_of
 from comparators.framing.space import body
 from comparators.framing.voices import NO_VOICE, clean, with_speaker
 from comparators.knowledge.lexicons import saying_verbs
@@ -21,6 +21,7 @@ _LONGEST_NAME = 8  # words
 _LIKE, _FEWEST_SHARED = 0.5, 4
 _LIKE_OF_ONE, _FEWEST_OF_ONE = 0.4, 3  # where the other text names the speaker in that sentence
 _SHORTEST_QUOTE = 4  # words
+_PIECE = 2  # words in marks
 
 # What may seem to say something, and is nobody; and words that tell no source from another.
 _NO_SOURCE = frozenset(
@@ -100,7 +101,8 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
 def _one_source(left: Source, right: Source) -> bool:
     watchers = all(source.words & WATCHERS for source in (left, right))
     broadcasters = all(source.words & _BROADCASTERS and "state" in source.words for source in (left, right))
-    return watchers or broadcasters or bool((left.words & right.words) - _SMALL)
+    mine, other = (frozenset(country_of_capital(word) for word in source.words) for source in (left, right))
+    return watchers or broadcasters or mine == other or bool((mine & other) - _SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,24 @@ def paraphrased(pair: Pair, side: Side) -> Iterator[Told]:
             like, fewest = (_LIKE_OF_ONE, _FEWEST_OF_ONE) if named else (_LIKE, _FEWEST_SHARED)
             if _letters(inside) in _letters(list(theirs.sentence_tokens(number))):
                 continue  # the very words: the marks were lost on the way
+            if _marked_in_part(theirs, number, words):
+                continue
             alike = overlap(words, told)
             if len(words & told) >= fewest and alike >= like:
                 span = theirs.sentences[number].span
                 found.append(Told(side, clean(value.speaker), with_speaker(mention.span, value), span, alike))
     yield from sorted(found, key=lambda told: (-told.alike, told.quoted))
+
+
+def _marked_in_part(reading: Reading, number: int, words: frozenset[str]) -> bool:
+    """Does this sentence give a piece of those words in marks too?"""
+    return any(
+        isinstance(mention.value, Quotation)
+        and mention.value.form != "indirect"
+        and mention.sentence == number
+        and len(content(_inside(reading, mention)) & words) >= _PIECE
+        for mention in reading.mentions
+    )
 
 
 def _says(reading: Reading, number: int) -> bool:
