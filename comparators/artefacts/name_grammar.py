@@ -15,6 +15,7 @@ from comparators.model import Reading, Span
 _WITH_ARTICLE = frozenset({"US", "USA", "UK", "UAE", "Netherlands", "Philippines", "Gambia", "Bahamas", "Maldives",
                            "Congo", "Sudan", "Vatican", "Emirates", "Comoros", "Seychelles"})  # fmt: skip
 _OWNER = re.compile(r"\b([Tt]he) ([A-Z][a-z]+)(['’]?s)(?= (?:[a-z]|[A-Z][a-z]+ (?:[Mm]inist|[Aa]rmy|[Aa]ir [Ff]orce)))")
+_LEADER = re.compile(r"\b([Tt]he) ([A-Z][a-z]+)(['’]?s) (regime|administration)\b")
 _JOINED = re.compile(r"\b([A-Z][a-z]+)-([A-Z][a-z]+)\b(?!-)")
 _PROVINCE = re.compile(
     r"\b(in|of|from|to|across|near|into) the ((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?) (province|governorate)\b(?!['’])"
@@ -28,7 +29,7 @@ _FIGHTERS = re.compile(
 
 def name_grammar(reading: Reading) -> Iterator[Slip]:
     """Each such place in running text."""
-    for rule in (_owners, _mixed, _fighters, _provinces):
+    for rule in (_owners, _leaders, _mixed, _fighters, _provinces):
         for slip in rule(reading):
             if not in_heading(reading, slip.span.start):
                 yield slip
@@ -54,6 +55,16 @@ def _owners(reading: Reading) -> Iterator[Slip]:
             mark = match[3] if len(match[3]) > 1 else "’s"
             yield Slip(Span(*match.span()), "an article too many", f"{match[2]}{mark}",
                        "A country’s name that owns something takes no article.", 0.8)  # fmt: skip
+
+
+def _leaders(reading: Reading) -> Iterator[Slip]:
+    """by the Assads regime"""
+    known = gazetteer().known_words
+    for match in every_match(_LEADER, reading.text):
+        name = match[2].lower()
+        if name in known and f"{name}s" not in known and not gazetteer().country_of(match[2]):
+            yield Slip(Span(*match.span()), "an article and an owner clash", f"{match[1]} {match[2]} {match[4]}",
+                       "Either the article or the owner’s “s” is too many.", 0.8)  # fmt: skip
 
 
 def _mixed(reading: Reading) -> Iterator[Slip]:
