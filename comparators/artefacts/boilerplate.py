@@ -23,13 +23,12 @@ from comparators.artefacts.credits import credits, with_credit
 from comparators.artefacts.notices import notices
 from comparators.artefacts.one_text import about, shortened, texts
 from comparators.artefacts.run_in import (
-    clause_headings,
-    dashed_headings,
     editors_notes,
     headline_again,
     run_in_headings,
     shouted_headings,
 )
+from comparators.artefacts.run_in_headings import sub_headings
 from comparators.model import Finding, Pair, Passage, Reading, Severity, Span
 
 _WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
@@ -163,9 +162,8 @@ def run_in(reading: Reading) -> Iterator[_Piece]:
         yield (span,), "is the headline once more", "A headline was copied into the body.", "low", 0.85
     for span in (
         *run_in_headings(reading),
-        *clause_headings(reading),
         *shouted_headings(reading),
-        *dashed_headings(reading),
+        *sub_headings(reading),
     ):
         why = "No mark parts it from the sentence that follows."
         yield (span,), "is a heading, a caption or tags that run into the text", why, "low", 0.8

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from comparators.knowledge.pattern_words import every_match
-from comparators.model import Reading, Span, Token
+from comparators.model import Reading, Span
 
-_DASHED = re.compile(r"(?<=[.!?”\"'] )[–—-] ?[A-Z][^–—.!?\n-]{3,70} [–—-](?= [A-Z])")
 _NUMBERS = "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Several"
 # A word with a capital that starts a sentence and no name, after a word in small letters without a mark between them.
 _START = re.compile(
@@ -20,9 +19,6 @@ _NO_HEADING = re.compile(
     r"|\b(?:said|says|told|added|according|reported|called|named|titled|entitled|diary|hymn|song|book|film|novel)\b"
 )
 _SHOUTED = re.compile(r"(?<=[.!?”\"] )(?:[A-Z]{4,} ){1,3}[A-Z]{4,}(?= (?:[A-Z][a-z]|A [a-z]))")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_REPORTS = frozenset({"say", "tell", "report", "add", "announce", "claim", "quote", "state", "write", "have", "be"})
-_CLAUSE = 6  # words within which a heading has its verb, and after which it has ended
 _COMMON = 3.0  # Zipf frequency of a word that everybody knows
 _LONGEST = 20  # words of a heading, a line of tags or a caption
 _HEADLINE = 6  # words from which a headline in the text is no chance
@@ -46,36 +42,6 @@ def run_in_headings(reading: Reading) -> Iterator[Span]:
             yield Span(sentence.span.start, match.start())
 
 
-def clause_headings(reading: Reading) -> Iterator[Span]:
-    """Headings that are a clause in the present, before a sentence with a verb of its own ("Russia denies involvement
-    Turkish President Erdogan discussed …"): no article in them, and no capital between their verb and the sentence.
-    """
-    for number, sentence in enumerate(reading.sentences):
-        tokens = reading.tokens[sentence.first : sentence.last]
-        if reading.passage_of(number).role != "body" or len(tokens) < _CLAUSE:
-            continue
-        verb = next((n for n, token in enumerate(tokens[:_CLAUSE]) if token.tag in ("VBZ", "VBP")), 0)
-        if not verb or not _heads(tokens[: verb + 1]):
-            continue
-        start = next((n for n in range(verb + 1, len(tokens)) if not tokens[n].text.islower()), 0)
-        ends = tokens[start - 1].pos in ("NOUN", "ADV") and verb + 1 < start <= verb + _CLAUSE
-        if ends and tokens[start].text.istitle() and _has_own_verb(tokens[start:]):
-            yield Span(sentence.span.start, tokens[start - 1].span.end)
-
-
-def _heads(tokens: Sequence[Token]) -> bool:
-    """Whether nouns without an article stand before a verb in small letters that reports nobody's words."""
-    *before, verb = tokens
-    plain = verb.text.islower() and verb.pos == "VERB" and verb.lemma not in _REPORTS
-    return plain and all(token.pos in ("PROPN", "NOUN", "ADJ", "NUM") for token in before)
-
-
-def _has_own_verb(tokens: Sequence[Token]) -> bool:
-    """Whether a finite verb comes before any mark."""
-    first = next((token for token in tokens[1:] if token.pos == "PUNCT" or token.tag in _FINITE), None)
-    return first is not None and first.tag in _FINITE and first.lemma not in _REPORTS
-
-
 def shouted_headings(reading: Reading) -> Iterator[Span]:
     """Headings in capitals between two sentences ("SLEEPING DEAD"): words that everybody knows, no abbreviations."""
     from wordfreq import zipf_frequency
@@ -86,12 +52,6 @@ def shouted_headings(reading: Reading) -> Iterator[Span]:
         common = all(zipf_frequency(word.lower(), "en") >= _COMMON for word in words)
         if common and number is not None and reading.passage_of(number).role == "body":
             yield Span(*match.span())
-
-
-def dashed_headings(reading: Reading) -> Iterator[Span]:
-    """Headings between dashes, as one agency writes them: "- Troops kill 10 children - Meanwhile …"."""
-    for match in _DASHED.finditer(reading.text):
-        yield Span(*match.span())
 
 
 def headline_again(reading: Reading) -> Iterator[Span]:
