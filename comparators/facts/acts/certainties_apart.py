@@ -14,6 +14,7 @@ from comparators.model import Pair, Reading
 DOUBTED: frozenset[Modality] = frozenset({"alleged", "possible"})
 _SURE, _TRUSTED = 0.7, 0.45  # closeness: by itself, and under a sure link where one side doubts
 _LINKED = 0.75
+_VERY_CLOSE = 1.0
 _BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
 _ONE_ACT = 0.8
 _WORDS = 2
@@ -70,12 +71,20 @@ def _same(mine: Predicate, theirs: Predicate) -> bool:
     return mine.verb == theirs.verb or alike(mine, theirs) >= _ONE_ACT
 
 
+def _meant_and_done(couple: Couple) -> bool:
+    """One act that a text has somebody plan, and the other, do: "is considering declaring", "has declared"."""
+    meant, done = sorted((couple.left, couple.right), key=lambda act: act.modality != "wanted")
+    if meant.modality != "wanted" or done.modality != "stated" or not done.finite or done.negated or meant.negated:
+        return False
+    return couple.closeness >= _VERY_CLOSE and bool(meant.doer_words & done.doer_words)
+
+
 def _differ(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     strengths = {left.modality, right.modality}
     if left.lemma in {"be", "have"} or right.lemma in {"be", "have"} or not (left.finite or right.finite):
         return False
-    if not (left.finite and right.finite) and strengths != {"expected", "possible"}:
+    if not (left.finite and right.finite) and strengths != {"expected", "possible"} and not _meant_and_done(couple):
         return False
     trusted = couple.link.relation in {"same", "update"} and couple.link.score >= _LINKED and strengths & DOUBTED
     if (
