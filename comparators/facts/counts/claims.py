@@ -33,6 +33,7 @@ _WHOLE = frozenset(
 _COUNTS = frozenset({"toll", "tally", "count", "estimate"})  # "the previous toll was 20" is told no more
 _BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
 _JOINTS = frozenset({"of", "the", "-", "its"})
+_COMPARING = frozenset({"compare", "versus", "against", "than", "after", "from", "up", "down"})
 _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
@@ -97,7 +98,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             words=content_words(reading, number),
             total=_is_total(near),
             part=_is_part(reading, number, token, value),
-            past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number),
+            past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number, token),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
             background=_after_clause(reading, number, token) is not None,
@@ -150,18 +151,26 @@ def _past_event(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _long_ago(reading: Reading, number: int) -> bool:
+def _long_ago(reading: Reading, number: int, token: int) -> bool:
     """Whether the sentence dates its matter long before the story: "in 2004", told in 2013.
 
-    A sentence without a date goes on with that of the sentence before it.
+    A sentence without a date goes on with that of the sentence before it. What is compared with that of long ago is
+    of today: "a loss of 310 million, compared with a profit a year earlier".
     """
-    times = times_in(reading, number)
+    times = times_in(reading, number, without=_compared_with(reading, number, token))
     if not times and number and not _NOW & {token.lemma for token in reading.sentence_tokens(number)}:
         times = times_in(reading, number - 1)
     if reading.published is None or not times:
         return False
     told = reading.published.interval.earliest
     return all((told - time.latest).days > _OLD for time in times)
+
+
+def _compared_with(reading: Reading, number: int, token: int) -> tuple[Span, ...]:
+    """What follows a word of comparison that stands after the number."""
+    last = reading.sentences[number].last
+    words = (i for i in range(token + 1, last) if reading.tokens[i].lemma.lower() in _COMPARING)
+    return tuple(Span(reading.tokens[i].span.start, reading.sentences[number].span.end) for i in words)
 
 
 def places_in(reading: Reading, number: int) -> tuple[str, ...]:

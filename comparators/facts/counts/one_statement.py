@@ -26,6 +26,7 @@ _SURE = 0.9
 _MOST = 3  # leftover numbers of one sentence; more are a list that was told in another way
 _SAME = 0.01
 _DIGITS = re.compile(r"(?<![A-Za-z]-)(?<!\d)\d+(?:[.,]\d+)*")
+_SCORES = re.compile(r"(?<![\w.,-])\d{1,3}[-–:]\d{1,3}(?![\w-])")
 _NUMBERED = re.compile(r"\bnumber ([a-z]+)\b", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 
@@ -159,9 +160,12 @@ def digits_finding(pair: Pair, apart: Apart) -> Finding:
 def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[Numeral]:
     """The numbers of a sentence in text order: quantities, ordinals, dates, and digits that are neither."""
     rows: list[Numeral] = []
+    scores = _scores(reading, number)
     by_span = {claim.mention.span: claim for claim in claims if claim.sentence == number}
     for mention in reading.mentions_by_sentence[number]:
         value = mention.value
+        if any(span.overlaps(mention.span) for span in scores):
+            continue
         if isinstance(value, Quantity):
             unit = "" if value.counted == "age" else value.unit  # "84-year-old" and ", 84,"
             ends = tuple(in_base(end, unit) for end in (value.low, value.high) if end is not None)
@@ -170,9 +174,22 @@ def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[N
             values = _said(mention.span.of(reading.text))
             if values:
                 rows.append(Numeral(mention.span, values, "", None, None, dated=True))
+    rows += [Numeral(span, _said(span.of(reading.text)), "", None, None, dated=False) for span in scores]
     rows += _bare(reading, number, [row.span for row in rows])
     kept = [row for row in rows if row.dated or not any(row.span.overlaps(o.span) for o in rows if o.dated)]
     return sorted(kept, key=lambda row: row.span)
+
+
+def _scores(reading: Reading, number: int) -> list[Span]:
+    """ "3-1" is one number, not two; what is part of a date is none."""
+    start = reading.sentences[number].span.start
+    found = [Span(start + m.start(), start + m.end()) for m in _SCORES.finditer(reading.sentence_text(number))]
+    taken = [
+        m.span
+        for m in reading.mentions_by_sentence[number]
+        if isinstance(m.value, When) or (isinstance(m.value, Quantity) and m.value.low != m.value.high)
+    ]
+    return [span for span in found if not any(span.overlaps(other) for other in taken)]
 
 
 def _bare(reading: Reading, number: int, told: list[Span]) -> Iterator[Numeral]:
@@ -246,7 +263,13 @@ def _same_digits(pair: Pair, a: Numeral, b: Numeral) -> bool:
     return bool(rows[0]) and rows[0] == rows[1]
 
 
+def _is_score(numeral: Numeral) -> bool:
+    return numeral.quantity is None and not numeral.dated and len(numeral.values) > 1
+
+
 def _may_pair(a: Numeral, b: Numeral) -> bool:
+    if _is_score(a) != _is_score(b):
+        return False
     if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
         return False  # "two people" and "27 April"
     if a.measure != b.measure and a.measure and b.measure:

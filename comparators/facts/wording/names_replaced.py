@@ -73,12 +73,20 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
             rest = rest_alike(pair, row, mine.span, other.span)
             if rest < min(_REST.values()) or _one_name(mine, other):
                 continue
+            if _describes(pair.left, mine) != _describes(pair.right, other):
+                continue  # "Northway Motors", "the Austrian car maker"
             points, where = one_slot(pair, row, mine.span, other.span, heads=(mine.head, other.head))
             one_kind = bool(mine.kind) and mine.kind == other.kind
             may_be_one = one_kind or (points and {mine.kind, other.kind} != {"person", "place"})
             if rest >= _REST.get(points, 1.0) or (alone and rest >= _REST_ALONE and may_be_one):
                 kind = "place" if _place(mine, other) else "person"
                 yield rest, Apart(mine.span, other.span, kind, where or "in sentences that else name the same")
+
+
+def _describes(reading: Reading, name: Name) -> bool:
+    """Whether a name only says of what country, town or people something is: "Austrian"."""
+    token = reading.tokens[name.head]
+    return " " not in name.words and token.dep == "amod" and (token.pos == "ADJ" or token.entity == "NORP")
 
 
 def _lone(names: list[Name], others: list[Name], other: Reading) -> list[Name]:
