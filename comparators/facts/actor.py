@@ -4,7 +4,7 @@ What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
     not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves open;
     both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
-    victim changed about.
+    victim changed about. Two causes of one thing.
 
 Why it matters
     To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
@@ -30,6 +30,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.acts.behind import agent_keys, behind_of
 from comparators.facts.acts.blamed_apart import blamed_apart, chief_blamed_apart
+from comparators.facts.acts.causes_apart import causes_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.acts.standing import order_of, other_reading, slots_of
 from comparators.facts.divergence import divergence, shortened
@@ -94,6 +95,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not any(item.span.overlaps(other.span) for item in found.left for other in told):
             told.update(found.left)
             yield found
+    yield from causes_apart(pair)
 
 
 def _kinds(reading: Reading, predicate: Predicate) -> set[str]:
