@@ -28,11 +28,32 @@ _BY_WIRE = re.compile(
     rf"\b(?:is|are|has|have|will|can)\b[^“”\"\n]* {_SAYING}(?: [A-Z][\w-]+)? "
     r"(?:by (?:tele)?phone|over the (?:tele)?phone|(?:via|by|over|on) (?:Skype|WhatsApp|the [Ii]nternet))\b"
 )
+_ADDED = re.compile(r"(?<![,”\"]) (?:he|she|it) (?:added|continued|said|concluded|stressed)\.?\s*$")
 _REACH = 2  # sentences after which the one who speaks is still named
 
 
 def lost_marks(reading: Reading) -> Iterator[Span]:
-    """Each sentence that is somebody's speech without marks, in text order."""
+    """Each sentence that is somebody's speech without marks, in text order.
+
+    In a text that has lost marks for sure, words in the present before "he added" have lost theirs too.
+    """
+    sure = tuple(_sure(reading))
+    told = tuple(_present(reading)) if sure else ()
+    yield from sorted({*sure, *told})
+
+
+def _present(reading: Reading) -> Iterator[Span]:
+    for sentence in reading.sentences:
+        words = sentence.span.of(reading.text)
+        if _ADDED.search(words) and not _TOLD.search(words) and _outside_marks(reading, sentence):
+            tokens = reading.tokens[sentence.first : sentence.last]
+            verb = next((token for token in tokens if token.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+            if verb is not None and verb.tag != "VBD" and verb.text not in ("would", "could", "might"):
+                yield sentence.span
+
+
+def _sure(reading: Reading) -> Iterator[Span]:
+    """Each sentence that gives itself away: by the first person, a colon, or how it came."""
     sentences = reading.sentences
     for number, sentence in enumerate(sentences):
         if not _outside_marks(reading, sentence):
