@@ -39,6 +39,10 @@ _NO_SOURCE = frozenset(
         "that",
     }
 )
+_NAMELESS = frozenset(
+    {"source", "sources", "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "party", "group", "groups",
+     "chief", "head", "member", "members", "reports", "opponents", "court", "hospital"}
+)  # fmt: skip
 _PAPERS = frozenset({"memo", "memos", "lawsuit", "suit", "document", "documents", "letter", "tweet"})
 _BROADCASTERS = frozenset({"tv", "television", "media", "broadcaster", "radio"})
 _SMALL = frozenset({"the", "of", "for", "a", "an", "in", "and", "news", "agency", "group", "syrian", "russian", "media",
@@ -67,6 +71,11 @@ def opening_sources(pair: Pair) -> tuple[tuple[Source, ...], tuple[Source, ...]]
     return own
 
 
+def _is_a_thing(name: str, words: frozenset[str]) -> bool:
+    """Scenes, nerve agents: common words of no known kind of source, and none for a speaker without a name."""
+    return name == name.lower() and not kind_of(name) and not words & _NAMELESS
+
+
 def _is_no_name(words: frozenset[str]) -> bool:
     """Ten civilians, or an address that ran into the report: what the parse took for a source."""
     return any(word.isdigit() or "http" in word for word in words) or bool(words & _PAPERS)
@@ -92,6 +101,7 @@ def _sources(reading: Reading) -> tuple[Source, ...]:
             or len(words) > _LONGEST_NAME
             or not name.replace(" ", "").isascii()
             or _is_no_name(words)
+            or _is_a_thing(name, words)
         ):
             continue
         found.setdefault(name, Source(name, words, with_speaker(mention.span, value)))
