@@ -21,7 +21,7 @@ from comparators.reading.units import measure_of
 from comparators.values import Quantity
 
 _LINKED = 0.55  # score of the link
-_ONE_THING = 0.5  # cosine of what is counted
+_ONE_THING = 0.45  # cosine of what is counted
 _MOST = 2  # figures of a kind without a counterpart; more are a list
 _LEAST = 2.0  # "one" and "a" are hardly ever a figure
 _ONE_ORDER = 3.0  # times as large: beyond it, they are two things of one name
@@ -63,7 +63,9 @@ def like_match(pair: Pair, like: Like) -> Match:
 def like_verdict(pair: Pair, match: Match) -> Verdict | None:
     """What the two come to; None where something parts them, or a bound or a size lets both stand."""
     left, right = match.left_claim, match.right_claim
-    apart = match.scope.apart or left.certainty.negated != right.certainty.negated
+    groups = left.value.group and right.value.group  # jobs are of no group, and workers of one
+    reasons = [reason for reason in match.scope.apart if groups or not reason.startswith("of whom")]
+    apart = reasons or left.certainty.negated != right.certainty.negated
     small, large = sorted((match.left_value, match.right_value), key=point_of)
     bounded = small.bound in _LOWER or large.bound in _UPPER
     if apart or bounded or point_of(large) > _ONE_ORDER * point_of(small):
