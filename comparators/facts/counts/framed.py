@@ -28,6 +28,7 @@ _REACH = 14  # words before a number
 _HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
 _OPEN = frozenset({"at_least", "more_than"})
+_TO_COME = frozenset({"expected", "wanted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list
             continue
         if frame.several and not (claim.prominent or claim.total or _only(frame, claim)):
             continue
+        if claim.certainty.modality in _TO_COME:
+            continue  # "is set to see 30,000 people evacuated" counts nobody yet
         key = (claim.measure, group_class(claim.value.group), is_part(reading, claim))
         rows.setdefault(key, []).append(claim)
     for claims in rows.values():

@@ -16,7 +16,7 @@ from comparators.reading.abbreviations import words
 _PEOPLE = frozenset({"evacuee", "refugee", "police"})
 _HITTING = words("hit strike target bomb pound attack slam rock destroy shell batter damage")
 _NEAR = frozenset({"near", "outside", "beside", "nearby"})
-_AT = frozenset({"on", "in", "inside", "at", "against", "into"})
+_AT = frozenset({"on", "in", "inside", "against", "into"})  # "at" says no more than "outside"
 _NEAR_OF = frozenset({"outskirts", "vicinity", "edge"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _STRUCK = frozenset({"NOUN", "VERB", "ADJ"})  # "blast near", "close to"

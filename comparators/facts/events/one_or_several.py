@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.counts.claims import claims_of
+from comparators.facts.counts.fit import is_vague
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.event_frames import Frame, frames_of
 from comparators.facts.events.one_story import opening
@@ -104,7 +105,8 @@ def number_inside(pair: Pair, side: Side) -> Iterator[Finding]:
         for kind, several, span in _strikes(reading, number):
             found.setdefault(kind, {}).setdefault(several, Telling(number, span))
     for told in found.values():
-        if len(told) == 2 and told[False].sentence != told[True].sentence:
+        places = [telling.sentence for telling in told.values()]
+        if len(told) == 2 and places[0] != places[1] and not _one_of_them(reading, *places):
             yield told_otherwise(
                 pair,
                 side,
@@ -117,6 +119,19 @@ def number_inside(pair: Pair, side: Side) -> Iterator[Finding]:
                 confidence=0.45,
                 compared="Strikes",
             )
+
+
+def _one_of_them(reading: Reading, first: int, second: int) -> bool:
+    """Whether the two sentences count different dead: then one strike is told beside all of them."""
+    counts = [
+        {
+            c.value.low
+            for c in claims_of(reading)
+            if c.sentence == number and c.measure in _HIT and not is_vague(c.value)
+        }
+        for number in (first, second)
+    ]
+    return all(counts) and not counts[0] & counts[1]
 
 
 def _strikes(reading: Reading, number: int) -> Iterator[tuple[str, bool, Span]]:

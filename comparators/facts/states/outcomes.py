@@ -15,6 +15,7 @@ from comparators.facts.once import once
 from comparators.facts.wording.closeness import content, stem
 from comparators.knowledge.measures import outcomes
 from comparators.model import Link, Pair, Reading, Span
+from comparators.reading.grammar import subject, subtree
 
 _GAP = 3  # lemmas that a * in a phrase stands for at most
 _LINKED = 0.3  # score of the link
@@ -144,4 +145,18 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
         return {}
     if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
         return {}
+    bearers = _bearer(pair.left, a), _bearer(pair.right, b)
+    if all(bearers) and not bearers[0] & bearers[1]:
+        return {}  # "Mr. Reed was indicted, while Mr. Gates pleaded guilty": two people
     return {word: sides[0][word].text for word in words}
+
+
+def _bearer(reading: Reading, outcome: Outcome) -> frozenset[str]:
+    """The stems of the name that is the subject of the outcome's clause; empty where that is no name."""
+    sentence = reading.sentences[outcome.sentence]
+    verb = verb_over(reading, outcome.sentence, outcome.first)
+    place = subject(reading, sentence, verb) if verb is not None else None
+    if place is None or reading.tokens[place].pos != "PROPN":
+        return frozenset()
+    inside = subtree(reading, sentence, place)
+    return frozenset(stem(reading, i) for i in inside if reading.tokens[i].pos == "PROPN")
