@@ -38,7 +38,7 @@ from comparators.facts.counts.one_statement import as_match, digits_finding, num
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.replaced import numbers_replaced
-from comparators.facts.counts.scope import as_of, by_day, compare_scope, title_of, words_of
+from comparators.facts.counts.scope import as_of, by_day, compare_scope, heading, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
 from comparators.facts.events.one_event import one_event
@@ -143,7 +143,7 @@ def _finding(
     pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None, event: Apart | None = None
 ) -> Finding:
     left, right = match.left_claim, match.right_claim
-    title = title_of(left)
+    title = heading(pair.left, left)
     words = words_of(pair.left, left), words_of(pair.right, right)
     if added is None:
         sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))

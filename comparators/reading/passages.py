@@ -30,7 +30,7 @@ def split_passages(article: Article) -> tuple[Passage, ...]:
     passages = [Passage(span) for span in paragraphs(text)]
     passages = [Passage(p.span, whole_role(p.span.of(text)) or "body") for p in passages]
     passages = _with_headline(text, passages, article.title)
-    passages = _without_fronts(text, passages)
+    passages = _dated_end(text, _without_fronts(text, passages))
     passages = _without_tails(text, passages)
     passages = gather_galleries(text, passages)
     passages = _without_tails(text, passages)
@@ -50,6 +50,17 @@ def _with_headline(text: str, passages: list[Passage], title: str | None) -> lis
             if role == "kicker":
                 continue
         break
+    return passages
+
+
+def _dated_end(text: str, passages: list[Passage]) -> list[Passage]:
+    """A date that closes the text as a line of its own, "(Published 14 October 2025)", is no part of the story."""
+    if (
+        len(passages) > 1
+        and passages[-1].role == "body"
+        and HEADER.fullmatch(passages[-1].span.of(text).strip("()[] ."))
+    ):
+        return [*passages[:-1], Passage(passages[-1].span, "metadata")]
     return passages
 
 

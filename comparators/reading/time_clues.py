@@ -65,7 +65,7 @@ def _direction(reading: Reading, mention: Mention, when: When) -> Direction:
         return "open"
     for group in (list(reversed(before)), after):
         found = _tense(group)
-        if found != "open":
+        if found is not None:
             return found
     return "open"
 
@@ -76,7 +76,8 @@ def _names_the_thing(before: list[Token], after: list[Token]) -> bool:
     return noun_follows and not (before and before[-1].text.lower() in ("in", "on", "of", "since", "during"))
 
 
-def _tense(tokens: list[Token]) -> Direction:
+def _tense(tokens: list[Token]) -> Direction | None:
+    """What the nearest verb says of the time; None where there is no verb."""
     for place, token in enumerate(tokens):
         if token.lemma in _MODALS or token.text in _MODALS:
             return "future"
@@ -85,9 +86,11 @@ def _tense(tokens: list[Token]) -> Direction:
         if token.tag == "VBD":
             return "past"
         if token.tag == "VBN":
-            return "past" if any(other.lemma in ("have", "be") for other in tokens) else "open"
+            if any(other.lemma in ("have", "be") for other in tokens):
+                return "past"
+            continue
         if token.tag == "VB" and any(other.tag == "TO" for other in tokens[place : place + 3]):
             return "future"
-        if token.tag in ("VBP", "VBZ"):
-            return "open"
-    return "open"
+        if token.tag in ("VBP", "VBZ"):  # "will lose their jobs when it shuts in 2027"
+            return "future" if any(other.lemma in _MODALS for other in tokens[place:]) else "open"
+    return None

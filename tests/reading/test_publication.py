@@ -39,6 +39,23 @@ def test_a_dateline_with_a_year_dates_the_article():
     assert (published.interval.iso(), published.source) == ("2016-06-06", "dateline")
 
 
+@pytest.mark.parametrize("line", ["BOGOTA, 6 June 2016 — ", "BOGOTA, 6 June 2016 - ", "BOGOTA 6 June, 2016 (AP) — "])
+def test_a_dateline_may_write_the_day_first(line):
+    published = reading_of(f"Rebels disarm\n\n{line}{STORY}").published
+    assert (published.interval.iso(), published.source) == ("2016-06-06", "dateline")
+
+
+@pytest.mark.parametrize("line", ["6 June 2016", "(Published 6 June 2016)", "[6 June 2016]"])
+def test_a_date_that_closes_the_text_dates_it(line):
+    published = reading_of(f"Rebels disarm\n\n{STORY}\n\n{line}").published
+    assert (published.interval.iso(), published.source) == ("2016-06-06", "header")
+
+
+def test_a_plan_told_in_the_present_tense_refutes_no_date():
+    story = "Workers will lose their jobs when the firm shuts its factory in the summer of 2027, unions said."
+    assert reading_of(f"Factory to close\n\n{story}\n\n12 May 2026").published.interval.iso() == "2026-05-12"
+
+
 def test_the_weekday_of_the_lead_decides_an_ambiguous_header():
     published = reading_of(f"06/03/2017\n\n{STORY}").published  # 6 March 2017 was a Monday
     assert published.interval.iso() == "2017-03-06"

@@ -25,6 +25,7 @@ _ALIKE = (
     frozenset({"house", "home", "building", "dwelling"}),
     frozenset({"vehicle", "car", "truck", "lorry"}),
 )
+_NEAR = 4  # tokens from a number to what it counts
 _AREAS = frozenset({"village", "town", "city", "district", "county", "province", "state", "region", "country", "world"})
 _SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
 TITLES = {
@@ -97,6 +98,14 @@ def title_of(claim: Claim) -> str:
     if value.counted in {"destroyed", "damaged"} and value.group:
         return f"{TITLES[value.counted]}: {value.group}"
     return TITLES.get(value.counted, value.counted.capitalize() or "Number")
+
+
+def heading(reading: Reading, claim: Claim) -> str:
+    """The same as the text writes it, where it is a plain noun: "Houses", "Jobs"."""
+    title = title_of(claim)
+    after = reading.tokens[claim.token + 1 : claim.token + 1 + _NEAR]
+    own = next((token.text for token in after if token.lemma.lower() == claim.value.counted), title)
+    return title if claim.value.counted in TITLES else own[:1].upper() + own[1:]
 
 
 def words_of(reading: Reading, claim: Claim) -> str:

@@ -140,7 +140,7 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     for reading, outcome in ((pair.left, a), (pair.right, b)):
         places = [i for i in content(reading, outcome.sentence) if not outcome.first <= i < outcome.last]
         sides.append({stem(reading, i): reading.tokens[i] for i in places})
-    words = sorted(sides[0].keys() & sides[1].keys())
+    words = [word for word in sides[0] if word in sides[1]]
     if sum(weight(sides[0][word].lemma) for word in words) < _SHARED:
         return {}
     if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
