@@ -52,6 +52,8 @@ _MOST_EVIDENCE = 3
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a pair of figures; equal ones and different scopes are quiet."""
     told: set[tuple[str, int]] = set()
+    compared: set[tuple[str, float, float]] = set()
+    said: set[str] = set()
     quiet: list[Finding] = []
     judged = [(match, verdict_of(pair, match)) for match in matches(pair)]
     agreed = {end for match, verdict in judged if match.fit and verdict is None for end in _ends(match)}
@@ -67,7 +69,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         if finding.quiet:
             quiet.append(finding)
             continue
-        told |= set(_ends(match))
+        told |= set(_every_end(match))
+        compared.add(_said_of(match.left_claim, match.right_claim))
+        said.add(finding.statement)
         yield finding
     for apart in (*numbers_apart(pair), *numbers_replaced(pair)):
         alone = as_match(pair, apart)
@@ -93,7 +97,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, match, verdict)
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
-        if told & ends or (framed.verdict == "conflict" and agreed & ends):
+        again = _said_of(framed.left[0], framed.right[0]) in compared
+        if again or told & ends or (framed.verdict == "conflict" and agreed & ends):
             continue
         told |= ends
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
@@ -105,7 +110,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for number in one_or_several(pair):
         yield number_finding(pair, number)
     yield from ages_apart(pair, told)
-    yield from quiet
+    yield from (finding for finding in quiet if finding.statement not in said)
     own = [finding for side in SIDES for finding in contradictions(pair, side)]
     yield from own
     yield from (f for f in carried_over(pair, own) if not told & set(_on(pair, f)))
@@ -132,6 +137,17 @@ def _framed(pair: Pair, apart: Apart) -> Match:
 
 def _ends(match: Match) -> tuple[tuple[str, int], tuple[str, int]]:
     return ("left", match.left_claim.token), ("right", match.right_claim.token)
+
+
+def _said_of(left: Claim, right: Claim) -> tuple[str, float, float]:
+    """What two claims count and the two figures: told once, wherever headline and body repeat them."""
+    return left.measure, point_of(left.value), point_of(right.value)
+
+
+def _every_end(match: Match) -> Iterator[tuple[str, int]]:
+    """The numbers of a match wherever their texts repeat them, in headline, lead and body."""
+    yield from (("left", claim.token) for claim in (match.left_claim, *match.left.claims))
+    yield from (("right", claim.token) for claim in (match.right_claim, *match.right.claims))
 
 
 def _stands_on(finding: Finding, left: Span, right: Span) -> bool:
