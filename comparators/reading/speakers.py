@@ -42,6 +42,9 @@ def resolve_speaker(reading: Reading, saying: Saying | None, number: int, previo
     if lower in _PRONOUNS:
         nearer = number - previous.sentence - 1 if previous is not None else _REACH
         named = _last_subject(reading, number, lower, reach=min(nearer, _REACH))
+        if lower == "it" and previous is not None and _is_person(reading, previous):
+            body = _last_body(reading, number, reach=_REACH)
+            return Speaker(body, key(body), span, number) if body else None
         thing = previous is not None and lower in ("he", "she") and _THING.search(previous.name) is not None
         if named is None and previous is not None and not thing and number - previous.sentence <= _REACH:
             return Speaker(previous.name, previous.entity, span, number)
@@ -138,6 +141,28 @@ def _last_subject(reading: Reading, number: int, pronoun: str, *, reach: int) ->
             if holder is not None:
                 return holder
     return None
+
+
+def _is_person(reading: Reading, speaker: Speaker) -> bool:
+    """Whether the text calls this speaker he or she, or the parse takes the name for a person's wherever it stands."""
+    if speaker.span is not None and speaker.span.of(reading.text).lower() in ("he", "she"):
+        return True
+    last = speaker.name.split()[-1] if speaker.name else ""
+    found = [token.entity for token in reading.tokens if token.text == last]
+    return bool(found) and all(entity == "PERSON" for entity in found)
+
+
+def _last_body(reading: Reading, number: int, *, reach: int) -> str:
+    """For "it", the last subject that is no person: a name of a body, or the noun that it goes by."""
+    for earlier in range(number - 1, max(-1, number - 1 - reach), -1):
+        for token in reversed(reading.sentence_tokens(earlier)):
+            if token.dep != "nsubj" or token.pos not in ("NOUN", "PROPN") or token.entity == "PERSON":
+                continue
+            if token.entity == "ORG":
+                return _whole_name(reading, earlier, token.span).of(reading.text)
+            if token.tag == "NN":
+                return token.text
+    return ""
 
 
 def _holder_of(reading: Reading, words: str) -> str | None:

@@ -59,6 +59,14 @@ def test_a_pronoun_goes_back_to_the_last_speaker():
     assert [row[2] for row in said(text)] == ["Ama Mensah", "Ama Mensah"]
 
 
+def test_it_is_never_the_person_who_spoke_last():
+    text = (
+        "“We had no warning,” said mayor Ama Mensah. He accused the weather agency of sleeping.\n\n"
+        "The agency rejected this. It said it had issued an alert on Sunday."
+    )
+    assert said(text)[-1][2] == "agency"
+
+
 def test_a_quotation_that_follows_at_once_has_the_same_speaker():
     text = "“We heard shots all night,” said Ama Mensah.\n\n“Nobody slept at all.”"
     assert [row[2] for row in said(text)] == ["Ama Mensah", "Ama Mensah"]
