@@ -12,14 +12,12 @@ from dataclasses import replace
 
 from comparators.alignment.traits import Traits, Weights
 from comparators.knowledge.letter_channel import plain
-from comparators.knowledge.name_likeness import Forms, joined, ratio
+from comparators.knowledge.name_likeness import Forms, joined, ratio, same_consonants, same_start
 
 _SHORTEST = 4  # letters without the article
 _SHORT = 5  # letters up to which another syllable makes another name: Nasr, Nusra
 _ALIKE = 1.45  # log likelihood ratio a letter between two spellings of one name
 _RARE = 3.3  # Zipf frequency under which English hardly writes a word
-_WEAK = frozenset("aeiouyhw")
-_STARTS = {letter: group[0] for group in ("gqkc", "yije", "oui", "dj", "fp", "wv") for letter in group}
 
 
 def spellings(left: Sequence[Traits], right: Sequence[Traits]) -> Mapping[str, str]:
@@ -46,9 +44,12 @@ def one_name(one: str, other: str) -> bool:
         return True
     if first.startswith(second) or second.startswith(first) or not (_rare(first) and _rare(second)):
         return False
-    same_start = _STARTS.get(first[0], first[0]) == _STARTS.get(second[0], second[0])
     short = min(len(first), len(second)) <= _SHORT
-    if not same_start or _consonants(first) != _consonants(second) or (short and _beats(first) != _beats(second)):
+    if (
+        not same_start(first, second)
+        or not same_consonants(first, second)
+        or (short and _beats(first) != _beats(second))
+    ):
         return False
     return ratio(plain(first), Forms((second,)))[0] / len(first) >= _ALIKE
 
@@ -73,11 +74,6 @@ def _names(traits: Iterable[Traits]) -> set[str]:
 
 def _letters(word: str) -> str:
     return "".join(letter for letter in word.casefold() if letter.isalnum())
-
-
-def _consonants(name: str) -> str:
-    kept = [letter for letter in name.replace("q", "k").replace("c", "k") if letter not in _WEAK]
-    return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
 
 
 def _beats(name: str) -> int:

@@ -16,9 +16,8 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from comparators.artefacts.name_rules import Suspect, rare
 from comparators.artefacts.name_runs import Line
-from comparators.artefacts.variant import same_consonants
 from comparators.knowledge.gazetteer import Entry, Gazetteer
-from comparators.knowledge.name_likeness import Match
+from comparators.knowledge.name_likeness import Match, same_consonants
 from comparators.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?")

@@ -32,7 +32,7 @@ from comparators.artefacts.preferred import other_spellings
 from comparators.house import House
 from comparators.knowledge.gazetteer import Entry, Gazetteer, fold, gazetteer
 from comparators.knowledge.letter_channel import plain
-from comparators.knowledge.name_likeness import Forms, parts, ratio
+from comparators.knowledge.name_likeness import Forms, parts, ratio, same_consonants, same_start
 from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Side, Span, Suggestion
 
 ALIKE = 1.45  # log likelihood ratio a letter between two spellings of one name
@@ -146,14 +146,6 @@ def alike(left: str, right: str, entry: Entry | None) -> bool:
     )
 
 
-_STARTS = {letter: group[0] for group in ("gqkc", "yije", "oui", "dj", "fp", "wv") for letter in group}
-
-
-def same_start(one: str, other: str) -> bool:
-    """Whether two words start with one sound: "Gaddafi" and "Qaddafi"."""
-    return one[0] == other[0] or _STARTS.get(one[0], one[0]) == _STARTS.get(other[0], other[0])
-
-
 def spelling(name: str) -> str:
     """A name as spelling goes: without hyphens, accents, case and an article."""
     return " ".join(word for word in fold(name).replace("'", "").split() if word not in ("al", "el", "the"))
@@ -196,16 +188,6 @@ def _close(one: str, other: str, needed: float) -> bool:
 def _inflected(one: str, other: str) -> bool:
     """Armenia and Armenian, Hassan and Hassani, a plural: one word grown from the other."""
     return one.startswith(other) or other.startswith(one)
-
-
-def same_consonants(one: str, other: str) -> bool:
-    """Whether the consonants are the same, doubled ones and weak ones (h, w, y) apart."""
-    return _consonants(one) == _consonants(other)
-
-
-def _consonants(name: str) -> str:
-    kept = [letter for letter in plain(name).replace("q", "k").replace("c", "k") if letter not in "aeiouyhw"]
-    return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
 
 
 def right_form(group: list[Use], entry: Entry | None, house: House) -> Suggestion | None:

@@ -163,3 +163,21 @@ def same_style(left: str, right: str) -> bool:
 def _style(name: str) -> str:
     letters = plain(fold(name)).replace("y", "i").replace("ph", "f").replace("kh", "h").replace("ou", "u")
     return re.sub(r"(.)\1+", r"\1", letters.replace("iia", "ia").replace("ii", "i"))
+
+
+_STARTS = {letter: group[0] for group in ("gqkc", "yije", "oui", "dj", "fp", "wv") for letter in group}
+
+
+def same_start(one: str, other: str) -> bool:
+    """Whether two words start with one sound: "Gaddafi" and "Qaddafi"."""
+    return one[0] == other[0] or _STARTS.get(one[0], one[0]) == _STARTS.get(other[0], other[0])
+
+
+def same_consonants(one: str, other: str) -> bool:
+    """Whether the consonants are the same, doubled ones and weak ones (h, w, y) apart."""
+    return _consonants(one) == _consonants(other)
+
+
+def _consonants(name: str) -> str:
+    kept = [letter for letter in plain(name).replace("q", "k").replace("c", "k") if letter not in "aeiouyhw"]
+    return "".join(letter for place, letter in enumerate(kept) if place == 0 or kept[place - 1] != letter)
