@@ -31,8 +31,7 @@ _SITE = re.compile(r"\.(?:com|org|net|co|uk|twitter|www)\b", re.IGNORECASE)
 @lru_cache(maxsize=1)
 def _the() -> re.Pattern[str]:
     """ "The" with a capital before a country, a direction or a known body: no name of a paper, a stop was lost."""
-    words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
-    of = "|".join(sorted(words, key=len, reverse=True))
+    of = gazetteer().adjectives_of_countries
     return re.compile(rf"(?<=[A-Za-z]{{2}})\s(?P<word>The)(?= (?:{of}|{_MORE}) (?!{_PAPERS})\w)")
 
 

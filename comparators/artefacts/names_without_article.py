@@ -36,17 +36,12 @@ def names_without_article(reading: Reading) -> Iterator[Slip]:
 
 
 @lru_cache(maxsize=1)
-def _adjectives() -> str:
-    words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-@lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    state = re.compile(rf"(?<=[.!?] )(?P<name>(?:{_adjectives()}) (?:{_STATE}))(?= [a-z])")
+    of = gazetteer().adjectives_of_countries
+    state = re.compile(rf"(?<=[.!?] )(?P<name>(?:{of}) (?:{_STATE}))(?= [a-z])")
     regime = re.compile(r"\b(?P<verb>[a-z]+(?:ed|es|ing)) (?P<name>(?!The\b)[A-Z][a-z]+ regime)\b(?! [a-z]+s\b|['’-])")
     war = re.compile(
-        rf"\b(?P<before>{_WAR_BEFORE}) (?P<name>(?:{_adjectives()}|{_WARS})(?: [Cc]ivil)? [Ww]ar)\b"
+        rf"\b(?P<before>{_WAR_BEFORE}) (?P<name>(?:{of}|{_WARS})(?: [Cc]ivil)? [Ww]ar)\b"
         rf"(?=[.,;:”\"]|\s*$| (?:{_AFTER_WAR})\b)"
     )
     return state, regime, war

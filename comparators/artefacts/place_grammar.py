@@ -52,8 +52,7 @@ def _town_of_province(reading: Reading) -> Iterator[Slip]:
 
 @lru_cache(maxsize=1)
 def _country_and_province() -> re.Pattern[str]:
-    words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
-    of = "|".join(sorted(words, key=len, reverse=True))
+    of = gazetteer().adjectives_of_countries
     return re.compile(
         rf"\bthe (?P<side>[a-z]+ern )?(?P<country>{of}) (?P<area>{_NAME}) "
         r"(?P<kind>province|governorate|city|town|village)\b"

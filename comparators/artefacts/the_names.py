@@ -74,8 +74,7 @@ def _owned(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _body() -> re.Pattern[str]:
-    words = {re.escape(word) for row in gazetteer().of("country") for word in row.adjectives}
-    of = "|".join(sorted(words, key=len, reverse=True))
+    of = gazetteer().adjectives_of_countries
     return re.compile(
         rf"\b(?P<before>by|against|from|of|with|to|between|that|as|while|when) "
         rf"(?P<name>(?:(?:{of})(?: and (?:{of}))? (?:{_BODY})|"

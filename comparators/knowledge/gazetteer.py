@@ -7,6 +7,7 @@ apostrophes, so that "Nagorno Karabakh" finds "Nagorno-Karabakh"; they never gue
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -100,6 +101,12 @@ class Gazetteer:
     def countries(self) -> Mapping[str, str]:
         """Every country name and adjective, as stored, with its code."""
         return self._countries
+
+    @cached_property
+    def adjectives_of_countries(self) -> str:
+        """A pattern for every adjective of a country ("Syrian", "South Korean"), the longest first."""
+        words = {re.escape(word) for row in self.of("country") for word in row.adjectives}
+        return "|".join(sorted(words, key=len, reverse=True))
 
     @cached_property
     def _first_words(self) -> frozenset[str]:
