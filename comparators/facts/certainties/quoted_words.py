@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from comparators.alignment.diff import diff_words
+from comparators.facts.certainties.quoted_frames import Turned, turned
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
@@ -46,10 +47,15 @@ def quoted_apart(pair: Pair) -> Iterator[Finding]:
             if theirs.span in taken or not _one_speaker(mine, theirs):
                 continue
             change = _change(pair, mine.span, theirs.span)
+            turn = turned(pair, mine, theirs) if change is None else None
             if change is not None:
-                taken.add(theirs.span)
                 yield _finding(pair, mine, theirs, change)
-                break
+            elif turn is not None:
+                yield _turned(pair, mine, theirs, turn)
+            else:
+                continue
+            taken.add(theirs.span)
+            break
 
 
 @once
@@ -76,10 +82,13 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
     if not blocks:
         return None
     first, last = blocks[0], blocks[-1]
-    inner = (last.a + last.size - first.a, last.b + last.size - first.b)  # what both quote
+    inner_end = last.a + last.size, last.b + last.size
+    inner = inner_end[0] - first.a, inner_end[1] - first.b  # what both quote
     shared = sum(block.size for block in blocks)
     if min(inner) < _FEWEST or 2 * shared / sum(inner) < _ALIKE:
         return None
+    if _goes_on(pair.left, lefts[inner_end[0] :]) and _goes_on(pair.right, rights[inner_end[1] :]):
+        return None  # "to protect our coast", "to feed our children": two sentences with one beginning
     changed = []
     for before, after in pairwise(blocks):
         gone, come = lefts[before.a + before.size : after.a], rights[before.b + before.size : after.b]
@@ -94,6 +103,14 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
         len(changed),
         max(word_likeness(pair.left, i, pair.right, j) for i in gone for j in come) >= _LIKE,
     )
+
+
+def _goes_on(reading: Reading, rest: list[int]) -> bool:
+    """Whether the sentence goes on after the words that both quote, with a word of content."""
+    if not rest:
+        return False
+    before = reading.text[reading.tokens[rest[0] - 1].span.start : reading.tokens[rest[0]].span.start]
+    return not any(mark in before for mark in ",.;:!?") and any(_carries(reading, i) for i in rest[:2])
 
 
 def _places(reading: Reading, span: Span) -> list[int]:
@@ -153,6 +170,33 @@ def _finding(pair: Pair, mine: Mention, theirs: Mention, change: _Change) -> Fin
         doubt="Could also be two translations of words said in another language, or words said twice.",
         severity="low" if translated else "medium",
         confidence=0.6,
+        values=words,
+        slots=(
+            Slot("Speaker", names[0], names[1], "same" if all(names) else "missing"),
+            Slot("Quoted words", shortened(quotes[0], 60), shortened(quotes[1], 60), "differs"),
+        ),
+    )
+
+
+def _turned(pair: Pair, mine: Mention, theirs: Mention, turn: Turned) -> Finding:
+    quotes = mine.span.of(pair.left.text), theirs.span.of(pair.right.text)
+    words = turn.left.of(pair.left.text), turn.right.of(pair.right.text)
+    names = [str(getattr(m.value, "speaker", "")) for m in (mine, theirs)]
+    denied = turn.turn == "denied"
+    why = "and one of them denies what the other says" if denied else "and what stands between has another sense"
+    return divergence(
+        pair,
+        "attribution",
+        "conflict",
+        left=(mine.span,),
+        right=(theirs.span,),
+        title="Words of a quotation",
+        statement=f"One quotation in two versions: “{shortened(words[0], 60)}” against “{shortened(words[1], 60)}”.",
+        explanation="Both reports give these words in quotation marks to one speaker. "
+        f"{'They are the same words' if denied else 'They begin and end alike'}, {why}.",
+        doubt="Could also be two sentences of one speech, or two translations of words said in another language.",
+        severity="high" if denied else "medium",
+        confidence=0.65 if denied else 0.6,
         values=words,
         slots=(
             Slot("Speaker", names[0], names[1], "same" if all(names) else "missing"),
