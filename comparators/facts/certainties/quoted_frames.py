@@ -127,7 +127,10 @@ def _unlike(pair: Pair, gone: list[int], come: list[int]) -> bool:
     mine = [i for i in gone if pair.left.tokens[i].pos in _CONTENT]
     theirs = [j for j in come if pair.right.tokens[j].pos in _CONTENT]
     letters = "".join(_key(pair.left, i) for i in gone), "".join(_key(pair.right, j) for j in come)
-    sense = [pair.left.tokens[i].pos in _OF_SENSE for i in mine], [pair.right.tokens[j].pos in _OF_SENSE for j in theirs]
+    sense = (
+        [pair.left.tokens[i].pos in _OF_SENSE for i in mine],
+        [pair.right.tokens[j].pos in _OF_SENSE for j in theirs],
+    )
     if not mine or not theirs or not (any(sense[0]) or any(sense[1])) or fuzz.ratio(*letters) >= _ONE_WORD:
         return False
     return max(word_likeness(pair.left, i, pair.right, j) for i in mine for j in theirs) < _LIKE

@@ -10,7 +10,7 @@ from comparators.facts.counts.claims import content_words
 from comparators.facts.once import once
 from comparators.knowledge.measures import ladders
 from comparators.model import Pair, Reading, Sentence, Span
-from comparators.reading.grammar import children, noun_phrase
+from comparators.reading.grammar import children, noun_phrase, subtree
 
 _CARRY = frozenset({"NOUN", "PROPN", "ADJ"})
 # What one thing is called by turns, so that "severed the route" is said of the road.
@@ -20,6 +20,7 @@ _ONE_THING = {
     "agreement": "deal", "dwelling": "house", "home": "house", "facility": "site", "plant": "site",
 }  # fmt: skip
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
+_NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
 _COMMON = frozenset(
     {
@@ -154,6 +155,8 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
+            if a.kind == "place" and _one_named(pair, a, b):
+                continue  # "St Olof's hospital" is "the St. Olof clinic"
             if not linked and (_further(lefts, a, shared) or _further(rights, b, shared)):
                 continue  # only how far each text goes is compared: it may tell the steps before, too
             rows.append(StepPair(a, b, shared, linked))
@@ -162,6 +165,31 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _one_named(pair: Pair, left: Step, right: Step) -> bool:
+    """Whether both texts give places of this matter one name somewhere, or one word only says whose somebody is.
+
+    A place that is called a clinic in one text and a hospital in the other is one, if it has one name in both.
+    """
+    if pair.left.tokens[left.token].dep == "compound" or pair.right.tokens[right.token].dep == "compound":
+        return True  # "the hospital director"
+    names = [
+        {key for step in steps_of(reading) if step.matter == told.matter for key in _names_of(reading, step)}
+        for reading, told in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(names[0] & names[1])
+
+
+def _names_of(reading: Reading, step: Step) -> Iterator[str]:
+    """The names that stand before a noun and belong to it: "St Olof's hospital"."""
+    sentence = reading.sentences[step.sentence]
+    for child in children(reading, sentence, step.token):
+        if reading.tokens[child].dep in {"compound", "poss", "nmod", "amod"}:
+            for place in subtree(reading, sentence, child):
+                token = reading.tokens[place]
+                if token.pos == "PROPN" and len(token.text) >= _NAME:
+                    yield token.text.casefold().removesuffix("'s")
 
 
 def _further(steps: tuple[Step, ...], told: Step, shared: frozenset[str]) -> bool:
