@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from comparators.reading.clock_words import CLOCK_PATTERNS
 from comparators.reading.number_words import NUMBER, ORDINAL_WORDS, VAGUE_PATTERN
 
 MONTHS = re.findall(r"\w+", "january february march april may june july august september october november december")
@@ -40,6 +41,7 @@ _count = rf"(?:{NUMBER}|{VAGUE_PATTERN}|\b[Aa]n?\b)"
 _zone = r"(?:\ ?\(?(?:GMT|UTC|BST|EDT|EST|CET|CEST|PDT|PST|ET|local\ time)\)?(?:[+-]\d{1,2})?)"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    *CLOCK_PATTERNS,
     ("iso", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("numeric", r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})"),
     (
@@ -69,6 +71,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?P<month>{MONTH})(?![\w-])",
     ),
     ("years", rf"\b(?:[Ff]rom\ |[Bb]etween\ )(?P<year>{YEAR})\ (?:to|until|and|through)\ (?P<until>{YEAR}){_end}"),
+    ("years", rf"\b(?:the\ )?years\ (?P<year>{YEAR})\ (?:to|until|and|through)\ (?P<until>{YEAR}){_end}"),
     ("years", rf"(?<![\w,.-])(?P<year>{YEAR})[-–](?P<until>{YEAR}|\d\d){_end}"),
     ("decade", rf"(?:\b[Tt]he\ )?(?P<part>{_period})?\b(?P<year>(?:1[5-9]|20)\d0)'?s\b"),
     ("century", rf"(?P<part>{_period})?\b(?P<number>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ordinal}))[-\ ]century\b"),

@@ -26,7 +26,8 @@ _NEAREST_VERB = 8
 # Without any of these no pattern matches: days, months, units of time and figures.
 _HINT = re.compile(
     r"\d|[dD]ay|DAY|second|minute|hour|week|month|year|decade|centur|[Cc]entury|ago|morning|afternoon|evening|night|"
-    r"to(?:day|night|morrow)|noon|mid|"
+    r"to(?:day|night|morrow)|noon|mid|clock|dawn|daybreak|dusk|sun(?:rise|set|down)|quarter|half |"
+    r"(?:five|ten|twenty) (?:past|to) |"
     r"J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)|"
     r"Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN",
     re.IGNORECASE,

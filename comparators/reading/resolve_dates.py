@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from comparators.reading.calendar_words import day_number, month_number, weekday_number
+from comparators.reading.clock_words import resolve_clock
 from comparators.reading.number_words import VAGUE, number_of
 from comparators.reading.units import in_base
 from comparators.values import Interval, When
@@ -255,9 +256,13 @@ def _time(groups: dict[str, str], context: Context) -> When | None:
     return When(None, "time", part=f"{hour:02d}:{minute:02d}")
 
 
+def _clock(groups: dict[str, str], context: Context) -> When:
+    return resolve_clock(groups)
+
+
 _RESOLVERS = {
     "iso": _iso, "numeric": _numeric, "day": _day, "numbered": _numbered, "month": _month, "years": _years,
     "decade": _decade,
     "century": _century, "year": _year, "weekday": _weekday, "near": _near, "span": _span, "ago": _ago,
-    "duration": _duration, "time": _time,
+    "duration": _duration, "time": _time, "clock": _clock,
 }  # fmt: skip

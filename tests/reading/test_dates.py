@@ -79,3 +79,43 @@ def test_since_and_until_are_kept():
 )
 def test_numbers_and_verbs_are_no_dates(text):
     assert not dates(text, "2020-10-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("The museum stays open until seven in the evening.", "seven in the evening", "19:00"),
+        ("The tanker ran aground at half past four.", "half past four", "04:30"),
+        ("The ship sailed at twenty to eight.", "twenty to eight", "07:40"),
+        ("They met at a quarter to ten in the evening.", "a quarter to ten in the evening", "21:45"),
+        ("The dam burst at 2.40 in the night from Sunday to Monday.", "2.40 in the night", "02:40"),
+        ("The truce began one minute after midnight.", "one minute after midnight", "00:01"),
+        ("The market closed ten minutes before noon.", "ten minutes before noon", "11:50"),
+        ("The lift has been out of order since six on Tuesday morning.", "six", "06:00"),
+        ("The last guests left at 11 at night.", "11 at night", "23:00"),
+        ("The roof fell in about 3 o'clock in the morning.", "3 o'clock in the morning", "03:00"),
+        ("The divers set out at daybreak.", "daybreak", "dawn"),
+    ],
+)
+def test_the_hour_is_read_as_people_say_it(text, words, part):
+    found = dict(dates(text, None))
+    assert words in found, found
+    assert (found[words].form, found[words].part) == ("time", part)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police shot at least seven in the evening attack.",
+        "Ten to twelve people were hurt.",
+        "The odds went from five to nine.",
+        "The party New Dawn won half of the seats.",
+    ],
+)
+def test_a_count_is_no_hour(text):
+    assert not [value for _, value in dates(text, None) if value.form == "time"]
+
+
+def test_two_years_and_what_lies_between_are_one_period():
+    ((words, value),) = dates("He ran the clinic in the years 2015 to 2022.", None)
+    assert (words, value.interval.iso()) == ("the years 2015 to 2022", "2015-01-01/2022-12-31")

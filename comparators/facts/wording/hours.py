@@ -8,12 +8,17 @@ from comparators.values import When
 
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}S?T|local)\b")
 _HALF_DAY = 720  # minutes
+_BY_THE_SUN = {"dawn": (180, 510), "dusk": (210, 630)}  # minutes of a half day: 3:00 to 8:30, 15:30 to 22:30
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
 
 
 def hours_agree(left: str, right: str) -> bool:
     """Whether "06:30" and "18:30" can be one time: in print the half of the day is often left out."""
+    for word, other in ((left, right), (right, left)):
+        if word in _BY_THE_SUN:
+            first, last = _BY_THE_SUN[word]
+            return word == other or (other not in _BY_THE_SUN and first <= _minutes(other) % _HALF_DAY <= last)
     return _minutes(left) % _HALF_DAY == _minutes(right) % _HALF_DAY
 
 
