@@ -16,9 +16,9 @@ from comparators.alignment.features import Array
 from comparators.alignment.word_meaning import Likeness, alike, mean_of
 
 _USUAL = 0.2  # share left untold by others that a pair tells which surely picks each other, where words are not known
-_MEETING = -1.7  # log of the mean chance to be picked below which two texts hardly tell one event
+_MEETING = -2.1  # log of the mean chance to be picked below which two texts hardly tell one event
 _STEEP = 6.0  # what is taken from all pairs (log odds) for each step below
-_SOFT = 0.1  # how softly that begins; all three were chosen on the links read by a person (links_read.tsv)
+_SOFT = 0.1  # how softly that begins; chosen on links read by a person, and on pairs whose links are labelled whole
 
 
 def mutual_chance(by_word: Array, by_clause: Array) -> Array:
