@@ -47,11 +47,11 @@ def test_the_pairs_before_and_after_speak_for_a_pair():
 
 
 def test_texts_that_meet_in_one_sentence_of_many_are_apart():
-    few = np.full((8, 8), 1e-5)
+    few = np.full((16, 16), 1e-5)
     few[0, 0] = 0.9
-    many = np.full((8, 8), 1e-5)
+    many = np.full((16, 16), 1e-5)
     np.fill_diagonal(many, 0.9)
-    titles = [False] * 8
+    titles = [False] * 16
     assert apart(columns(few), titles, titles) > 1
     assert apart(columns(many), titles, titles) < 0.01
 
