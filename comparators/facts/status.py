@@ -1,7 +1,8 @@
 """How far things have gone: a road cut or captured, a programme suspended or ended, papers leaked or released.
 
 What it finds
-    A matter that came out in two ways: convicted or cleared, called off or held, resigned or dismissed.
+    A matter that came out in two ways: convicted or cleared, called off or held, resigned or dismissed. A thing or
+    person that is in two states wherever the texts say so: burning or put out, shut or reopened, arrested or not.
     One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a
     headline that goes a step further than its own text; a siege, ban or truce that holds for one report and is
     still to come for the other. In one text: shelling in the headline and only air strikes in the story.
@@ -18,7 +19,8 @@ When it is wrong
     said of two things. Where shelling and air strikes were both used, and the text tells them apart by the sentence.
 
 Source
-    The ladders of resources/lexicons/ladders.tsv and the outcomes of outcomes.tsv, each with its source.
+    The ladders of resources/lexicons/ladders.tsv, the outcomes of outcomes.tsv and the states of standings.tsv, each
+    with its source.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from comparators.facts.divergence import divergence, own_slot, shortened
 from comparators.facts.events.one_event import event_slots
 from comparators.facts.events.own_means import means_findings
 from comparators.facts.states.outcomes import OutcomesApart, outcomes_apart, telling_span
+from comparators.facts.states.standing_findings import standing_findings
 from comparators.facts.states.states import State, states_apart
 from comparators.facts.states.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
@@ -56,8 +59,16 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield within(pair, side, row, "status")
         yield from means_findings(pair, side)
     yield from _held(pair)
-    for apart in outcomes_apart(pair):
-        yield _outcome(pair, apart)
+    outcomes = [_outcome(pair, apart) for apart in outcomes_apart(pair)]
+    yield from outcomes
+    for found in standing_findings(pair):
+        if not any(_one_place(found, other) for other in outcomes):
+            yield found
+
+
+def _one_place(one: Finding, other: Finding) -> bool:
+    """Whether two findings stand on the same words of both texts."""
+    return all(any(a.span.overlaps(b.span) for a in one.side(side) for b in other.side(side)) for side in SIDES)
 
 
 def _held(pair: Pair) -> Iterator[Finding]:

@@ -66,3 +66,28 @@ def outcomes() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
         words = tuple(phrase.split())
         table.setdefault(words[0], []).append((words, matter, state))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
+def standings() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str, frozenset[str], bool], ...]]:
+    """First lemma of a phrase -> (its lemmas, matter, state, the nouns it is said of, lasting), the longest first.
+
+    No nouns stand for any; ``lasting`` says whether the state may have changed when a later report is written.
+    """
+    table: dict[str, list[tuple[tuple[str, ...], str, str, frozenset[str], bool]]] = {}
+    for matter, state, phrase, nouns, lasting, _ in _rows("standings.tsv", 6):
+        words = tuple(phrase.split())
+        bearers = frozenset() if nouns == "-" else frozenset(nouns.split(","))
+        table.setdefault(words[0], []).append((words, matter, state, bearers, lasting == "yes"))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[:3]))) for first, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
+def things() -> Mapping[str, frozenset[str]]:
+    """Lemma of a noun -> the nouns that may stand for the same thing: "line" -> "track", "railway" and others."""
+    rows: dict[str, set[str]] = {}
+    for nouns, _ in _rows("things.tsv", 2):
+        group = nouns.split(",")
+        for noun in group:
+            rows.setdefault(noun, set()).update(group)
+    return {noun: frozenset(group) for noun, group in rows.items()}

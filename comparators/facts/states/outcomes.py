@@ -99,7 +99,7 @@ def _outcomes(reading: Reading) -> Iterator[Outcome]:
         found = []
         for place, (lemma, tagged) in enumerate(lemmas):
             for phrase, matter, state in (*table.get(lemma, ()), *table.get(tagged, ())):
-                end = _end(lemmas, place, phrase)
+                end = phrase_end(lemmas, place, phrase)
                 if end is not None:
                     found.append((place, end, matter, state, phrase))
         for place, end, matter, state, phrase in sorted(found, key=lambda row: (-len(row[4]), row[0])):
@@ -111,11 +111,11 @@ def _outcomes(reading: Reading) -> Iterator[Outcome]:
                 yield Outcome(matter, state, number, first, last)
 
 
-def _end(lemmas: list[tuple[str, str]], place: int, phrase: tuple[str, ...]) -> int | None:
+def phrase_end(lemmas: list[tuple[str, str]], place: int, phrase: tuple[str, ...]) -> int | None:
     """Where a phrase that begins at this place ends; None where it does not stand here."""
     for step, word in enumerate(phrase):
         if word == "*":
-            rests = (_end(lemmas, place + skip, phrase[step + 1 :]) for skip in range(_GAP + 1))
+            rests = (phrase_end(lemmas, place + skip, phrase[step + 1 :]) for skip in range(_GAP + 1))
             return next((end for end in rests if end is not None), None)
         if place >= len(lemmas) or word not in lemmas[place]:
             return None
