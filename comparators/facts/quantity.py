@@ -2,7 +2,8 @@
 
 **What it finds.** Figures of the same measure, of the same people, place and time, that cannot both hold; later
 figures of a running count; shares that do not add up with the numbers they are taken of; totals of one text that
-its parts do not come to; any number that alone differs between two sentences which otherwise say the same; counts
+its parts do not come to; a number against the list that names what it counts, a length of time against its dates, an
+age against the year of birth; any number that alone differs between two sentences which otherwise say the same; counts
 of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it;
 one strike here and several there.
 
@@ -37,6 +38,9 @@ from comparators.facts.counts.like_counts import like_counts, like_match, like_v
 from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
+from comparators.facts.counts.own_lists import listed_otherwise
+from comparators.facts.counts.own_parts import parted_otherwise
+from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.scope import as_of, by_day, compare_scope, heading, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
@@ -117,6 +121,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from just_more(pair)
     for side in SIDES:
         yield from number_inside(pair, side)
+        for own_rule in (listed_otherwise, parted_otherwise, spans_otherwise, ages_otherwise):
+            yield from own_rule(pair, side)
 
 
 def _on(pair: Pair, finding: Finding) -> Iterator[tuple[str, int]]:

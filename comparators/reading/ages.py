@@ -19,6 +19,10 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\ $")
+_AFTER_TWO_NAMES = re.compile(r"(?:[A-Z][\w’'-]+\ ){1,3}[A-Z][\w’'-]+,\ $")
+_AFTER_NOUN = re.compile(r"(?:^|[\s\"“(])(?:[Tt]he|[Aa]n?)\ (?:[a-z][\w-]+\ )?[a-z][\w-]+,\ $")
+_THEN = re.compile(r",\ (?:who|whose|has|had|was|is|will|said|says|told)\b")
+_GROWN = 14  # of somebody who is told by a noun or at the end of a sentence
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,\ $"
@@ -26,10 +30,15 @@ _MONTH = re.compile(
 
 
 def is_age_after_name(before: str, value: float, after: str) -> bool:
-    """Whether a bare number between commas after a name is an age: "Abbas, 84, said"."""
-    if not (value.is_integer() and 1 <= value <= _OLDEST) or not re.match(r",(?!\ ?\d)", after):
+    """Whether a bare number after a name or a person is an age: "Abbas, 84, said", "The forward, 22, has"."""
+    if not (value.is_integer() and 1 <= value <= _OLDEST) or _MONTH.search(before):
         return False
-    return bool(_AFTER_NAME.search(before)) and not _MONTH.search(before)
+    if not re.match(r",(?!\ ?\d)", after):
+        ends = re.match(r"[.;](?:[\s\"”]|$)", after)
+        return value > _GROWN and bool(ends) and bool(_AFTER_TWO_NAMES.search(before))
+    if value > _GROWN and _AFTER_NOUN.search(before) and _THEN.match(after):
+        return True
+    return bool(_AFTER_NAME.search(before))
 
 
 def ages_by_decade(text: str) -> Iterator[tuple[Span, Quantity]]:

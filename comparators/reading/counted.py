@@ -12,18 +12,8 @@ from comparators.reading.from_home import left_home
 _DEEPEST = 5
 _NOUNS = {"NOUN", "PROPN"}
 _CARRIERS = {
-    "toll",
-    "number",
-    "total",
-    "figure",
-    "count",
-    "estimate",
-    "tally",
-    "rest",
-    "percentage",
-    "proportion",
-    "share",
-}
+    "toll", "number", "total", "figure", "count", "estimate", "tally", "rest", "percentage", "proportion", "share",
+}  # fmt: skip
 _UNTOLD = {"", "people", "troops"}
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
@@ -31,19 +21,8 @@ _PARTS_OF = {
     "handful", "group",
 }  # fmt: skip
 _BEFORE = {
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "more",
-    "than",
-    "over",
-    "at",
-    "least",
-    "roughly",
-    "approximately",
-}
+    "about", "around", "some", "nearly", "almost", "more", "than", "over", "at", "least", "roughly", "approximately",
+}  # fmt: skip
 _SAID_OF = {"report", "fear", "believe", "say", "know", "confirm", "presume", "think", "estimate"}
 
 
@@ -210,6 +189,8 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
                 or (table.get((word.lemma, "object")) if word.tag == "VBN" or word.dep == "acl" else "")
                 or table.get((word.lemma, "subject"))
             )
+            if not found and word.tag == "VBN" and word.lemma in _SAID_OF:
+                found = _complement(tokens, child, bounds)  # "the 12 people known to have died"
             if found and (word.dep != "compound" or token.lemma in _CARRIERS):
                 return found
     parent, dep = token.head, token.dep
@@ -227,7 +208,7 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
             return found
         if over.pos == "ADJ":
             return table.get((over.lemma, "self"), "")
-        return _complement(tokens, parent, bounds) if over.lemma in {"be", "remain", "leave"} else ""
+        return _complement(tokens, parent, bounds) if over.lemma in {"be", "remain", "leave", "fall"} else ""
     if dep == "nsubjpass" and over.lemma in _SAID_OF:
         return _complement(tokens, parent, bounds)
     if dep in {
@@ -255,7 +236,7 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
             if over.lemma in {"leave"} and (found := _complement(tokens, parent, bounds)):
                 return found
             if subject is not None and _is_count(tokens, subject):
-                return _around(tokens, subject, bounds, depth + 1, seen)
+                return _around(tokens, subject, bounds, depth + 1, seen) or _number_of(tokens, subject, bounds)
             carried = next(
                 (
                     i
@@ -273,11 +254,23 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
                 return _around(tokens, parent, bounds, depth + 1, seen)
             return ""
         if dep == "prep" and token.lemma == "of" and over.pos == "NOUN" and over.lemma not in _CARRIERS | _PARTS_OF:
-            return table.get((over.lemma, "self"), "people" if over.lemma in groups() else over.lemma)
+            return table.get((over.lemma, "self"), "people" if over.lemma in groups() else "")
         if dep == "prep" and over.pos in _NOUNS and token.lemma not in {"of", "include", "at", "to"}:
             return ""
         return _around(tokens, parent, bounds, depth + 1, seen)
     return ""
+
+
+def _number_of(tokens: tuple[Token, ...], carrier: int, bounds: tuple[int, int]) -> str:
+    """What a number is said to be of: "the number of people diagnosed has risen to 23"."""
+    of = next((i for i in range(*bounds) if tokens[i].head == carrier and tokens[i].text.lower() == "of"), -1)
+    noun = next((i for i in range(*bounds) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
+    if noun is None or tokens[noun].pos != "NOUN" or tokens[carrier].lemma not in {"number", "total"}:
+        return ""
+    done = (tokens[i] for i in range(*bounds) if tokens[i].head == noun and tokens[i].dep == "acl")
+    befell = next((m for t in done if t.tag == "VBN" and (m := measures().get((t.lemma, "object")))), "")
+    lemma = tokens[noun].lemma
+    return befell or measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
 
 
 def _is_count(tokens: tuple[Token, ...], index: int) -> bool:
@@ -291,7 +284,7 @@ def _complement(tokens: tuple[Token, ...], verb: int, bounds: tuple[int, int]) -
         token = tokens[index]
         if token.head != verb or token.dep not in {"oprd", "acomp", "ccomp", "xcomp", "attr"}:
             continue
-        slot = "object" if token.tag == "VBN" else "subject"
-        if found := measures().get((token.lemma, "self")) or measures().get((token.lemma, slot)):
+        slots = ("self", "object", "subject") if token.tag == "VBN" else ("self", "subject")  # "to have died"
+        if found := next(filter(None, (measures().get((token.lemma, slot)) for slot in slots)), ""):
             return found
     return ""

@@ -49,8 +49,15 @@ NUMBER = rf"(?:{FIGURE}|{SPELLED})"
 _vague = "|".join(re.escape(word) for word in sorted(VAGUE, key=len, reverse=True))
 VAGUE_PATTERN = rf"\b(?:{_vague})\b"
 _part = r"(?:third|quarter|fifth|sixth|tenth)"
-PART_FOLLOWS = rf"[-\ ]{_part}s?\b"  # "one-third" is no "one"
-FRACTION = rf"\b(?:(?:one|two|three|four)(?:-|\ ){_part}s?|an?\ {_part}|half)\b"
+_length = r"(?:second|minute|hour|day|night|week|month|year|decade|centur)"
+# "Nine in ten pilots", but not "one in five years".
+_of_so_many = (
+    rf"(?:(?:\ out\ of\ (?:every\ )?|\ in\ every\ )(?:two|three|four|five|six|seven|eight|nine|ten|20|100)"
+    rf"|\ in\ (?:three|four|five|six|seven|eight|ten|20|100)(?=\ (?:of|[a-z]+s)\b))\b(?!\ {_length})"
+)
+PART_FOLLOWS = rf"(?:[-\ ]{_part}s?\b|{_of_so_many})"  # "one-third" is no "one"
+_so_many = rf"\b(?:one|two|three|four|five|six|seven|eight|nine){_of_so_many}"
+FRACTION = rf"(?:\b(?:(?:one|two|three|four)(?:-|\ ){_part}s?|an?\ {_part}|half)\b|{_so_many})"
 
 _DIGIT_NUMBER = re.compile(r"(?P<digits>[\d,]+(?:\.\d+)?)(?:[ -]?(?P<scale>[a-z]+))?$")
 
@@ -66,8 +73,11 @@ def number_of(text: str) -> float | None:
 
 
 def fraction_of(text: str) -> float | None:
-    """The share that these words say, between 0 and 1: "two-thirds", "a quarter", "half"."""
+    """The share that these words say, between 0 and 1: "two-thirds", "a quarter", "nine in ten"."""
     words = re.split(r"[ -]", text.strip().lower())
+    if {"in", "out"} & set(words):
+        few, many = number_of(words[0]), number_of(words[-1])
+        return few / many if few and many and few < many else None
     part = _FRACTIONS.get(words[-1].removesuffix("s") if words[-1] != "half" else "half")
     if part is None:
         return None

@@ -54,6 +54,7 @@ QUANTITY = re.compile(
 _MAGNITUDE = re.compile(r"magnitude(?:\ -\ |\ |-)(?:of\ )?$|[Mm]agnitude$")
 _MAGNITUDE_AFTER = re.compile(r"(?:\ -\ |\ |-)magnitude\b")
 _AGED = re.compile(r"\b(?:aged?|age\ of)\ $", re.IGNORECASE)
+_DOING = re.compile(r"(?:ed|ing)\ $")
 _BETWEEN = re.compile(r"\b(?:between|from)\ $", re.IGNORECASE)
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion|(?<=\d)(?:m|mn|bn|tn|k))\b", re.IGNORECASE)
 _AND_NUMBER = re.compile(rf"\ and\ (?P<high>{NUMBER})", re.IGNORECASE)
@@ -131,6 +132,9 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
         return first, last, _bounded(low, high, "about", unit)
     if match["fraction"]:
         share = fraction_of(match["fraction"])
+        if " in " in match["fraction"] and _DOING.search(text[: match.start("fraction")]):
+            few = match["fraction"].split()[0]  # "killed two in three attacks"
+            return first, match.start("fraction") + len(few), Quantity(number_of(few), number_of(few), bound)
         if share is None or (match["fraction"].lower() == "half" and _half_is_no_share(text, match)):
             return first, last, None
         return (
