@@ -2,7 +2,8 @@
 
 What it finds
     One act that is told and denied ("did not announce", "announced"), and words that say the opposite of each
-    other in sentences that otherwise say the same ("exports rose", "exports fell").
+    other in sentences that otherwise say the same ("exports rose", "exports fell"). One party's stand on one matter
+    in two ways: it gave no answer here and denied there, refused here and agreed there.
 
 Why it matters
     A lost "not" turns a report round, and it is among the commonest slips of translation.
@@ -15,7 +16,8 @@ When it is wrong
     report quotes a claim and the other its denial: that is a difference of voices.
 
 Source
-    Opposites in resources/lexicons/opposites.tsv, after D. A. Cruse, "Lexical Semantics", 1986, and thesauri.
+    Opposites in resources/lexicons/opposites.tsv, after D. A. Cruse, "Lexical Semantics", 1986, and thesauri; stands
+    in stances.tsv, after FrameNet.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from comparators.facts.acts.predicates import Couple, clause_span, couples, oppo
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
@@ -79,6 +82,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         even = (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2 == 0
         if (row.left, row.right) not in done and even and _as_sure(pair, (row.left, row.right), i, j):
             yield _opposites(pair, i, j, alike)
+    yield from stance_findings(pair)
 
 
 def _told_of_others(pair: Pair, near: Near) -> bool:

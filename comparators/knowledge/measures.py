@@ -91,3 +91,14 @@ def things() -> Mapping[str, frozenset[str]]:
         for noun in group:
             rows.setdefault(noun, set()).update(group)
     return {noun: frozenset(group) for noun, group in rows.items()}
+
+
+@lru_cache(maxsize=1)
+def stances() -> Mapping[str, tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]]:
+    """First lemma of a phrase -> (its lemmas, stance, the nouns its object needs), the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]] = {}
+    for stance, phrase, nouns, _ in _rows("stances.tsv", 4):
+        words = tuple(phrase.split())
+        objects: frozenset[str] = frozenset() if nouns == "-" else frozenset(nouns.split(","))
+        table.setdefault(words[0], []).append((words, stance, objects))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[:2]))) for first, rows in table.items()}

@@ -210,3 +210,21 @@ def _introduced(reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
     for subject in subjects[:1]:
         names = _names(reading, body[1], subject)
         yield from ((reading.tokens[i].lemma.lower(), names) for i in held if names)
+
+
+def subject_near(reading: Reading, number: int, verb: int) -> int | None:
+    """The nearest subject of a verb or of the verbs that it is joined to; for "a man arrested", the man."""
+    tokens = reading.tokens
+    for _ in range(4):
+        found = [i for i in reading.dependents[verb] if tokens[i].dep in {"nsubj", "nsubjpass"}]
+        if found:
+            place = found[-1]
+            if tokens[place].tag in {"WDT", "WP"} and tokens[verb].dep == "relcl":
+                return tokens[verb].head
+            return place
+        if tokens[verb].dep in {"acl", "relcl"}:
+            return tokens[verb].head
+        if tokens[verb].dep not in {"conj", "xcomp", "advcl", "ccomp"} or tokens[verb].head == verb:
+            return None
+        verb = tokens[verb].head
+    return None

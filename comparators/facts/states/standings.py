@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.once import once
-from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, one_bearer
+from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, one_bearer, subject_near
 from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import standings, things
@@ -224,28 +224,10 @@ def _bearer(reading: Reading, number: int, verb: int, first: int, last: int, mat
     inside = row.target is not None and first <= row.target < last
     if inside and reading.tokens[row.target or 0].lemma == "arrest":
         return NOBODY
-    place = _subject(reading, number, verb)
+    place = subject_near(reading, number, verb)
     if row.target is not None and not inside and row.lemma != "be" and matter not in _OF_DOERS:
         place = row.target
     return NOBODY if place is not None and first <= place < last else bearer_at(reading, number, place)
-
-
-def _subject(reading: Reading, number: int, verb: int) -> int | None:
-    """The nearest subject of a verb or of the verbs that it is joined to; for "a man arrested", the man."""
-    tokens = reading.tokens
-    for _ in range(4):
-        found = [i for i in reading.dependents[verb] if tokens[i].dep in {"nsubj", "nsubjpass"}]
-        if found:
-            place = found[-1]
-            if tokens[place].tag in {"WDT", "WP"} and tokens[verb].dep == "relcl":
-                return tokens[verb].head
-            return place
-        if tokens[verb].dep in {"acl", "relcl"}:
-            return tokens[verb].head
-        if tokens[verb].dep not in {"conj", "xcomp", "advcl", "ccomp"} or tokens[verb].head == verb:
-            return None
-        verb = tokens[verb].head
-    return None
 
 
 def standing_span(reading: Reading, standing: Standing) -> Span:

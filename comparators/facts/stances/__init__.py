@@ -1,0 +1,1 @@
+"""The stand that a party takes on a matter: silent, denying, admitting, refusing, agreeing."""
