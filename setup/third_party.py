@@ -31,6 +31,7 @@ licence. Written by `python setup/third_party.py`; a test fails when a locked pa
 | `fonts/page/` Diptych Serif | Source Serif Pro, Adobe, cut to Latin letters and renamed | SIL OFL 1.1 (`licences/`) |
 | `fonts/` Inter | The Inter Project Authors, unmodified | SIL OFL 1.1 (`licences/`) |
 | `icons/` Lucide | Lucide contributors | ISC (`licences/`) |
+| `lexicons/noun_kinds.tsv` | WordNet 3.0, Princeton | WordNet 3.0 (`licences/`) |
 | `models/bert-base-uncased-vocab.txt` | BERT base uncased, Google | Apache-2.0 |
 
 Tables learned or authored by the project name their origin in the file beside them.

@@ -4,7 +4,8 @@ What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
     not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves open;
     both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
-    victim changed about. Two causes of one thing.
+    victim changed about. Two causes of one thing. One everyday deed (found, called off, rescued, paid …) that each
+    report gives to another party, wherever it stands in the two texts.
 
 Why it matters
     To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
@@ -19,7 +20,8 @@ When it is wrong
     these were worth a look; the stated confidence stands for that share, a little lower for loose couples.
 
 Source
-    The two quotations; kinds of events in resources/lexicons/event_verbs.tsv, after FrameNet.
+    The two quotations; kinds of events in resources/lexicons/event_verbs.tsv and
+    deeds.tsv, after FrameNet; what a noun can name in noun_kinds.tsv, from WordNet.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from rapidfuzz import fuzz
 from comparators.facts.acts.behind import agent_keys, behind_of
 from comparators.facts.acts.blamed_apart import blamed_apart, chief_blamed_apart
 from comparators.facts.acts.causes_apart import causes_apart
+from comparators.facts.acts.deeds_apart import deeds_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
 from comparators.facts.acts.standing import order_of, other_reading, slots_of
 from comparators.facts.divergence import divergence, shortened
@@ -96,6 +99,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             told.update(found.left)
             yield found
     yield from causes_apart(pair)
+    for found in deeds_apart(pair):
+        if not any(item.span.overlaps(other.span) for item in found.left for other in told):
+            yield found
 
 
 def _kinds(reading: Reading, predicate: Predicate) -> set[str]:

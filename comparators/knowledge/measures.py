@@ -1,4 +1,4 @@
-"""What numbers in the news count, of whom, and in what event: measures.tsv, groups.tsv, event_verbs.tsv."""
+"""What numbers in the news count, of whom, and in what event: measures.tsv, groups.tsv, event_verbs.tsv, deeds.tsv …"""
 
 from __future__ import annotations
 
@@ -102,3 +102,24 @@ def stances() -> Mapping[str, tuple[tuple[tuple[str, ...], str, frozenset[str]],
         objects: frozenset[str] = frozenset() if nouns == "-" else frozenset(nouns.split(","))
         table.setdefault(words[0], []).append((words, stance, objects))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[:2]))) for first, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
+def deeds() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Lemma of a verb -> the word that must stand with it, or "", and the deeds that they tell, the longest first."""
+    table: dict[str, dict[str, set[str]]] = {}
+    for phrase, deed, _ in _rows("deeds.tsv", 3):
+        verb, _, more = phrase.partition(" ")
+        table.setdefault(verb, {}).setdefault(more, set()).add(deed)
+    return {
+        verb: tuple(
+            (more, frozenset(kinds)) for more, kinds in sorted(rows.items(), key=lambda row: (not row[0], row[0]))
+        )
+        for verb, rows in table.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def noun_kinds() -> Mapping[str, frozenset[str]]:
+    """Lemma of a noun -> what it can name: person, body, vehicle, place; nouns that name none of them are left out."""
+    return {word: frozenset(kinds.split("|")) for word, kinds in _rows("noun_kinds.tsv", 2)}

@@ -1,0 +1,282 @@
+"""One everyday deed that each report gives to another party: "inspectors found the germ", "the dairy found it itself".
+
+No link is needed: the deed is matched by its verb, its object and the words around it. That the parties are two must
+be said: by two names, by a text that knows the other's party too, or by words that shut others out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
+from comparators.facts.counts.claims import times_in
+from comparators.facts.divergence import divergence, shortened
+from comparators.facts.events.one_event import event_slots, other_reading
+from comparators.facts.once import once
+from comparators.facts.wording.meaning import word_likeness
+from comparators.facts.wording.names import folded
+from comparators.knowledge.lexicons import Wording, source_kinds
+from comparators.knowledge.measures import noun_kinds
+from comparators.model import Finding, Pair, Reading, Slot
+from comparators.reading.grammar import children, noun_phrase, subtree
+
+_ONE_MATTER = frozenset({"calling off", "turning down"})  # two ends that a request can come to
+# FrameNet Request, Submitting_documents, Offering.
+_REQUESTS = frozenset(
+    {"request", "application", "bid", "petition", "motion", "appeal", "plea", "claim", "complaint", "lawsuit", "suit",
+     "offer", "proposal", "bill", "tender", "demand"}
+)  # fmt: skip
+_LIKE = 0.5  # cosine of two objects
+_SOMEWHAT = 0.3  # the same, where other words speak for one deed, too
+_TELLINGS = 2
+_ONE_PARTY = 0.55  # cosine of two nouns for a party, from which on they may be one
+_SPELT = 75  # of 100, by letters
+_STEM = 6  # letters
+_AROUND = 2  # words that both clauses share
+_ENOUGH, _PARTIES = 1.0, 1.5
+_SURE, _LIKELY = 0.62, 0.5
+_COMMON = frozenset(
+    {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
+     "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
+)  # fmt: skip
+_FORCE = frozenset(
+    {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeedsApart:
+    """Two tellings of one deed; ``points`` say how surely it is one and the parties two, ``shared`` what both name."""
+
+    left: Deed
+    right: Deed
+    points: float
+    shared: frozenset[str]
+
+
+def deeds_apart(pair: Pair) -> Iterator[Finding]:
+    """One finding a deed, the surest telling of each."""
+    used: set[tuple[str, int]] = set()
+    for row in sorted(_rows(pair), key=lambda row: (-row.points, row.left.verb, row.right.verb)):
+        keys = {("left", row.left.verb), ("right", row.right.verb), ("left doer", row.left.doer)}
+        if not keys & used:
+            used |= keys
+            yield _finding(pair, row)
+
+
+def _rows(pair: Pair) -> Iterator[DeedsApart]:
+    for left in deeds_of(pair.left):
+        for right in deeds_of(pair.right):
+            if not _one_kind(left, right):
+                continue
+            told, shared = _one_deed(pair, left, right)
+            parties = _two_parties(pair, left, right) if told >= _ENOUGH else 0.0
+            if parties >= _PARTIES and not _both_told(pair, left, right):
+                yield DeedsApart(left, right, told + parties, shared)
+
+
+def _one_kind(left: Deed, right: Deed) -> bool:
+    if left.kinds & right.kinds:
+        return True
+    return left.object_ is not None and right.object_ is not None and left.kinds | right.kinds == _ONE_MATTER
+
+
+def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str]]:
+    """How surely two tellings are of one deed, and the words that both have with it; 0 where something parts them."""
+    objects = words_of(pair.left, left.sentence, left.object_), words_of(pair.right, right.sentence, right.object_)
+    numbers = [{word for word in words if word.replace(".", "").isdigit()} for words in objects]
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        return 0.0, frozenset()
+    days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
+    if days[0] and days[1] and not any(a.overlaps(b) for a in days[0] for b in days[1]):
+        return 0.0, frozenset()
+    shared = (_around(pair.left, left) & _around(pair.right, right)) - _COMMON
+    alone = bool(left.alone or right.alone)
+    linked = _linked(pair, left, right)
+    points = linked + 0.5 * min(2, len(shared))
+    if left.object_ is not None and right.object_ is not None:
+        like = word_likeness(pair.left, left.object_, pair.right, right.object_)
+        if (objects[0] & objects[1]) - _COMMON or like >= _LIKE or (linked and _are_requests(pair, left, right)):
+            points += 1.0
+        elif like >= _SOMEWHAT or len(shared) >= _AROUND:
+            points += 0.5
+        elif not (alone and linked):
+            return 0.0, frozenset()
+    if alone:
+        points += 0.5 * bool(_names_in(pair.left, left.sentence) & _names_in(pair.right, right.sentence))
+        points += 0.5 * (_told_once(pair.left, left) and _told_once(pair.right, right))
+        points += 0.5 * (left.phrase and right.phrase)
+    return points, shared
+
+
+def _are_requests(pair: Pair, left: Deed, right: Deed) -> bool:
+    """Whether both objects are asked of somebody: then one may be refused, or taken back by those who asked."""
+    if left.object_ is None or right.object_ is None:
+        return False
+    return {pair.left.tokens[left.object_].lemma.lower(), pair.right.tokens[right.object_].lemma.lower()} <= _REQUESTS
+
+
+def _linked(pair: Pair, left: Deed, right: Deed) -> float:
+    weights = {"same": 0.5, "update": 0.5, "related": 0.25}
+    return max(
+        (
+            weights.get(link.relation, 0.0)
+            for link in pair.alignment.links
+            if left.sentence in link.left and right.sentence in link.right
+        ),
+        default=0.0,
+    )
+
+
+def _names_in(reading: Reading, number: int) -> frozenset[str]:
+    return frozenset(folded(token.text) for token in reading.sentence_tokens(number) if token.pos == "PROPN")
+
+
+def _told_once(reading: Reading, deed: Deed) -> bool:
+    """Whether a text tells such a deed at most a second time, and never of another doer."""
+    kinds = [row for row in tellings_of(reading) if row[1] & deed.kinds]
+    mine = words_of(reading, deed.sentence, deed.doer)
+    others = [told for told in deeds_of(reading) if told.kinds & deed.kinds and told is not deed]
+    return len(kinds) <= _TELLINGS and all(words_of(reading, o.sentence, o.doer) & mine for o in others)
+
+
+@once
+def _around(reading: Reading, deed: Deed) -> frozenset[str]:
+    """The lemmas of nouns and names in the deed's clause, but those of its doer."""
+    sentence = reading.sentences[deed.sentence]
+    held = noun_phrase(reading, sentence, deed.doer)
+    return frozenset(
+        reading.tokens[i].lemma.lower()
+        for i in subtree(reading, sentence, deed.verb)
+        if reading.tokens[i].pos in {"NOUN", "PROPN"} and not held.contains(reading.tokens[i].span)
+    )
+
+
+def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
+    """What speaks for two parties; 0 where they may be one."""
+    mine, theirs = words_of(pair.left, left.sentence, left.doer), words_of(pair.right, right.sentence, right.doer)
+    stems = {word[:_STEM] for word in mine}, {word[:_STEM] for word in theirs}
+    heads = pair.left.tokens[left.doer], pair.right.tokens[right.doer]
+    names = _names(pair.left, left), _names(pair.right, right)
+    if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
+        return 0.0
+    alone = bool(left.alone or right.alone)
+    likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
+    plain = heads[0].pos == heads[1].pos == "NOUN"
+    unnamed = plain and not (names[0] and names[1])
+    if unnamed and (likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):
+        return 0.0
+    known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
+    points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 1.0 * known[0] + 1.0 * known[1]
+    if plain and _of_one_kind(heads[0].lemma, heads[1].lemma):
+        points += 0.5
+    if not alone and not any(known):
+        return 0.0
+    return points
+
+
+def _names(reading: Reading, deed: Deed) -> frozenset[str]:
+    """The words of names in the doer's phrase and in what is added to it: "Jon Aas, the chairman of Norva"."""
+    sentence = reading.sentences[deed.sentence]
+    clauses = {
+        k
+        for i in children(reading, sentence, deed.doer)
+        if reading.tokens[i].dep in {"relcl", "acl"}
+        for k in subtree(reading, sentence, i)
+    }
+    return frozenset(
+        folded(reading.tokens[i].text)
+        for i in subtree(reading, sentence, deed.doer)
+        if reading.tokens[i].pos == "PROPN" and i not in clauses
+    )
+
+
+def _knows(reading: Reading, deed: Deed, words: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether a text speaks of this party of the other text, by its name, or by its noun where it has no name."""
+    if names:
+        return bool(names & _all_names(reading))
+    return bool((words - _COMMON) & _all_nouns(reading))
+
+
+@once
+def _all_names(reading: Reading) -> frozenset[str]:
+    return frozenset(folded(token.text) for token in reading.tokens if token.pos == "PROPN")
+
+
+@once
+def _all_nouns(reading: Reading) -> frozenset[str]:
+    return frozenset(
+        token.lemma.lower() for token in reading.tokens if token.pos == "NOUN" and token.lemma.lower() in noun_kinds()
+    )
+
+
+def _are_authorities(left: str, right: str) -> bool:
+    """Whether both nouns name the authorities, of whom each report may name another part."""
+    return {left.lower(), right.lower()} <= _authorities()
+
+
+@once
+def _authorities_of(kinds: tuple[Wording, ...]) -> frozenset[str]:
+    return frozenset(row.term for row in kinds if row.sort == "authorities")
+
+
+def _authorities() -> frozenset[str]:
+    return _authorities_of(source_kinds()) | _FORCE
+
+
+def _of_one_kind(left: str, right: str) -> bool:
+    """Whether both nouns name people, or both bodies: then neither acts for the other by its nature."""
+    kinds = noun_kinds().get(left.lower(), frozenset()), noun_kinds().get(right.lower(), frozenset())
+    return bool(kinds[0] & kinds[1] & {"person", "body"})
+
+
+def _both_told(pair: Pair, left: Deed, right: Deed) -> bool:
+    """Whether either text gives this deed to the other's party as well: then each tells a part."""
+    for reading, deed, there, other in (
+        (pair.left, left, pair.right, right),
+        (pair.right, right, pair.left, left),
+    ):
+        theirs = words_of(there, other.sentence, other.doer) - _COMMON
+        for told in deeds_of(reading):
+            one = told is not deed and told.kinds & (deed.kinds | other.kinds)
+            if one and words_of(reading, told.sentence, told.doer) & theirs:
+                return True
+    return False
+
+
+def _finding(pair: Pair, row: DeedsApart) -> Finding:
+    rows = ((pair.left, row.left), (pair.right, row.right))
+    words = [shortened(deed.span.of(reading.text)) for reading, deed in rows]
+    doers = [
+        shortened(noun_phrase(reading, reading.sentences[deed.sentence], deed.doer).of(reading.text), 60)
+        for reading, deed in rows
+    ]
+    kinds = row.left.kinds & row.right.kinds or row.left.kinds | row.right.kinds
+    alone = row.left.alone or row.right.alone
+    about = f"; both name {', '.join(sorted(row.shared)[:4])}" if row.shared else ""
+    slots = event_slots(pair, row.left.sentence, row.right.sentence)
+    why = f"one of them shuts others out (“{alone}”)" if alone else "one of the reports knows both"
+    return divergence(
+        pair,
+        "actor",
+        "conflict",
+        left=(row.left.span,),
+        right=(row.right.span,),
+        title="Who did it",
+        statement=f"“{words[0]}” against “{words[1]}”: two doers of one deed.",
+        explanation=f"Both reports tell one deed ({' or '.join(sorted(kinds))}{about}) and give it to two parties; "
+        f"{why}.",
+        doubt=other_reading(slots)
+        or "The two may have acted together, one may be part of the other, or each report may tell another step.",
+        severity="medium",
+        confidence=_SURE if alone and row.points >= 3 else _LIKELY,
+        values=(doers[0], doers[1]),
+        slots=(
+            Slot("Deed", ", ".join(sorted(row.left.kinds)), ", ".join(sorted(row.right.kinds)), "same"),
+            Slot("Doer", doers[0], doers[1], "differs"),
+            *slots,
+        ),
+    )
