@@ -2,7 +2,8 @@
 
 What it finds
     A person whom the two reports give two offices that one person does not hold at once; one office of one
-    country for which they name two holders.
+    country for which they name two holders. Offices are those of states and forces, and the posts and trades of
+    everyday news: a judge or the court's spokeswoman, a sporting or a managing director, a nurse or a teacher.
 
 Why it matters
     A wrong title puts words into the mouth of another authority, and an outdated one shows that a text is older, or
@@ -10,12 +11,14 @@ Why it matters
 
 An example
     Left: "Foreign Minister Ana Kovač said …" Right: "Defence Minister Ana Kovač said …"
+    Left: "presiding judge Ana Kovač" Right: "Ana Kovač, a spokeswoman for the court"
 
 When it is wrong
     Where somebody holds two offices, has just changed them, or shares a name with somebody else.
 
 Source
-    The two quotations; offices as in the product's list of titles.
+    The two quotations; offices as in the product's list of titles, posts as in resources/lexicons/posts.tsv, each with
+    its reason.
 """
 
 from __future__ import annotations
@@ -28,6 +31,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.divergence import divergence
 from comparators.facts.once import once
+from comparators.facts.people.posts_apart import PostsApart, posts_apart, posts_change
 from comparators.facts.wording.names import folded
 from comparators.model import Finding, Pair, Reading, Slot, Span, Verdict
 from comparators.reading.titles import NAME, OFFICE, offices
@@ -64,9 +68,15 @@ class Held:
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """One finding a person in two offices, then one an office with two holders."""
+    """One finding a person in two offices or posts, then one an office with two holders."""
     lefts, rights = held(pair.left), held(pair.right)
-    yield from _two_offices(pair, lefts, rights)
+    told: list[Span] = []
+    for finding in _two_offices(pair, lefts, rights):
+        told += [evidence.span for evidence in finding.left]
+        yield finding
+    for apart in posts_apart(pair):
+        if not any(span.overlaps(apart.left.span) for span in told):
+            yield _posts(pair, apart)
     yield from _two_holders(pair, lefts, rights)
 
 
@@ -116,9 +126,16 @@ def _two_offices(pair: Pair, lefts: tuple[Held, ...], rights: tuple[Held, ...]) 
                 seen.add(mine.last)  # the reports agree on one of the offices
                 continue
             seen.add(mine.last)
+            if _change(pair.left, mine) or _change(pair.right, theirs):
+                continue
             yield _finding(
                 pair, mine, theirs, "Office", f"{mine.name} is {mine.office} on the left, {theirs.office} on the right"
             )
+
+
+def _change(reading: Reading, held: Held) -> bool:
+    number = reading.sentence_at(held.span.start)
+    return number is not None and posts_change(reading, [number])
 
 
 def _two_holders(pair: Pair, lefts: tuple[Held, ...], rights: tuple[Held, ...]) -> Iterator[Finding]:
@@ -153,10 +170,40 @@ def _fits(left: str, right: str) -> bool:
     return set(left.split()) <= set(right.split()) or set(right.split()) <= set(left.split())
 
 
-def _finding(pair: Pair, mine: Held, theirs: Held, slot: str, why: str) -> Finding:
+def _posts(pair: Pair, apart: PostsApart) -> Finding:
+    words = apart.left.span.of(pair.left.text), apart.right.span.of(pair.right.text)
+    posts = apart.left.title(pair.left), apart.right.title(pair.right)
+    once = apart.left.past and apart.right.past
+    return divergence(
+        pair,
+        "role",
+        "update" if _late(pair) else "conflict",
+        left=(apart.left.span,),
+        right=(apart.right.span,),
+        title="Post once held" if once else "Post",
+        statement=f"“{words[0]}” on the left, “{words[1]}” on the right.",
+        explanation="Both reports name the same person, and each gives only a post that does not go with the other’s.",
+        doubt="One person may have held both posts, one after the other."
+        if once
+        else "They may be two people of one name, two words for one post, or somebody who holds both.",
+        severity="medium",
+        confidence=apart.sure,
+        values=posts,
+        slots=(
+            Slot("Person", apart.left.words, apart.right.words, "same"),
+            Slot("Post", *posts, "differs"),
+        ),
+    )
+
+
+def _late(pair: Pair) -> bool:
+    """Whether so long lies between the two reports that an office may have a new holder."""
     dates = [reading.published.interval.earliest if reading.published else None for reading in (pair.left, pair.right)]
-    late = None not in dates and abs((dates[0] - dates[1]).days) > _APART  # type: ignore[operator]
-    verdict: Verdict = "update" if late else "conflict"
+    return None not in dates and abs((dates[0] - dates[1]).days) > _APART  # type: ignore[operator]
+
+
+def _finding(pair: Pair, mine: Held, theirs: Held, slot: str, why: str) -> Finding:
+    verdict: Verdict = "update" if _late(pair) else "conflict"
     offices_of = (mine.office, theirs.office)
     names = (mine.name, theirs.name)
     return divergence(
