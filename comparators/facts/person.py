@@ -1,17 +1,20 @@
 """People: another name, or another sex, in sentences that otherwise say the same.
 
 What it finds
-    A person named in one sentence and another person in its place in the aligned one; "he" against "she".
+    A person named in one sentence and another person in its place in the aligned one; "he" against "she". Wherever
+    they stand, two names that share the surname or the given name, where one post, trade or age says that one person
+    is meant and neither text knows the other's form.
 
 Why it matters
     A wrong name harms two people: the one who is named and the one who is not.
 
 An example
     Left: "Minister Anna Kovač said she would resign." Right: "Minister Anna Kovač said he would resign."
+    Left: "finance chief Marco Teller" Right: "Marco Keller, the finance director"
 
 When it is wrong
-    Where two spellings of one name are far apart, where a nickname or an office stands for the name, and where
-    the sentences quote two people who say the same.
+    Where two people of one surname hold one post in turn; where two spellings of one name are far apart, where a
+    nickname or an office stands for the name, and where the sentences quote two people who say the same.
 
 Source
     The two quotations.
@@ -22,12 +25,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
+from comparators.facts.people.names_differ import NamesDiffer, names_differ
 from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.names_apart import Apart
 from comparators.facts.wording.names_replaced import other_names
-from comparators.model import Finding, Pair, Reading, Slot
+from comparators.model import Finding, Pair, Reading, Slot, Span
 
 _SEX = {
     "he": "he",
@@ -45,11 +49,16 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
     for near in near_paraphrases(pair):
         yield from _sex(pair, near)
+    told: list[Span] = []
+    for row in names_differ(pair):
+        told += [row.left.named, row.right.named]
+        yield _two_names(pair, row)
     for apart, alike in other_names(pair, "person"):
-        yield _name(pair, apart, alike)
-    for row in steps_apart(pair):
-        if row.first.kind == "person":
-            yield across(pair, row, "person")
+        if not any(span.overlaps(own) for span in told for own in (apart.left, apart.right)):
+            yield _name(pair, apart, alike)
+    for step in steps_apart(pair):
+        if step.first.kind == "person":
+            yield across(pair, step, "person")
 
 
 def _sex(pair: Pair, near: Near) -> Iterator[Finding]:
@@ -99,4 +108,35 @@ def _name(pair: Pair, apart: Apart, alike: float) -> Finding:
         confidence=0.25 + 0.5 * alike,
         values=words,
         slots=(Slot("Person", words[0], words[1], "differs"),),
+    )
+
+
+_BY = {
+    "post": "both are said to hold one post",
+    "trade": "both are called the same",
+    "age": "both are of one age",
+    "link": "their sentences tell the same",
+}
+
+
+def _two_names(pair: Pair, row: NamesDiffer) -> Finding:
+    names = row.left.words, row.right.words
+    called = row.left.title(pair.left), row.right.title(pair.right)
+    return divergence(
+        pair,
+        "person",
+        "conflict",
+        left=(row.left.span,),
+        right=(row.right.span,),
+        title="One person, two names",
+        statement=f"{names[0]} in the one report, {names[1]} in the other: the {row.part} differs.",
+        explanation=f"Neither report knows the other’s form of the name, and {_BY[row.by]}.",
+        doubt="They may be two people, or two forms of one name.",
+        severity="medium",
+        confidence=row.sure,
+        values=names,
+        slots=(
+            Slot("Person", *names, "differs"),
+            Slot("What they are", *called, "same" if row.by in ("post", "trade") else "missing"),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,10 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "ben", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der",
      "den", "ter", "abu", "af", "zu", "y"}
 )  # fmt: skip
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "rev"})
+_HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "rev", "gen", "lt", "col", "maj",
+     "capt", "sgt", "brig", "adm", "sen", "rep", "gov"}
+)  # fmt: skip
 _PAST = frozenset(
     {"former", "formerly", "ex", "once", "then", "late", "ousted", "retired", "past", "outgoing", "sacked", "dismissed",
      "deposed", "previous", "sometime", "fired"}
@@ -26,6 +30,7 @@ _BESIDE = frozenset(
      "honorary", "would-be"}
 )  # fmt: skip
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_TRADE = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ess)")
 _HOLDING = frozenset({"compound", "nmod", "appos", "nsubj", "dobj", "pobj", "conj"})
 _LINKING = frozenset({"of", "for", "in", "at"})
 _MOST_WORDS, _MOST_PARTS = 12, 5
@@ -168,6 +173,11 @@ def _after_title(reading: Reading, first: int, last: int) -> int:
         office = OFFICE.search(words) and OFFICE.search(lower[-1])
         if lower[-1].strip(".") in _HONORIFICS or office or post_of(lower[-1], lower[:-1]) is not None:
             start = end
+    opens = first == 0 or reading.sentence_at(reading.tokens[first].span.start) != reading.sentence_at(
+        reading.tokens[first - 1].span.start
+    )
+    if start == first and opens and last - first > 2 and _TRADE.fullmatch(reading.tokens[first].text):
+        return first + 1  # "Beekeeper Jana Merk" at the start of a sentence
     return start
 
 
