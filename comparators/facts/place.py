@@ -2,7 +2,8 @@
 
 What it finds
     A place named in one sentence and another place where the aligned sentence has its own; "the northern tip"
-    against "the western tip" of one island.
+    against "the western tip" of one island. One fire, leak or sum that each report sets in another town, house or
+    room, wherever it tells it.
 
 Why it matters
     A wrong place moves an event across a front or a border.
@@ -27,6 +28,7 @@ from comparators.facts.divergence import divergence
 from comparators.facts.events.containment import contained, may_hold
 from comparators.facts.events.hit_or_near import hit_or_near, hit_or_near_inside
 from comparators.facts.events.one_event import event_slots, other_reading
+from comparators.facts.events.set_apart import set_apart
 from comparators.facts.states.steps import steps_apart, steps_within
 from comparators.facts.status import across, within
 from comparators.facts.wording.names_apart import Apart
@@ -54,6 +56,7 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield within(pair, side, row, "place")
         yield from hit_or_near_inside(pair, side)
     yield from hit_or_near(pair)
+    yield from set_apart(pair)
     seen: set[tuple[Span, Span]] = set()
     for link in pair.alignment.links:
         for left, right, thing in _directions(pair, link):

@@ -121,5 +121,5 @@ def deeds() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 @lru_cache(maxsize=1)
 def noun_kinds() -> Mapping[str, frozenset[str]]:
-    """Lemma of a noun -> what it can name: person, body, vehicle, place; nouns that name none of them are left out."""
+    """Lemma of a noun -> what it can name: person, body, vehicle, place, part (of a house); others are left out."""
     return {word: frozenset(kinds.split("|")) for word, kinds in _rows("noun_kinds.tsv", 2)}
