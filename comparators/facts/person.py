@@ -3,7 +3,8 @@
 What it finds
     A person named in one sentence and another person in its place in the aligned one; "he" against "she". Wherever
     they stand, two names that share the surname or the given name, where one post, trade or age says that one person
-    is meant and neither text knows the other's form.
+    is meant and neither text knows the other's form. Somebody without a name who is a woman here, and there a man of
+    the same age to whom the same happened.
 
 Why it matters
     A wrong name harms two people: the one who is named and the one who is not.
@@ -26,6 +27,7 @@ from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
 from comparators.facts.people.names_differ import NamesDiffer, names_differ
+from comparators.facts.people.sex_apart import Sexed, sexes_apart
 from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -49,6 +51,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
     for near in near_paraphrases(pair):
         yield from _sex(pair, near)
+    for mine, theirs, dead in sexes_apart(pair):
+        yield _two_sexes(pair, mine, theirs, dead=dead)
     told: list[Span] = []
     for row in names_differ(pair):
         told += [row.left.named, row.right.named]
@@ -138,5 +142,28 @@ def _two_names(pair: Pair, row: NamesDiffer) -> Finding:
         slots=(
             Slot("Person", *names, "differs"),
             Slot("What they are", *called, "same" if row.by in ("post", "trade") else "missing"),
+        ),
+    )
+
+
+def _two_sexes(pair: Pair, mine: Sexed, theirs: Sexed, *, dead: bool) -> Finding:
+    words = mine.span.of(pair.left.text), theirs.span.of(pair.right.text)
+    return divergence(
+        pair,
+        "person",
+        "conflict",
+        left=(mine.span,),
+        right=(theirs.span,),
+        title="Man or woman",
+        statement=f"“{words[0]}” on the left, “{words[1]}” on the right.",
+        explanation="Each report tells of one person of this age without a name"
+        + (" who died." if dead else ", and both sentences tell the same."),
+        doubt="They may be two people who are of one age.",
+        severity="medium",
+        confidence=0.68 if dead else 0.6,
+        values=words,
+        slots=(
+            Slot("Age", f"{mine.age:g}", f"{theirs.age:g}", "same"),
+            Slot("Sex", mine.sex, theirs.sex, "differs"),
         ),
     )

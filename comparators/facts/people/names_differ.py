@@ -69,7 +69,7 @@ def _differ(pair: Pair, mine: Described, theirs: Described) -> Iterator[NamesDif
         return
     near = fuzz.ratio(mine.name[-1], theirs.name[-1]) >= _NEAR
     if part == "surname" and not near:
-        if by == "post" and len(mine.name) > 1 and len(theirs.name) > 1:
+        if by in ("post", "age") and len(mine.name) > 1 and len(theirs.name) > 1:
             yield NamesDiffer(mine, theirs, part, by, _FAR_POST)
         return
     yield NamesDiffer(mine, theirs, part, by, _SURE[by])
