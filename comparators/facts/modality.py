@@ -3,8 +3,9 @@
 What it finds
     One act in two strengths: "has displaced" and "could flee", "did" and "is accused of", "will" and "may", "sharply
     reduced" and "reduced", "denied" and "refuted"; an act that one report never names without "alleged" or
-    "suspected"; a headline that says flatly what its own text only reports as likely, its toll among them ("5
-    killed", "are believed to have died"); a paraphrase without the doubt of its quotation. One act makes one finding.
+    "suspected"; an act told as done here and as still being weighed or suspected there, wherever the texts tell it;
+    a headline that says flatly what its own text only reports as likely, its toll among them ("5 killed", "are
+    believed to have died"); a paraphrase without the doubt of its quotation. One act makes one finding.
 
 Why it matters
     Modal verbs are the first thing that a translation or a rewrite loses, and with them the doubt.
@@ -32,6 +33,7 @@ from comparators.facts.certainties.cause_unknown import causes_unknown
 from comparators.facts.certainties.own_words import word_findings
 from comparators.facts.certainties.refuted import refuted_or_denied
 from comparators.facts.certainties.toll_to_rise import tolls_to_rise
+from comparators.facts.certainties.weighed import weighed_findings
 from comparators.facts.counts.scope import MODALITIES
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.retold.firmer_findings import firmer_findings
@@ -61,7 +63,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         for here in _sentences(pair.left, one.left)
         for there in _sentences(pair.right, one.right)
     )
-    yield from doubt_dropped.findings(pair, seen)
+    dropped = tuple(doubt_dropped.findings(pair, seen))
+    yield from dropped
+    for one in dropped:
+        seen.update((i, j) for i in _sentences(pair.left, one.left) for j in _sentences(pair.right, one.right))
+    yield from weighed_findings(pair, seen)
     yield from tolls_to_rise(pair)
     yield from causes_unknown(pair)
     for side in SIDES:

@@ -137,6 +137,13 @@ def _last_person(reading: Reading, number: int, place: int) -> frozenset[str]:
             if reading.tokens[i].text in named and reading.tokens[i].head != verb  # "she dismissed him"
         ]
         chosen = [i for i in persons if reading.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        again = [
+            i
+            for i in range(sentence.first, last)
+            if reading.tokens[i].text.lower() in {"he", "she"} and reading.tokens[i].dep in {"nsubj", "nsubjpass"}
+        ]
+        if earlier < number and again and not chosen:
+            return _last_person(reading, earlier, again[0])
         if chosen or (persons and earlier < number):
             head = chosen[-1] if chosen else persons[-1]
             inside = [i for i in subtree(reading, sentence, head) if reading.tokens[i].dep in {"compound", "flat"}]
