@@ -30,24 +30,35 @@ from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
+from comparators.facts.counts.figure_words import (
+    confidence_of,
+    confidence_of_event,
+    doubt_of,
+    explanation_of,
+    marked,
+    one_event_words,
+    severity_of,
+)
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
 from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
+from comparators.facts.counts.only_figures import only_figures, only_finding
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise
 from comparators.facts.counts.own_parts import parted_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
+from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.scope import as_of, by_day, compare_scope, heading, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
+from comparators.facts.counts.votes_apart import votes_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
-from comparators.facts.events.one_event import one_event
 from comparators.facts.events.one_or_several import number_finding, number_inside, one_or_several
-from comparators.model import SIDES, Agreement, Evidence, Finding, Pair, Reading, Severity, Slot, Span, Verdict
+from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Span, Verdict
 from comparators.values import Interval, Quantity
 
 _MOST_EVIDENCE = 3
@@ -88,6 +99,11 @@ def find(pair: Pair) -> Iterator[Finding]:
     if later is not None:
         for match in overtaken(pair, later, told):
             yield _finding(pair, match, "update")
+    for a, b, update in brought_up_to_date(pair):
+        if not told & {("left", a.token), ("right", b.token)}:
+            told |= {("left", a.token), ("right", b.token)}
+            compared.add(_said_of(a, b))
+            yield update
     for share in shares_apart(pair):
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
@@ -99,6 +115,12 @@ def find(pair: Pair) -> Iterator[Finding]:
             told |= set(_ends(match))
             quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
             yield _finding(pair, match, verdict)
+    for row in only_figures(pair):
+        if not told & {("left", row.left.token), ("right", row.right.token)}:
+            told |= {("left", row.left.token), ("right", row.right.token)}
+            quiet = [q for q in quiet if not _stands_on(q, row.left.mention.span, row.right.mention.span)]
+            yield only_finding(pair, row)
+    yield from votes_apart(pair)
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         again = _said_of(framed.left[0], framed.right[0]) in compared
@@ -183,16 +205,16 @@ def _finding(
         comparator="facts/quantity",
         kind="quantity",
         verdict=verdict,
-        severity=_severity(left, verdict),
-        confidence=_confidence(match, verdict) if event is None else _of_event(event),
+        severity=severity_of(left, verdict),
+        confidence=confidence_of(match, verdict) if event is None else confidence_of_event(event),
         title=title,
         statement=statement,
-        explanation=_explanation(pair, match, verdict, later) if event is None else _one_event(event, later),
-        doubt=_doubt(match, verdict),
+        explanation=explanation_of(pair, match, verdict, later) if event is None else one_event_words(event, later),
+        doubt=doubt_of(match, verdict),
         left=_evidence(pair.left, left, match.left.claims, verdict),
         right=_evidence(pair.right, right, match.right.claims, verdict),
         values=words,
-        slots=tuple(_marked(slot, verdict) for slot in match.scope.slots),
+        slots=tuple(marked(slot, verdict) for slot in match.scope.slots),
         arithmetic=arithmetic,
         source="The two quotations.",
     )
@@ -214,81 +236,13 @@ def _sum(share: Quantity, other: Quantity) -> str:
 
 def _evidence(reading: Reading, chosen: Claim, claims: tuple[Claim, ...], verdict: Verdict) -> tuple[Evidence, ...]:
     others = [claim for claim in claims if claim is not chosen and verdict != "scope"]
+    if verdict != "scope" and not any(claim.in_body for claim in (chosen, *claims)):
+        others += _in_story(reading, chosen)
     spans = sorted(evidence_span(reading, claim) for claim in [chosen, *others][:_MOST_EVIDENCE])
     return tuple(reading.evidence(span) for span in spans)
 
 
-def _severity(claim: Claim, verdict: Verdict) -> Severity:
-    if verdict in {"scope", "consistent"}:
-        return "low"
-    if claim.measure in {"dead", "wounded", "displaced", "missing", "casualties"}:
-        return "high" if verdict == "conflict" or claim.total or claim.prominent else "medium"
-    return "medium"
-
-
-def _confidence(match: Match, verdict: Verdict) -> float:
-    base = 0.55 + (0.2 * match.link.score if match.link else 0.0)
-    base += 0.1 * (match.left_claim.total and match.right_claim.total)
-    base += 0.05 * any(slot.name == "Where" and slot.agreement == "same" for slot in match.scope.slots)
-    base -= 0.1 * (match.left_claim.certainty.modality != match.right_claim.certainty.modality)
-    return round(min(0.95, max(0.2, base)), 2)
-
-
-def _of_event(apart: Apart) -> float:
-    """By what speaks for one event. On labelled pairs all 5 of these told a labelled divergence, on others 9 of 12.
-
-    The three doubtful ones have fewer than 6 points (0.71); tests/bench/FACTS-READING.md names them.
-    """
-    return round(min(0.85, 0.5 + 0.07 * (apart.event.points - 3.0)), 2)
-
-
-def _one_event(apart: Apart, later: str) -> str:
-    """Why two counts that no link brings together are of one event, and what they come to."""
-    event = f"Both reports tell one event here: {'; '.join(apart.event.reasons)}."
-    if apart.verdict == "conflict":
-        small = min(apart.left[0].value, apart.right[0].value, key=point_of)
-        if small.bound in {"at_least", "more_than"}:
-            return f"{event} Two sources count it differently; the lower figure is a least one."
-        return f"{event} They count it differently, and both figures cannot hold."
-    by = f"The {later} report is the later one." if later else "One figure is a least or a running one."
-    return f"{event} The counts differ. {by}"
-
-
-def _explanation(pair: Pair, match: Match, verdict: Verdict, later: str) -> str:
-    linked = "The sentences are aligned" if match.link else "Both figures are given for the whole event"
-    if verdict == "consistent":
-        return f"{linked}, and both figures can hold: they are rounded, bounded or converted differently."
-    if verdict == "scope":
-        apart = "; ".join(match.scope.apart) or "the sentences speak of different events"
-        return f"The figures do not count the same thing: {apart}."
-    if verdict == "update":
-        by = f"The {later} report is the later one" if later else "The count was still running"
-        return f"{linked}, and nothing tells their scope apart. {by}."
-    same = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "same" and slot.left]
-    unlike = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "differs"]
-    agree = f" They agree on: {', '.join(same)}." if same else ""
-    differ = f" They differ in: {', '.join(unlike)}." if unlike else ""
-    reasons = one_event(pair, match.left_claim.sentence, match.right_claim.sentence, match.link).reasons
-    event = f" What speaks for one event: {'; '.join(reasons)}." if reasons else ""
-    return f"{linked}, and both figures cannot hold.{agree}{differ}{event}"
-
-
-def _doubt(match: Match, verdict: Verdict) -> str:
-    doubts = []
-    modal = match.left_claim.certainty.modality, match.right_claim.certainty.modality
-    if modal[0] != modal[1] and verdict != "consistent":
-        doubts.append("one tells what happened, the other what is expected, possible or alleged")
-    agreement = {slot.name: slot.agreement for slot in match.scope.slots}
-    if verdict in {"conflict", "update"} and agreement["Where"] != "same":
-        doubts.append("could also be two different events or places: the sentences do not name one common place")
-    if verdict == "update" and agreement["As of"] != "later":
-        doubts.append("both reports are of one day, or undated: one of them may simply be wrong")
-    if verdict == "scope":
-        doubts.append("the two may still be meant as one figure")
-    text = "; ".join(doubts)
-    return text[:1].upper() + text[1:] + ("." if text else "")
-
-
-def _marked(slot: Slot, verdict: Verdict) -> Slot:
-    agreement: Agreement = "later" if slot.name == "Number" and verdict == "update" else slot.agreement
-    return Slot(slot.name, slot.left, slot.right, agreement)
+def _in_story(reading: Reading, headline: Claim) -> list[Claim]:
+    """The claim of the story that gives a headline's number: "Nine killed" is "at least nine" below."""
+    same = (c for c in claims_of(reading) if c.measure == headline.measure and c.value.low == headline.value.low)
+    return [claim for claim in same if claim.in_body and not claim.past_event][:1]

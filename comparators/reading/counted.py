@@ -229,10 +229,10 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
         if dep == "pobj" and over.text.lower() in {"by", "from", "against", "with", "for", "in", "at", "after", "near"}:
             return ""
         if over.pos == "VERB" or over.pos == "AUX":
-            subject = next(
-                (i for i in range(*bounds) if tokens[i].head == parent and tokens[i].dep in {"nsubj", "nsubjpass"}),
-                None,
-            )
+            subjects = [
+                i for i in range(*bounds) if tokens[i].head == parent and tokens[i].dep in {"nsubj", "nsubjpass"}
+            ]
+            subject = next((i for i in subjects if _is_count(tokens, i)), next(iter(subjects), None))
             if over.lemma in {"leave"} and (found := _complement(tokens, parent, bounds)):
                 return found
             if subject is not None and _is_count(tokens, subject):
@@ -267,7 +267,7 @@ def _number_of(tokens: tuple[Token, ...], carrier: int, bounds: tuple[int, int])
     noun = next((i for i in range(*bounds) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
     if noun is None or tokens[noun].pos != "NOUN" or tokens[carrier].lemma not in {"number", "total"}:
         return ""
-    done = (tokens[i] for i in range(*bounds) if tokens[i].head == noun and tokens[i].dep == "acl")
+    done = (tokens[i] for i in range(*bounds) if tokens[i].head in (noun, carrier) and tokens[i].dep == "acl")
     befell = next((m for t in done if t.tag == "VBN" and (m := measures().get((t.lemma, "object")))), "")
     lemma = tokens[noun].lemma
     return befell or measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
