@@ -5,7 +5,8 @@ figures of a running count; shares that do not add up with the numbers they are 
 its parts do not come to; a number against the list that names what it counts, a length of time against its dates, an
 age against the year of birth; any number that alone differs between two sentences which otherwise say the same; counts
 of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it;
-one strike here and several there.
+one strike here and several there; the only figure that either text gives of one thing, told without a link; a vote that
+fell otherwise; shares and counts that a later hour brings up to date.
 
 **Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
 one is later, because they count different things, or because one is wrong, and only the last is an error.
