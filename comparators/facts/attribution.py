@@ -2,9 +2,10 @@
 
 What it finds
     An act that one report tells as a fact and the other puts into somebody's mouth; an act for which the two
-    reports name different sources; nobody named for an attack here and somebody there; a suicide attack in one
-    report's own voice and a mere blast, or a claim, in the other; one quotation in two versions, both in marks: a
-    word exchanged, another promise between the same words, or a denial in one of them.
+    reports name different sources; nobody named for an attack here and somebody there; a claim of
+    responsibility here and a flat telling there; a suicide attack in one report's own voice and a mere blast, or a
+    claim, in the other; one quotation in two versions, both in marks: a word exchanged, another promise between the
+    same words, or a denial in one of them.
 
 Why it matters
     A claim is worth as much as who makes it. To drop "the ministry said" turns one side's version into what
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from comparators.facts.acts.blame import blamed
+from comparators.facts.acts.claimed_apart import claimed_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples, predicates_of
 from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, two_acts, voice
 from comparators.facts.certainties.certainty import Speaker
@@ -67,6 +69,7 @@ _NOBODY = frozenset({"It", "They", "He", "She", "We", "I", "You", "This", "That"
 def find(pair: Pair) -> Iterator[Finding]:
     """Blame and quoted words first, then one finding a couple of acts, the surest of each sentence pair."""
     yield from blamed(pair)
+    yield from claimed_apart(pair)
     yield from quoted_apart(pair)
     yield from suicide_or_not(pair)
     seen: set[tuple[int, int]] = set()
