@@ -4,7 +4,7 @@ What it finds
     A person named in one sentence and another person in its place in the aligned one; "he" against "she". Wherever
     they stand, two names that share the surname or the given name, where one post, trade or age says that one person
     is meant and neither text knows the other's form. Somebody without a name who is a woman here, and there a man of
-    the same age to whom the same happened.
+    the same age to whom the same happened. Two people, each put in charge of one thing by one of the reports.
 
 Why it matters
     A wrong name harms two people: the one who is named and the one who is not.
@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
+from comparators.facts.people.in_charge import TakesOver, in_charge_apart
 from comparators.facts.people.names_differ import NamesDiffer, names_differ
 from comparators.facts.people.sex_apart import Sexed, sexes_apart
 from comparators.facts.states.steps import steps_apart
@@ -54,6 +55,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     for mine, theirs, dead in sexes_apart(pair):
         yield _two_sexes(pair, mine, theirs, dead=dead)
     told: list[Span] = []
+    for first, second in in_charge_apart(pair):
+        told += [first.who.named, second.who.named]
+        yield _two_in_charge(pair, first, second)
     for row in names_differ(pair):
         told += [row.left.named, row.right.named]
         yield _two_names(pair, row)
@@ -166,4 +170,23 @@ def _two_sexes(pair: Pair, mine: Sexed, theirs: Sexed, *, dead: bool) -> Finding
             Slot("Age", f"{mine.age:g}", f"{theirs.age:g}", "same"),
             Slot("Sex", mine.sex, theirs.sex, "differs"),
         ),
+    )
+
+
+def _two_in_charge(pair: Pair, mine: TakesOver, theirs: TakesOver) -> Finding:
+    names = mine.who.words, theirs.who.words
+    return divergence(
+        pair,
+        "person",
+        "conflict",
+        left=(mine.span,),
+        right=(theirs.span,),
+        title="Who takes over",
+        statement=f"{names[0]} takes over in the one report, {names[1]} in the other.",
+        explanation="Each report puts one person in charge, and neither names the other’s.",
+        doubt="They may take over two tasks, or one after the other.",
+        severity="medium",
+        confidence=0.62,
+        values=names,
+        slots=(Slot("In charge", *names, "differs"),),
     )
