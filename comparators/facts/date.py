@@ -1,6 +1,7 @@
 """Days, dates and lengths of time that two reports give for one event.
 
-**What it finds.** Dates of one event that cannot both hold: another day, another year, another length. Dates
+**What it finds.** Times of one event that cannot both hold: another hour, another day, another year, another length,
+another end of a term; in aligned sentences, and in any two that date one event which each report tells once. Dates
 that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. In one text: a lead about Tuesday under the
 date of that Monday.
 
@@ -26,9 +27,11 @@ from comparators.facts.events.dated import Dated, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.events.times_alike import agree, another_grain, far_apart
+from comparators.facts.events.times_findings import times_findings
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.hours import one_zone
+from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone
+from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 from comparators.values import When
 
@@ -59,7 +62,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, link, left, right, "conflict", strength)
     for row, left, right, rest in dates_replaced(pair):
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
+            seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, row.link, left, right, "conflict", 0.5 * rest)
+    yield from times_findings(pair, seen)
     for side in SIDES:
         yield from day_findings(pair, side)
 
@@ -102,7 +107,7 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             if len(free) != 1 or len(others) != 1 or not sure:
                 continue
             if another_grain(free[0].value, others[0].value) or (
-                form == "time" and not _one_zone(pair, free[0], others[0])
+                form == "time" and not _clock_apart(pair, free[0], others[0])
             ):
                 continue
             if (
@@ -150,8 +155,14 @@ def _sort(when: When) -> str:
     return when.form if when.form in {"duration", "time"} else "point"
 
 
-def _one_zone(pair: Pair, left: Dated, right: Dated) -> bool:
-    return one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text))
+def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
+    """Whether two hours of one zone are more than a rounding apart, and not those of a start and an end."""
+    if {events().get(left.head), events().get(right.head)} == {"beginning", "ending"}:
+        return False
+    if not one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)):
+        return False
+    rough = is_rough(pair.left.text, left.mention.span) or is_rough(pair.right.text, right.mention.span)
+    return not rough or minutes_apart(left.value.part, right.value.part) > ROUGH_HOUR
 
 
 def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:

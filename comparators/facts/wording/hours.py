@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from comparators.model import Span
 from comparators.values import When
 
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}S?T|local)\b")
 _HALF_DAY = 720  # minutes
+ROUGH_HOUR = 30  # minutes within which two hours are one, where either is told as "about" or "shortly before"
+_ROUGH = re.compile(
+    r"\b(?:shortly|just|soon|right|about|around|roughly|nearly|almost|towards?)(?: before| after)?\s*$", re.I
+)
 _BY_THE_SUN = {"dawn": (180, 510), "dusk": (210, 630)}  # minutes of a half day: 3:00 to 8:30, 15:30 to 22:30
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
@@ -20,6 +25,19 @@ def hours_agree(left: str, right: str) -> bool:
             first, last = _BY_THE_SUN[word]
             return word == other or (other not in _BY_THE_SUN and first <= _minutes(other) % _HALF_DAY <= last)
     return _minutes(left) % _HALF_DAY == _minutes(right) % _HALF_DAY
+
+
+def is_rough(text: str, span: Span) -> bool:
+    """Whether the words before a time say that it is rounded, or only near."""
+    return _ROUGH.search(text[max(0, span.start - 30) : span.start]) is not None
+
+
+def minutes_apart(left: str, right: str) -> int:
+    """How far two times of day lie apart, at the least: the half of the day may be left out, dawn takes a while."""
+    first, second = (_BY_THE_SUN.get(part, (_minutes(part) % _HALF_DAY,) * 2) for part in (left, right))
+    gaps = [(other[0] - one[1]) % _HALF_DAY for one, other in ((first, second), (second, first))]
+    meet = first[0] <= second[1] and second[0] <= first[1]
+    return 0 if meet else min(gaps)
 
 
 def one_zone(left: str, right: str) -> bool:

@@ -1,0 +1,241 @@
+"""One event that two reports give two times, in sentences that need not be aligned.
+
+Two times are set against each other where they are of one sort (hours, days, months, stretches, deadlines), clash, and
+neither is told in the other report; where no other time of either text dates an event of that kind; and where something
+speaks for one event: the sentences are aligned, the word that is dated is the same or alike, the words around it are,
+one number stands in both, or all but one part of the time agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.events.clashes import Sort, clash, one_grain, same_day_elsewhere, told_by
+from comparators.facts.events.matters import other_tolls
+from comparators.facts.events.one_story import openings_meet
+from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
+from comparators.facts.once import once
+from comparators.facts.wording.closeness import stem
+from comparators.facts.wording.hours import hours_agree, one_zone
+from comparators.facts.wording.meaning import likeness, word_likeness
+from comparators.knowledge.measures import events
+from comparators.model import Pair, Reading
+
+_LINKED, _WELL_LINKED = 0.4, 0.6  # score of the link
+_COVERED = 0.25  # of both texts is aligned
+_NAMES = 0.4  # of the fewer proper names are in both texts
+_LIKE_HEAD, _LIKE_CORE = 0.25, 0.3  # cosines that let two hours of one day be those of one event
+_ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
+_ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
+_PAGE = frozenset({"update", "post", "publish", "print"})
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two times of one event; ``reasons`` say in words what speaks for one, ``sure`` how much, 0 to 1."""
+
+    left: Timed
+    right: Timed
+    sort: Sort
+    reasons: tuple[str, ...]
+    sure: float
+
+
+@once
+def times_apart(pair: Pair) -> tuple[Apart, ...]:
+    """Every two times of one event that clash, each time once, the surest first."""
+    if not _one_matter(pair):
+        return ()
+    rows = sorted(_clashes(pair), key=lambda row: (-row.sure, row.left.span, row.right.span))
+    taken: set[tuple[str, int]] = set()
+    kept = []
+    for row in rows:
+        keys = {("left", row.left.span.start), ("right", row.right.span.start)}
+        if not keys & taken:
+            taken |= keys
+            kept.append(row)
+    return tuple(kept)
+
+
+def _clashes(pair: Pair) -> Iterator[Apart]:
+    links = _links(pair)
+    mine, theirs = timed_of(pair.left), timed_of(pair.right)
+    for a in mine:
+        for b in theirs:
+            sort = clash(a, b)
+            if sort is None or told_by(a, theirs, sort) or told_by(b, mine, sort):
+                continue
+            if _set_aside(pair, a, b, sort) or not (_only(pair.left, a) and _only(pair.right, b)):
+                continue
+            row = _judged(pair, a, b, sort, links.get((a.sentence, b.sentence), 0.0))
+            if row is not None:
+                yield row
+
+
+def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:
+    head = _head(pair, a, b)
+    cores = core_of(pair.left, a), core_of(pair.right, b)
+    core = likeness(pair.left, cores[0], pair.right, cores[1])
+    numbers = {stem(pair.left, i) for i in cores[0] if pair.left.tokens[i].pos == "NUM"} & {
+        stem(pair.right, i) for i in cores[1] if pair.right.tokens[i].pos == "NUM"
+    }
+    told = [
+        ("the sentences are aligned", link >= _LINKED),
+        ("one word or kind of event is dated", head == 1.0),
+        ("the words that are dated are alike", _ONE_HEAD <= head < 1.0),
+        ("the words around are alike", core >= _LIKE_CORE),
+        (f"both give {', '.join(sorted(numbers))}", bool(numbers)),
+    ]
+    reasons = [words for words, holds in told if holds]
+    sure = 0.0
+    if sort == "clock":
+        sure = _of_hours(pair, a, b, max(link, head, core), like=link >= _LINKED or head >= _LIKE_HEAD, core=core)
+        reasons += ["both name that day"] if a.days and b.days else []
+    elif sort == "span":
+        sure = 0.5 + 0.2 * max(link, core)
+        reasons.append("each report has but one such stretch")
+    elif a.phase == b.phase and a.phase in {"by", "end"}:
+        firm = (numbers and core >= _LIKE_CORE) or (link >= _WELL_LINKED and core >= _LIKE_CORE) or core >= _CLOSE_CORE
+        sure = 0.6 if firm else 0.0
+        reasons.append("both are ends of a term")
+    elif sort == "duration":
+        sure = 0.5 if head >= _ONE_HEAD and core >= _CLOSE_CORE and link >= _LINKED else 0.0
+    else:
+        sure = _of_days(pair, a, b, head, core, link)
+        reasons += ["the hour is one"] if _one_hour(a, b) else []
+        reasons += ["all but the month is the same"] if _one_slip(a, b) else []
+    return Apart(a, b, sort, tuple(reasons), round(sure, 3)) if sure else None
+
+
+def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool, core: float) -> float:
+    """Two hours of one day, or of a day that one text leaves out."""
+    if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)):
+        return 0.0
+    if like or core >= _LIKE_CORE:
+        return 0.45 + 0.2 * most
+    return 0.45 if a.phase == b.phase == "start" and openings_meet(pair) else 0.0
+
+
+def _of_days(pair: Pair, a: Timed, b: Timed, head: float, core: float, link: float) -> float:
+    """Two days, months or years; where nothing but the day parts the times, a day is soon mistaken."""
+    if other_tolls(pair, (a.sentence,), (b.sentence,)) or a.phase != b.phase:
+        return 0.0
+    if _one_hour(a, b) or (_one_slip(a, b) and _one_doer(pair, a, b)):
+        return 0.5
+    if not _well_covered(pair) and not openings_meet(pair):
+        return 0.0
+    if head == 1.0 and core >= _CLOSE_CORE:
+        return 0.6
+    if link >= _WELL_LINKED and core >= _CLOSE_CORE and head >= _ONE_HEAD:
+        return 0.6
+    return 0.5 if head >= _ONE_HEAD and core >= _ONE_CORE else 0.0
+
+
+def _head(pair: Pair, a: Timed, b: Timed) -> float:
+    lemmas = pair.left.tokens[a.anchor].lemma.lower(), pair.right.tokens[b.anchor].lemma.lower()
+    kinds = events().get(lemmas[0]), events().get(lemmas[1])
+    if lemmas[0] == lemmas[1] != "be" or (kinds[0] is not None and kinds[0] == kinds[1]):
+        return 1.0
+    return min(0.99, word_likeness(pair.left, a.anchor, pair.right, b.anchor))
+
+
+def _set_aside(pair: Pair, a: Timed, b: Timed, sort: Sort) -> bool:
+    """Words of saying, the page's own dates, plan here and deed there, and what is told as another or as going on."""
+    if sort == "span":
+        return False
+    if is_ahead(pair.left, a) != is_ahead(pair.right, b) or same_day_elsewhere(a, b):
+        return True
+    for reading, timed in ((pair.left, a), (pair.right, b)):
+        head = reading.tokens[timed.anchor]
+        words = {
+            reading.tokens[i].text.lower()
+            for i in range(reading.sentences[timed.sentence].first, reading.sentences[timed.sentence].last)
+            if reading.tokens[i].head == timed.anchor
+        }
+        if head.lemma in SAYING | _PAGE or words & _ANOTHER or (head.tag == "VBG" and sort != "clock"):
+            return True
+    return False
+
+
+def _only(reading: Reading, timed: Timed) -> bool:
+    """Whether no other time of the text dates an event of the same kind elsewhere, and no other stretch is told."""
+    lemma = reading.tokens[timed.anchor].lemma
+    kind = events().get(lemma)
+    for other in timed_of(reading):
+        if other.span == timed.span or other.shape != timed.shape:
+            continue
+        if timed.shape == "span":
+            return False
+        word = reading.tokens[other.anchor].lemma
+        one_kind = word == lemma or (kind is not None and kind == events().get(word))
+        apart = not (timed.days and other.days) or not timed.days.overlaps(other.days)
+        if one_kind and other.anchor != timed.anchor and apart and one_grain(timed, other):
+            return False
+    return True
+
+
+def _one_hour(a: Timed, b: Timed) -> bool:
+    """The same hour of neighbouring days."""
+    days = weekdays_of(a), weekdays_of(b)
+    near = any((x - y) % 7 in {1, 6} for x in days[0] for y in days[1])
+    return bool(a.clock and b.clock) and near and hours_agree(a.clock, b.clock)
+
+
+def _one_slip(a: Timed, b: Timed) -> bool:
+    """The same day of two neighbouring months: "1 June" and "July 1"."""
+    if a.days is None or b.days is None or a.days.days != 1 or b.days.days != 1:
+        return False
+    first, second = a.days.earliest, b.days.earliest
+    return first.day == second.day and first.month != second.month and abs((first - second).days) <= 31
+
+
+def _one_doer(pair: Pair, a: Timed, b: Timed) -> bool:
+    """Whether both have one subject, by its word, a pronoun too."""
+    words = [_subjects(reading, timed) for reading, timed in ((pair.left, a), (pair.right, b))]
+    return bool(words[0] & words[1])
+
+
+def _subjects(reading: Reading, timed: Timed) -> set[str]:
+    heads = {timed.anchor}
+    if reading.tokens[timed.anchor].dep == "xcomp":  # "she is to take office"
+        heads.add(reading.tokens[timed.anchor].head)
+    sentence = reading.sentences[timed.sentence]
+    return {
+        reading.tokens[i].lemma.lower()
+        for i in range(sentence.first, sentence.last)
+        if reading.tokens[i].head in heads and reading.tokens[i].dep in {"nsubj", "nsubjpass"}
+    }
+
+
+def _links(pair: Pair) -> dict[tuple[int, int], float]:
+    scores: dict[tuple[int, int], float] = {}
+    for link in pair.alignment.links:
+        if link.relation in {"same", "update"}:
+            for i in link.left:
+                for j in link.right:
+                    scores[i, j] = max(scores.get((i, j), 0.0), link.score)
+    return scores
+
+
+@once
+def _well_covered(pair: Pair) -> bool:
+    firm = [link for link in pair.alignment.links if link.relation in {"same", "update"}]
+    sides = (
+        (pair.left, {i for link in firm for i in link.left}),
+        (pair.right, {j for link in firm for j in link.right}),
+    )
+    return all(len(numbers) >= _COVERED * len(reading.sentences) for reading, numbers in sides)
+
+
+@once
+def _one_matter(pair: Pair) -> bool:
+    """Whether both reports tell one story: by their openings, by how much is aligned, or by their names."""
+    if openings_meet(pair) or _well_covered(pair):
+        return True
+    names = [
+        {token.text for token in reading.tokens if token.pos == "PROPN" and token.text[:1].isupper()}
+        for reading in (pair.left, pair.right)
+    ]
+    return len(names[0] & names[1]) >= _NAMES * max(1, min(len(names[0]), len(names[1])))
