@@ -72,12 +72,12 @@ class StandingsApart:
             s
             for s in standings_of(reading)
             if (s.matter, s.state, s.denied) == (own.matter, own.state, own.denied)
-            and (s == own or not (s.past or s.bearer.other or another(s.bearer, own.bearer)))
+            and (s.sentence == own.sentence or not (s.past or s.bearer.other or another(s.bearer, own.bearer)))
         )
 
 
 def standings_apart(pair: Pair) -> Iterator[StandingsApart]:
-    """One row a matter, the surest first."""
+    """One row a matter and bearer, the surest first."""
     lefts, rights = standings_of(pair.left), standings_of(pair.right)
     linked = {
         (i, j) for link in pair.alignment.links if link.relation != "parallel" for i in link.left for j in link.right
@@ -90,10 +90,11 @@ def standings_apart(pair: Pair) -> Iterator[StandingsApart]:
             sure = _one(pair, a, b, (a.sentence, b.sentence) in linked)
             if sure and not _told(lefts, a, b) and not _told(rights, b, a):
                 rows.append(StandingsApart(a, b, sure))
-    seen: set[str] = set()
+    seen: set[tuple[str, str, frozenset[str]]] = set()
     for row in sorted(rows, key=lambda row: (-row.sure, row.left.first, row.right.first)):
-        if row.left.matter not in seen:
-            seen.add(row.left.matter)
+        keys = {(row.left.matter, one.bearer.noun, one.bearer.names) for one in (row.left, row.right)}
+        if not keys & seen:
+            seen |= keys
             yield row
 
 
