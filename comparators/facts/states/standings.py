@@ -19,16 +19,19 @@ from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import standings, things
 from comparators.model import Pair, Reading, Span
+from comparators.reading.grammar import subtree
 from comparators.values import Interval, When
 
 _FIRM = frozenset({"stated", "expected"})
 _AHEAD = frozenset({"appeal"})  # matters that are about what may come
-_OWN = frozenset({"appeal", "fire", "fire under control", "missing people", "captivity"})  # named by their words
+# Matters that are named by their own words.
+_OWN = frozenset({"appeal", "fire", "fire under control", "missing people", "captivity", "injuries"})
 _SCENES = {"captivity": frozenset({"hostage", "captive", "abduct", "abduction", "kidnap", "kidnapper", "abductor"})}
 _ALL = frozenset({"one", "nobody", "none", "anyone", "anybody", "person", "people"})
 _YEAR = 300
 _ONCE = Interval(date.min, date.min)
 _YEARS_BACK = re.compile(r"last year|years? (?:ago|earlier|before)", re.IGNORECASE)
+_DESCRIBING = frozenset({"acl", "relcl", "appos"})
 _OF_DOERS = frozenset({"defeat"})  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
 _DENIALS = frozenset({"no", "nobody", "not"})
@@ -106,6 +109,8 @@ def excluded(a: Standing, b: Standing) -> bool:
 
 
 def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
+    if _other_days(pair, a, b):
+        return 0.0
     if (a.past or b.past) and not any(x.overlaps(y) for x in a.past for y in b.past):
         return 0.0
     sure = one_bearer(pair, a.bearer, b.bearer)
@@ -118,6 +123,27 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
     open_ = any(not (bearer.noun or bearer.names) for bearer in (a.bearer, b.bearer))
     named = _names_it(pair.left, pair.right, a, b) or _names_it(pair.right, pair.left, b, a)
     return _LINKED if open_ or named else 0.0
+
+
+def _other_days(pair: Pair, a: Standing, b: Standing) -> bool:
+    """Whether a plan for one day stands beside the state of another: will stay closed on Tuesday, open on Wednesday."""
+    planned = [
+        (verb := verb_over(reading, own.sentence, own.first)) is not None
+        and certainty_of(reading, own.sentence, verb).modality == "expected"
+        for reading, own in ((pair.left, a), (pair.right, b))
+    ]
+    days = [
+        [
+            m.value
+            for m in reading.mentions_by_sentence[own.sentence]
+            if isinstance(m.value, When) and m.value.interval is not None and m.value.interval.days <= 1
+        ]
+        for reading, own in ((pair.left, a), (pair.right, b))
+    ]
+    if not (any(planned) and a.lasting and all(days)) or any(day.since or day.until for side in days for day in side):
+        return False
+    spans = [[day.interval for day in side if day.interval is not None] for side in days]
+    return not any(one.overlaps(other) for one in spans[0] for other in spans[1])
 
 
 def _names_it(reading: Reading, other: Reading, telling: Standing, there: Standing) -> bool:
@@ -161,7 +187,6 @@ def _standings(reading: Reading) -> Iterator[Standing]:
     words = {token.lemma.lower() for token in reading.tokens}
     absent = {matter for matter, scene in _SCENES.items() if not words & scene}
     for number, sentence in enumerate(reading.sentences):
-        past = _long_ago(reading, number)
         lemmas = [(t.lemma.lower(), f"{t.lemma.lower()}/{t.pos}") for t in reading.sentence_tokens(number)]
         found = []
         for place, (lemma, tagged) in enumerate(lemmas):
@@ -182,13 +207,20 @@ def _standings(reading: Reading) -> Iterator[Standing]:
                 continue
             taken |= {(matter, i) for i in range(place, end)}
             denied = not _DENIALS & set(phrase) and _is_denied(reading, number, verb)
+            past = _long_ago(reading, number, first)
             yield Standing(matter, state, denied, lasting, matter in _OWN, number, first, last, bearer, past)
 
 
-def _long_ago(reading: Reading, number: int) -> tuple[Interval, ...]:
-    """The days that the sentence names, where all of them lie long before the report; else none."""
-    dates = [m for m in reading.mentions_by_sentence[number] if isinstance(m.value, When)]
-    known = [m.value.interval for m in dates if isinstance(m.value, When) and m.value.interval is not None]
+def _long_ago(reading: Reading, number: int, first: int) -> tuple[Interval, ...]:
+    """The days that the sentence names, where all of them lie long before the report; else none.
+
+    "The bridge, built in 1871, collapsed": a day that only describes a noun dates nothing else.
+    """
+    known = [
+        m.value.interval
+        for m in reading.mentions_by_sentence[number]
+        if isinstance(m.value, When) and m.value.interval is not None and not _describes(reading, number, m.span, first)
+    ]
     if _YEARS_BACK.search(reading.sentence_text(number)):
         return tuple(known) or (_ONCE,)
     if reading.published is None:
@@ -199,6 +231,17 @@ def _long_ago(reading: Reading, number: int) -> tuple[Interval, ...]:
         for day in known
     ]
     return tuple(known) if past and all(past) else ()
+
+
+def _describes(reading: Reading, number: int, day: Span, first: int) -> bool:
+    """Whether a day stands inside a clause that describes a noun, in which the token ``first`` does not stand."""
+    sentence = reading.sentences[number]
+    place = next((i for i in range(sentence.first, sentence.last) if day.contains(reading.tokens[i].span)), None)
+    while place is not None and reading.tokens[place].head != place:
+        if reading.tokens[place].dep in _DESCRIBING:
+            return first not in subtree(reading, sentence, place)
+        place = reading.tokens[place].head
+    return False
 
 
 def _is_number(reading: Reading, bearer: Bearer) -> bool:
@@ -226,8 +269,10 @@ def _bearer(reading: Reading, number: int, verb: int, first: int, last: int, mat
     if inside and reading.tokens[row.target or 0].lemma == "arrest":
         return NOBODY
     place = subject_near(reading, number, verb)
-    if row.target is not None and not inside and row.lemma != "be" and matter not in _OF_DOERS:
+    if row.target is not None and not (inside or row.passive or row.lemma == "be" or matter in _OF_DOERS):
         place = row.target
+    if reading.tokens[last - 1].text.lower() == "for":  # "are looking for three men"
+        place = next((i for i in reading.dependents[last - 1] if reading.tokens[i].dep == "pobj"), place)
     return NOBODY if place is not None and first <= place < last else bearer_at(reading, number, place)
 
 
