@@ -21,7 +21,7 @@ _COUNTS = frozenset({"one", "some", "most", "half", "all", "part", "number", "ma
 _REACH = 6  # sentences within which a pronoun finds its person
 _LIKE = 0.55  # cosine of two nouns for one thing
 _TELLING = 1.0  # weight of a noun that can tell one thing from another
-_GROUPS = frozenset({"people", "person", "man", "woman", "one", "that", "who", "which", "it", "they", "this", "all"})
+GROUPS = frozenset({"people", "person", "man", "woman", "one", "that", "who", "which", "it", "they", "this", "all"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def one_bearer(pair: Pair, left: Bearer, right: Bearer) -> float:
         return 0.0
     if left.names and right.names:
         return 1.0 if left.names & right.names else 0.0
-    if left.noun and right.noun and left.noun not in _GROUPS and right.noun not in _GROUPS:
+    if left.noun and right.noun and left.noun not in GROUPS and right.noun not in GROUPS:
         if left.noun == right.noun:
             return 0.8 if weight(left.noun) >= _TELLING else 0.0
         if right.noun in things().get(left.noun, ()):

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.once import once
-from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, one_bearer, subject_near
+from comparators.facts.states.bearers import GROUPS, NOBODY, Bearer, bearer_at, one_bearer, subject_near
 from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import standings, things
@@ -116,6 +116,8 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
     sure = one_bearer(pair, a.bearer, b.bearer)
     if sure or a.bearer.other or b.bearer.other or (a.bearer.names and b.bearer.names):
         return sure
+    if a.matter == "injuries" and (a.denied or b.denied) and not (a.sweeping or b.sweeping):
+        return 0.0  # no tourist was hurt, two firefighters were
     if (a.own and b.own) or a.sweeping or b.sweeping:
         return _NAMELESS
     if not linked:
@@ -173,6 +175,8 @@ def another(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers of one text are plainly two: two names, or two nouns that are not used by turns."""
     if one.names and other.names:
         return not one.names & other.names
+    if GROUPS & {one.noun, other.noun}:
+        return False
     return bool(one.noun and other.noun) and one.noun != other.noun and other.noun not in things().get(one.noun, ())
 
 
