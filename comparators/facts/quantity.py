@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.counts.ages_apart import ages_apart
+from comparators.facts.counts.ages_apart import ages_apart, of_a_relative
 from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
@@ -56,6 +56,7 @@ from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.scope import as_of, by_day, compare_scope, heading, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
+from comparators.facts.counts.told_in_parts import told_in_parts
 from comparators.facts.counts.votes_apart import votes_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
 from comparators.facts.events.one_or_several import number_finding, number_inside, one_or_several
@@ -81,6 +82,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for match, verdict in judged:
         if verdict is None or (not match.fit and told & set(_ends(match))):
             continue
+        if not match.fit and _of_two_things(pair, match):
+            continue
         finding = _finding(pair, match, verdict)
         if finding.quiet:
             quiet.append(finding)
@@ -93,12 +96,14 @@ def find(pair: Pair) -> Iterator[Finding]:
         alone = as_match(pair, apart)
         if alone is None:
             yield digits_finding(pair, apart)
-        elif not told & set(_ends(alone)):
+        elif not told & set(_ends(alone)) and not _of_two_things(pair, alone):
             quiet = [finding for finding in quiet if not _stands_on(finding, apart.left.span, apart.right.span)]
             told |= set(_ends(alone))
             yield _finding(pair, alone, in_one_statement(pair, alone))
     if later is not None:
         for match in overtaken(pair, later, told):
+            if _of_two_things(pair, match):
+                continue
             yield _finding(pair, match, "update")
     for a, b, update in brought_up_to_date(pair):
         if not told & {("left", a.token), ("right", b.token)}:
@@ -112,6 +117,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for like in like_counts(pair):
         match = like_match(pair, like)
         verdict = like_verdict(pair, match)
+        if _of_two_things(pair, match):
+            continue
         if verdict is not None and not told & set(_ends(match)):
             told |= set(_ends(match))
             quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
@@ -146,6 +153,12 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from number_inside(pair, side)
         for own_rule in (listed_otherwise, parted_otherwise, spans_otherwise, ages_otherwise):
             yield from own_rule(pair, side)
+
+
+def _of_two_things(pair: Pair, match: Match) -> bool:
+    """Whether one number is a part of what the other tells whole, or one age a relative's."""
+    both = match.left_claim, match.right_claim
+    return told_in_parts(pair, *both) or of_a_relative(pair, *both)
 
 
 def _on(pair: Pair, finding: Finding) -> Iterator[tuple[str, int]]:

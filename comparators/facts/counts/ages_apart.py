@@ -53,6 +53,15 @@ def ages_apart(pair: Pair, compared: Container[tuple[str, int]] = ()) -> Iterato
         yield _finding(pair, mine, same[0])
 
 
+def of_a_relative(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether one of two ages is that of somebody's son or wife, and the other is not: "her four-year-old son"."""
+    owned = []
+    for reading, claim in ((pair.left, left), (pair.right, right)):
+        token = _bearer(reading, claim) if claim.measure == "age" else None
+        owned.append(token is not None and any(reading.tokens[i].dep == "poss" for i in reading.dependents[token]))
+    return owned[0] != owned[1]
+
+
 def _aged(reading: Reading) -> list[Aged]:
     found = []
     for claim in claims_of(reading):

@@ -26,7 +26,7 @@ from comparators.model import Pair, Reading
 _LINKED, _WELL_LINKED = 0.4, 0.6  # score of the link
 _COVERED = 0.25  # of both texts is aligned
 _NAMES = 0.4  # of the fewer proper names are in both texts
-_LIKE_HEAD, _LIKE_CORE = 0.25, 0.3  # cosines that let two hours of one day be those of one event
+_LIKE_CORE = 0.3  # cosine of the words around that lets two hours of one day be those of one event
 _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
@@ -91,7 +91,7 @@ def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | 
     reasons = [words for words, holds in told if holds]
     sure = 0.0
     if sort == "clock":
-        sure = _of_hours(pair, a, b, max(link, head, core), like=link >= _LINKED or head >= _LIKE_HEAD, core=core)
+        sure = _of_hours(pair, a, b, max(link, head, core), like=_alike(link, head, core))
         reasons += ["both name that day"] if a.days and b.days else []
     elif sort == "span":
         sure = 0.5 + 0.2 * max(link, core)
@@ -109,11 +109,18 @@ def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | 
     return Apart(a, b, sort, tuple(reasons), round(sure, 3)) if sure else None
 
 
-def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool, core: float) -> float:
+def _alike(link: float, head: float, core: float) -> bool:
+    """Whether two hours are of one event: of one word, of like words with like ones around, or well aligned."""
+    if head == 1.0 or (link >= _WELL_LINKED and core >= _LIKE_CORE):
+        return True
+    return head >= _ONE_HEAD and (core >= _LIKE_CORE or link >= _LINKED)
+
+
+def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool) -> float:
     """Two hours of one day, or of a day that one text leaves out."""
     if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)):
         return 0.0
-    if like or core >= _LIKE_CORE:
+    if like:
         return 0.45 + 0.2 * most
     return 0.45 if a.phase == b.phase == "start" and openings_meet(pair) else 0.0
 

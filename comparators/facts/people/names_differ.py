@@ -7,6 +7,7 @@ artefacts call a variant), short forms and by-names ("Bill", "William") are left
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -25,6 +26,7 @@ from comparators.model import Mention, Pair, Reading
 _NEAR = 60  # of 100, by letters: a slip of the pen in a surname
 _LINKED = 0.6  # score of a link
 _VARIANT_LETTERS = 5  # from here on equal consonants make a spelling
+_ONE_SOUND = str.maketrans("cqywzj", "kkivsi")
 _VARIANT_RATIO = 2.0  # log likelihood ratio a letter: letters that scripts exchange
 _OTHER_SEX = ("a", "e", "ia", "ine", "ina", "ette", "elle", "la", "na", "ne")  # Daniel, Daniela; Paul, Pauline
 _BY_SEX = ("a", "ova", "eva", "aya", "ska")  # Ivanov, Ivanova; Novak, Novakova
@@ -103,13 +105,18 @@ def _shortened(short: str, long: str) -> bool:
 
 def _one_spelling(one: str, other: str) -> bool:
     """Whether two words are spellings of one name, as scripts and house styles make them."""
-    if same_style(one, other):
+    if same_style(one, other) or _as_heard(one) == _as_heard(other):
         return True
     if min(len(one), len(other)) < _VARIANT_LETTERS or not (plain(one) and plain(other)):
         return False
     if same_start(one, other) and same_consonants(one, other):
         return True
     return ratio(plain(one), Forms((other,)))[0] / len(plain(one)) >= _VARIANT_RATIO
+
+
+def _as_heard(name: str) -> str:
+    """The name in letters that languages write for one sound: Anca and Anka, Viktor and Victor, Filip and Philip."""
+    return re.sub(r"(.)\1", r"\1", name.replace("ph", "f").translate(_ONE_SOUND))
 
 
 def _of_a_couple(one: str, other: str) -> bool:
