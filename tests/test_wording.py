@@ -17,7 +17,7 @@ def test_days_and_months_are_written_out():
 
 
 def test_no_name_of_a_day_or_month_is_left_to_the_language_of_the_machine():
-    local = re.compile(r":%[^}\"']*[aAbB]|strftime\([^)]*%[aAbBcx]|calendar\.(?:month|day)_(?:name|abbr)")
+    local = re.compile(r"\{[^{}\"']*:%[^}\"']*[aAbB]|strftime\([^)]*%[aAbBcx]|calendar\.(?:month|day)_(?:name|abbr)")
     files = [path for room in ("comparators", "desktop") for path in (ROOT / room).rglob("*.py")]
     assert files
     assert [path.name for path in files if local.search(path.read_text(encoding="utf-8"))] == []
