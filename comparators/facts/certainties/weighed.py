@@ -201,7 +201,14 @@ def _points(pair: Pair, a: Act, b: Act) -> tuple[float, tuple[str, ...]]:
         points = max(points, _LEAST)
     anchored = {"doer", "object", "figure"} & set(shared)
     done = both or {"verb", "figure"} & set(shared) or (links and "possible" not in {a.doubt, b.doubt})
+    if "object" not in shared and _of_other_objects(a.target, b.target):
+        return 0.0, ()
     return points if anchored and done else 0.0, tuple(shared)
+
+
+def _of_other_objects(a: Bearer, b: Bearer) -> bool:
+    """Whether both acts say to what they are done, and one of them to something that the other does not name."""
+    return bool((a.noun or a.names) and (b.noun or b.names))
 
 
 _ONE = 0.7
