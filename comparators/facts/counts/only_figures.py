@@ -8,53 +8,32 @@ places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from comparators.facts.certainties.certainty import verb_over
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.fit import fits, point_of
-from comparators.facts.counts.scope import TOLLS, compare_scope
+from comparators.facts.counts.only_claims import COMMON, Only, alike, apart, kind_of, noun_of, plain
+from comparators.facts.counts.only_nouns import by_like_nouns, by_noun
+from comparators.facts.counts.scope import compare_scope
 from comparators.facts.divergence import divergence
 from comparators.facts.once import once
-from comparators.facts.wording.meaning import likeness, word_likeness
-from comparators.model import Finding, Pair, Reading
-from comparators.reading.units import measure_of
+from comparators.model import Finding, Pair, Reading, Span
 from comparators.values import Quantity
 
-_ONE_ORDER = 3.0
-_LARGE = 13.0  # smaller numbers are of many things
 _BASE = 100.0
-_NEAR = 9  # words either side that tell what a figure is about
-_COMMON = frozenset(
-    {"people", "person", "man", "woman", "child", "time", "day", "night", "week", "month", "year", "hour", "minute",
-     "way", "part", "side", "thing", "point", "group", "other", "one", "half", "troops", "age", "duration", "distance",
-     "money", "number", "total", "rate", "kilometre", "kilometer", "mile", "foot", "gun", "case"}
-)  # fmt: skip
 _PARTS = frozenset(
     {"another", "other", "further", "additional", "more", "extra", "first", "last", "new", "each", "every", "per",
      "daily", "include", "including", "among", "than", "next", "average", "instead", "compare"}
 )  # fmt: skip
 _WHOLE = frozenset({"combine", "combined", "total", "overall", "altogether", "cumulative"})
 _AROUND = 3
-_ONE_THING, _LIKE = 0.5, 0.36  # likeness of two nouns, and of the words around
-_ACTS = 0.25  # likeness of two verbs
-_ABOUT_ONE, _MATTER, _MONEY, _SHARES = 0.2, 0.28, 0.22, 0.2  # likeness of the words around
-
-
-@dataclass(frozen=True, slots=True)
-class Only:
-    """Two figures of one thing that differ; ``why`` says what speaks for one thing."""
-
-    left: Claim
-    right: Claim
-    why: str
-    sure: float
+_TIMES = frozenset({"day", "night", "week", "weekend", "month", "season", "year"})
+_ABOUT_ONE, _MONEY, _SHARES = 0.2, 0.22, 0.2  # likeness of the words around
 
 
 @once
 def only_figures(pair: Pair) -> tuple[Only, ...]:
     """Each figure once, the surest first."""
-    rows = [*_by_noun(pair), *_by_like_nouns(pair), *_by_whole(pair), *_by_digits(pair), *_by_money(pair)]
+    rows = [*by_noun(pair), *by_like_nouns(pair), *_by_whole(pair), *_by_digits(pair), *_by_money(pair)]
     used: set[tuple[str, float]] = set()
     kept = []
     for row in sorted(rows, key=_first):
@@ -77,13 +56,13 @@ def only_finding(pair: Pair, row: Only) -> Finding:
         for reading, claim in ((pair.left, row.left), (pair.right, row.right))
     ]
     scope = compare_scope(pair.left, pair.right, row.left, row.right)
-    title = _noun(pair.left, row.left) or "Figure"
+    title = noun_of(pair.left, row.left) or "Figure"
     return divergence(
         pair,
         "quantity",
         "conflict",
-        left=(evidence_span(pair.left, row.left),),
-        right=(evidence_span(pair.right, row.right),),
+        left=_told(pair.left, row.left),
+        right=_told(pair.right, row.right),
         title=title[:1].upper() + title[1:],
         statement=f"{title[:1].upper() + title[1:]}: {words[0]}, {words[1]}.",
         explanation=f"{row.why} Neither text has the other’s number.",
@@ -95,28 +74,15 @@ def only_finding(pair: Pair, row: Only) -> Finding:
     )
 
 
-def _by_noun(pair: Pair) -> Iterator[Only]:
-    """The same noun counted once in either text."""
-    here, there = _counted_once(pair.left), _counted_once(pair.right)
-    for noun in sorted(here.keys() & there.keys()):
-        a, b = here[noun], there[noun]
-        large = min(point_of(a.value), point_of(b.value)) >= _LARGE
-        apart = large and _apart(pair, a, b, _is_count)
-        if apart and _one_act(pair, a, b) and _alike(pair, a, b, noun) >= _MATTER:
-            yield Only(a, b, f"Both texts give one number of “{noun}”.", 0.6)
-
-
-def _by_like_nouns(pair: Pair) -> Iterator[Only]:
-    """Two nouns for one thing, each counted once in its text: 84 wrong results and 134 false findings."""
-    here, there = _counted_once(pair.left), _counted_once(pair.right)
-    for noun, a in here.items():
-        for other, b in there.items():
-            if noun in there or other in here or not _apart(pair, a, b, _is_count):
-                continue
-            heads = pair.left.tokens[a.token].head, pair.right.tokens[b.token].head
-            near = word_likeness(pair.left, heads[0], pair.right, heads[1]), _alike(pair, a, b)
-            if min(point_of(a.value), point_of(b.value)) >= _LARGE and near[0] >= _ONE_THING and near[1] >= _LIKE:
-                yield Only(a, b, f"Both texts give one number of “{noun}” or “{other}”, in like words.", 0.52)
+def _told(reading: Reading, claim: Claim) -> tuple[Span, ...]:
+    """The figure wherever the text gives it of the same noun."""
+    noun = noun_of(reading, claim)
+    again = [
+        other
+        for other in claims_of(reading)
+        if other is not claim and noun and noun_of(reading, other) == noun and other.value == claim.value
+    ]
+    return tuple(evidence_span(reading, told) for told in (claim, *again[:2]))
 
 
 def _by_whole(pair: Pair) -> Iterator[Only]:
@@ -125,15 +91,15 @@ def _by_whole(pair: Pair) -> Iterator[Only]:
     for a, whole, base in here:
         for b, other, number in there:
             one_base = base is not None and number is not None and fits(base, number)
-            one_noun = bool(whole) and whole == other and whole not in _COMMON
-            if not (one_base or one_noun) or not _apart(pair, a, b, _is_share):
+            one_noun = bool(whole) and whole == other and whole not in COMMON
+            if not (one_base or one_noun) or not apart(pair, a, b, _is_share):
                 continue
             alone = [
                 sum(_same(own, x) if one_base else w == noun for _, w, x in rows)
                 for rows, noun, own in ((here, whole, base), (there, other, number))
             ]
             rest = abs(point_of(a.value) + point_of(b.value) - 100) <= 1  # those who did, and those who did not
-            if alone == [1, 1] and not rest and _alike(pair, a, b) >= _SHARES:
+            if alone == [1, 1] and not rest and alike(pair, a, b) >= _SHARES:
                 yield Only(a, b, f"Both texts give one share of the same {whole or 'whole'}.", 0.6)
 
 
@@ -141,10 +107,10 @@ def _by_digits(pair: Pair) -> Iterator[Only]:
     """Figures whose digits have changed places, of one unit and in like words: 418 and 481 million euros."""
     for a in claims_of(pair.left):
         for b in claims_of(pair.right):
-            if _swapped(a.value, b.value) and _apart(pair, a, b, _like(a.value)):
-                nouns = _noun(pair.left, a), _noun(pair.right, b)
-                one = nouns[0] == nouns[1] if _kind(a.value) == "count" else True
-                if one and _alike(pair, a, b) >= _ABOUT_ONE:
+            if _swapped(a.value, b.value) and apart(pair, a, b, _like(a.value)):
+                nouns = noun_of(pair.left, a), noun_of(pair.right, b)
+                one = nouns[0] == nouns[1] if kind_of(a.value) == "count" else True
+                if one and alike(pair, a, b) >= _ABOUT_ONE:
                     yield Only(a, b, "The figures have the same digits in another order, in like words.", 0.66)
 
 
@@ -154,19 +120,8 @@ def _by_money(pair: Pair) -> Iterator[Only]:
     if any(len({point_of(c.value) for c in side}) != 1 for side in sums):
         return
     a, b = sums[0][0], sums[1][0]
-    if _apart(pair, a, b, _is_money) and _alike(pair, a, b) >= _MONEY:
+    if apart(pair, a, b, _is_money) and alike(pair, a, b) >= _MONEY:
         yield Only(a, b, "Each text gives one sum of money, in like words.", 0.52)
-
-
-def _counted_once(reading: Reading) -> dict[str, Claim]:
-    """{noun: its claim} for every noun of which the text gives one number."""
-    rows: dict[str, list[Claim]] = {}
-    for claim in claims_of(reading):
-        noun = _noun(reading, claim)
-        if noun and noun not in _COMMON and _is_count(claim.value):
-            rows.setdefault(noun, []).append(claim)
-    first = {noun: next((c for c in claims if c.in_body), claims[0]) for noun, claims in rows.items()}
-    return {noun: first[noun] for noun, claims in rows.items() if len({point_of(c.value) for c in claims}) == 1}
 
 
 def _shares(reading: Reading) -> list[tuple[Claim, str, Quantity | None]]:
@@ -195,80 +150,26 @@ def _same(base: Quantity | None, other: Quantity | None) -> bool:
     return base is not None and other is not None and fits(base, other)
 
 
-def _noun(reading: Reading, claim: Claim) -> str:
-    token = reading.tokens[claim.token]
-    head = reading.tokens[token.head]
-    return head.lemma.lower() if token.dep in {"nummod", "amod"} and head.pos == "NOUN" else ""
-
-
-def _is_count(value: Quantity) -> bool:
-    return not value.unit and value.counted not in TOLLS
-
-
 def _is_share(value: Quantity) -> bool:
     return value.unit == "percent"
 
 
 def _is_money(value: Quantity) -> bool:
-    return _kind(value).startswith("money")
+    return kind_of(value).startswith("money")
 
 
 def _like(one: Quantity) -> Callable[[Quantity], bool]:
-    return lambda value: _kind(value) == _kind(one)
-
-
-def _kind(value: Quantity) -> str:
-    if value.counted in TOLLS or value.counted in {"age", "duration", "distance"}:
-        return ""
-    return (measure_of(value.unit) or value.unit) if value.unit else "count"
-
-
-def _apart(pair: Pair, a: Claim, b: Claim, like: Callable[[Quantity], bool]) -> bool:
-    """Whether two figures that differ are of one kind and order, both plain, and neither text has the other's."""
-    if not (_kind(a.value) and _kind(a.value) == _kind(b.value) and _plain(a.value) and _plain(b.value)):
-        return False
-    small, large = sorted((point_of(a.value), point_of(b.value)))
-    if small < 2 or large > _ONE_ORDER * small or fits(a.value, b.value):
-        return False
-    known = [
-        [c.value for c in claims_of(reading) if like(c.value) and c.value.low is not None]
-        for reading in (pair.left, pair.right)
-    ]
-    return not any(fits(a.value, value) for value in known[1]) and not any(fits(b.value, value) for value in known[0])
-
-
-def _plain(value: Quantity) -> bool:
-    return value.low is not None and value.low == value.high and value.bound in {"exact", "about"}
+    return lambda value: kind_of(value) == kind_of(one)
 
 
 def _swapped(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers of one size have the same two or three digits in another order."""
-    if not (_plain(a) and _plain(b)) or not a.low or not b.low or a.low == b.low:
+    if not (plain(a) and plain(b)) or not a.low or not b.low or a.low == b.low:
         return False
     digits = [f"{value.low:.10g}".replace(".", "").strip("0") for value in (a, b)]
     if len(digits[0]) != len(digits[1]) or sorted(digits[0]) != sorted(digits[1]) or not 2 <= len(digits[0]) <= 4:
         return False
     return sum(x != y for x, y in zip(*digits, strict=True)) == 2 and 0.1 < a.low / b.low < 10
-
-
-def _alike(pair: Pair, a: Claim, b: Claim, but: str = "") -> float:
-    """How like the words around two figures are, 0 to 1; without the noun that both count."""
-    return likeness(pair.left, _around(pair.left, a, but), pair.right, _around(pair.right, b, but))
-
-
-def _one_act(pair: Pair, a: Claim, b: Claim) -> bool:
-    """Whether the verbs over two figures are alike; flats that are searched are not flats that are built."""
-    verbs = verb_over(pair.left, a.sentence, a.token), verb_over(pair.right, b.sentence, b.token)
-    if verbs[0] is None or verbs[1] is None:
-        return True
-    return word_likeness(pair.left, verbs[0], pair.right, verbs[1]) >= _ACTS
-
-
-def _around(reading: Reading, claim: Claim, but: str) -> list[int]:
-    sentence = reading.sentences[claim.sentence]
-    places = range(max(sentence.first, claim.token - _NEAR), min(sentence.last, claim.token + _NEAR + 1))
-    tokens = reading.tokens
-    return [i for i in places if not tokens[i].span.overlaps(claim.mention.span) and tokens[i].lemma.lower() != but]
 
 
 def _parted(pair: Pair, row: Only) -> bool:
@@ -289,10 +190,15 @@ def _parted(pair: Pair, row: Only) -> bool:
 def _is_part(reading: Reading, claim: Claim) -> bool:
     """ "Another 30", "30 of the workers"; but "84 wrong results among 3,200 samples" are all wrong ones."""
     sentence = reading.sentences[claim.sentence]
-    near = reading.tokens[max(sentence.first, claim.token - _AROUND) : min(claim.token + _AROUND, sentence.last)]
-    if any(token.lemma.lower() in _PARTS for token in near):
+    near = range(max(sentence.first, claim.token - _AROUND), min(claim.token + _AROUND, sentence.last))
+    if any(reading.tokens[i].lemma.lower() in _PARTS and not _dates(reading, i) for i in near):
         return True
     after = reading.tokens[claim.token + 1 : min(claim.token + 7, sentence.last)]
     among = next((i for i, token in enumerate(after) if token.text.lower() == "among"), None)
     of_a_number = among is not None and any(token.tag == "CD" for token in after[among + 1 :])
     return claim.part and not of_a_number
+
+
+def _dates(reading: Reading, place: int) -> bool:
+    """Whether a word belongs to a time: "missed three tests last year"."""
+    return reading.tokens[reading.tokens[place].head].lemma in _TIMES

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.events.clashes import Sort, clash, one_grain, same_day_elsewhere, told_by
 from comparators.facts.events.matters import other_tolls
+from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
 from comparators.facts.once import once
@@ -24,8 +25,6 @@ from comparators.knowledge.measures import events
 from comparators.model import Pair, Reading
 
 _LINKED, _WELL_LINKED = 0.4, 0.6  # score of the link
-_COVERED = 0.25  # of both texts is aligned
-_NAMES = 0.4  # of the fewer proper names are in both texts
 _LIKE_CORE = 0.3  # cosine of the words around that lets two hours of one day be those of one event
 _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
@@ -46,7 +45,7 @@ class Apart:
 @once
 def times_apart(pair: Pair) -> tuple[Apart, ...]:
     """Every two times of one event that clash, each time once, the surest first."""
-    if not _one_matter(pair):
+    if not one_matter(pair):
         return ()
     rows = sorted(_clashes(pair), key=lambda row: (-row.sure, row.left.span, row.right.span))
     taken: set[tuple[str, int]] = set()
@@ -60,7 +59,7 @@ def times_apart(pair: Pair) -> tuple[Apart, ...]:
 
 
 def _clashes(pair: Pair) -> Iterator[Apart]:
-    links = _links(pair)
+    links = sentence_links(pair)
     mine, theirs = timed_of(pair.left), timed_of(pair.right)
     for a in mine:
         for b in theirs:
@@ -131,7 +130,7 @@ def _of_days(pair: Pair, a: Timed, b: Timed, head: float, core: float, link: flo
         return 0.0
     if _one_hour(a, b) or (_one_slip(a, b) and _one_doer(pair, a, b)):
         return 0.5
-    if not _well_covered(pair) and not openings_meet(pair):
+    if not well_covered(pair) and not openings_meet(pair):
         return 0.0
     if head == 1.0 and core >= _CLOSE_CORE:
         return 0.6
@@ -214,35 +213,3 @@ def _subjects(reading: Reading, timed: Timed) -> set[str]:
         for i in range(sentence.first, sentence.last)
         if reading.tokens[i].head in heads and reading.tokens[i].dep in {"nsubj", "nsubjpass"}
     }
-
-
-def _links(pair: Pair) -> dict[tuple[int, int], float]:
-    scores: dict[tuple[int, int], float] = {}
-    for link in pair.alignment.links:
-        if link.relation in {"same", "update"}:
-            for i in link.left:
-                for j in link.right:
-                    scores[i, j] = max(scores.get((i, j), 0.0), link.score)
-    return scores
-
-
-@once
-def _well_covered(pair: Pair) -> bool:
-    firm = [link for link in pair.alignment.links if link.relation in {"same", "update"}]
-    sides = (
-        (pair.left, {i for link in firm for i in link.left}),
-        (pair.right, {j for link in firm for j in link.right}),
-    )
-    return all(len(numbers) >= _COVERED * len(reading.sentences) for reading, numbers in sides)
-
-
-@once
-def _one_matter(pair: Pair) -> bool:
-    """Whether both reports tell one story: by their openings, by how much is aligned, or by their names."""
-    if openings_meet(pair) or _well_covered(pair):
-        return True
-    names = [
-        {token.text for token in reading.tokens if token.pos == "PROPN" and token.text[:1].isupper()}
-        for reading in (pair.left, pair.right)
-    ]
-    return len(names[0] & names[1]) >= _NAMES * max(1, min(len(names[0]), len(names[1])))

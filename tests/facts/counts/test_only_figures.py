@@ -53,6 +53,17 @@ def pair(left, right, later="2023-08-11"):
             (340, 520),
         ),
         ("The airline cancelled 412 flights.", "The company scrapped 520 flights on Tuesday.", (412, 520)),
+        (
+            "Rebels burned a column of 16 buses near Marun. Nine buses were beyond repair.",
+            "The column near Marun was made up of 19 buses, said the governor.",
+            (16, 19),
+        ),
+        (
+            "Two rockets struck the port of Marun at night.",
+            "Five rockets hit the port of Marun, the navy said.",
+            (2, 5),
+        ),
+        ("The rider skipped two doping tests last year.", "She skipped three doping tests last year.", (2, 3)),
     ],
 )
 def test_the_only_figures_of_one_thing_are_set_beside_each_other(left, right, numbers):
@@ -91,6 +102,10 @@ def test_the_only_figures_of_one_thing_are_set_beside_each_other(left, right, nu
             "He scored 21 goals last season.",
             "He scored 26 goals in all competitions, 21 goals in the league.",
         ),
+        ("The relief agency has sent 18 doctors and nurses to Marun.", "In Marun work seven doctors and 11 nurses."),
+        ("The court heard 41 witnesses.", "The court heard 22 prosecution witnesses and 19 for the defence."),
+        ("He had eight rebounds a game.", "He grabbed 11 rebounds."),
+        ("Five jeeps were burned in Marun.", "The army burned five cars and three jeeps in Marun."),
         ("Police searched 40 flats in Lyon.", "The developer will build 60 flats in Lyon."),
         ("The company will cut 1,200 jobs in Lyon.", "The new plant in Lyon is to create 1,500 jobs."),
         (
