@@ -59,7 +59,7 @@ def _direction(reading: Reading, mention: Mention, when: When) -> Direction:
     tokens = reading.sentence_tokens(mention.sentence)
     before = [token for token in tokens if token.span.end <= mention.span.start][-_NEAREST_VERB:]
     after = [token for token in tokens if token.span.start >= mention.span.end][:_NEAREST_VERB]
-    if when.until or (before and before[-1].text.lower() in ("by", "until", "till")):
+    if when.until or (before and before[-1].text.lower() in ("by", "until", "till", "before")) or _ends_a_stay(before):
         return "open"
     if when.day is None and _names_the_thing(before, after):
         return "open"
@@ -68,6 +68,16 @@ def _direction(reading: Reading, mention: Mention, when: When) -> Direction:
         if found is not None:
             return found
     return "open"
+
+
+def _ends_a_stay(before: list[Token]) -> bool:
+    """Whether a date closes a stretch: "shut until the end of the season in June 2017"."""
+    for token in reversed(before):
+        if token.text.lower() in ("until", "till"):
+            return True
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
 
 
 def _names_the_thing(before: list[Token], after: list[Token]) -> bool:

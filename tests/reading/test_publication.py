@@ -139,3 +139,12 @@ def test_changing_the_date_reads_anew():
     second = read(replace(Article(text=text), published=day("2020-10-19"), published_source="user"))
     assert first.mentions[0].value.interval == day("2020-10-09")
     assert second.mentions[0].value.interval == day("2020-10-16")
+
+
+@pytest.mark.parametrize("ahead", ["dismissed before 2027", "let in until the end of the season in June 2027"])
+def test_a_year_that_lies_ahead_dates_nothing(ahead):
+    text = (
+        f"Mill shuts\n\nThe mill was sold in 2019 and stood still on Tuesday. In spring it had said nobody was {ahead}."
+    )
+    published = reading_of(text).published
+    assert published is None or published.interval.latest.year < 2027

@@ -133,6 +133,8 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         return True
     if before & {"including", "include", "another", "further", "additional", "also"} or "among" in after:
         return True
+    if value.unit != "percent" and _opens_with_whole(reading, sentence.first, token):
+        return True
     if "among" in before and before & {"they", "whom", "them"}:
         return True  # but in "a child was among 22 people killed" the number is the whole
     return value.unit != "percent" and after[:2] in (
@@ -140,6 +142,15 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         ["of", "the"],
         ["more", "people"],
     )
+
+
+def _opens_with_whole(reading: Reading, first: int, token: int) -> bool:
+    """Whether the sentence sets out from the whole: "Of the closing costs, 52 million are for severance"."""
+    tokens = reading.tokens[first:token]
+    if len(tokens) < 3 or tokens[0].text.lower() != "of":
+        return False
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), None)
+    return comma is not None and not any(t.pos in {"VERB", "AUX"} and t.tag != "VBN" for t in tokens[comma:])
 
 
 def _past_event(reading: Reading, first: int, last: int) -> bool:

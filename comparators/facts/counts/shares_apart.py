@@ -20,7 +20,7 @@ _FIRM = 0.5  # score of the link, where the words around the shares name one thi
 _SURE = 0.85  # score of the link, where nothing else does
 _REACH = 6  # words either side that may name what is measured
 _FURTHEST = 2.0  # times; shares further apart are of other things
-_ROUNDED = 0.6  # points: 52.3 and 52 are one number
+_ROUNDED = 0.6  # of the last digit that is given
 _EMPTY = frozenset({"percent", "per", "cent", "%", "say", "percentage", "point", "people", "result"})
 _CARRY = frozenset({"NOUN", "PROPN", "VERB"})
 
@@ -68,9 +68,15 @@ def _shares(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _one(claim: Claim, other: float) -> bool:
-    """Whether two shares are one number, or one of them the other rounded to whole points."""
+    """Whether two shares are one number, or one of them the other rounded: 53.94 and 53.9, 52.3 and 52."""
     own = point_of(claim.value)
-    return own == other or (abs(own - other) < _ROUNDED and (own % 1 == 0) != (other % 1 == 0))
+    places = [_places(own), _places(other)]
+    return own == other or (places[0] != places[1] and abs(own - other) < _ROUNDED * 10.0 ** -min(places))
+
+
+def _places(share: float) -> int:
+    """How many digits after the point."""
+    return len(f"{share:.10g}".partition(".")[2])
 
 
 def _matched(pair: Pair, link: Link, mine: list[Claim], theirs: list[Claim]) -> Iterator[SharesApart]:
