@@ -1,9 +1,9 @@
 """What one report says was done and the other says was not, or was the opposite.
 
 What it finds
-    One act that is told and denied ("did not announce", "announced"), and words that say the opposite of each
-    other in sentences that otherwise say the same ("exports rose", "exports fell"). One party's stand on one matter
-    in two ways: it gave no answer here and denied there, refused here and agreed there.
+    One act that is told and denied ("did not announce", "announced"), and opposites in sentences that otherwise say
+    the same ("exports rose", "exports fell"). One party's stand in two ways: no answer here, denied there. A thing that
+    one report denies and the other tells, in sentences that need not be linked ("used no mortars", "fired mortars").
 
 Why it matters
     A lost "not" turns a report round, and it is among the commonest slips of translation.
@@ -24,10 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.acts.behind import agent_keys
 from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
+from comparators.facts.denials.findings import denial_findings
+from comparators.facts.denials.of_two import told_of_two
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -41,14 +42,11 @@ _NEARLY_EQUAL = 0.4  # shared words of all: beyond it the denial is of the one t
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
-_NOT = frozenset(
-    {"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "cannot", "nor"}
-)
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
-_DIRECT = frozenset({"direct", "partial"})
-_PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
+_DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -65,7 +63,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             or not (left.doer_words & right.doer_words or left.target_words & right.target_words)
             or (left.doer_words and right.doer_words and not left.doer_words & right.doer_words)
             or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
-            or _two_bodies(pair, couple)
+            or told_of_two(pair, couple)
             or _denies(pair.left, left.sentence)
             or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
         ):
@@ -81,29 +79,21 @@ def find(pair: Pair) -> Iterator[Finding]:
     for row, i, j, alike in opposites_apart(pair):
         even = (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2 == 0
         if (row.left, row.right) not in done and even and _as_sure(pair, (row.left, row.right), i, j):
+            done.add((row.left, row.right))
             yield _opposites(pair, i, j, alike)
     yield from stance_findings(pair)
+    yield from denial_findings(pair, done)
 
 
 def _told_of_others(pair: Pair, near: Near) -> bool:
     """The same for sentences as wholes: the verb that one of them denies has another doer in the other."""
-    link = near.link
     return any(
         left.negated != right.negated
         and left.lemma == right.lemma
-        and _two_bodies(pair, Couple(left, right, link, 0.0, 0.0))
+        and told_of_two(pair, Couple(left, right, near.link, 0.0, 0.0))
         for left in predicates_of(pair.left, near.left)
         for right in predicates_of(pair.right, near.right)
     )
-
-
-def _two_bodies(pair: Pair, couple: Couple) -> bool:
-    """ "Regime planes carried out the strike", "Russian planes had not": two doers, or two voices."""
-    left, right = couple.left, couple.right
-    if left.doer is None or right.doer is None:
-        return False
-    keys = agent_keys(pair.left, left.sentence, left.doer), agent_keys(pair.right, right.sentence, right.doer)
-    return bool(keys[0] and keys[1]) and not keys[0] & keys[1]
 
 
 def _act(pair: Pair, couple: Couple) -> Finding:

@@ -61,6 +61,7 @@ _MODALS = {
     "expected",
     "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
+_NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
 
@@ -191,7 +192,7 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     tokens = reading.tokens
     count = 0
     for child in children(reading, sentence, verb):
-        if tokens[child].dep == "neg" or tokens[child].text.lower() in {"never", "n't", "n’t"}:
+        if tokens[child].dep == "neg" or tokens[child].text.lower() in _NEVER:
             count += 1
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             count += any(

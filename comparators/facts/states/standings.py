@@ -211,11 +211,11 @@ def _standings(reading: Reading) -> Iterator[Standing]:
                 continue
             taken |= {(matter, i) for i in range(place, end)}
             denied = not _DENIALS & set(phrase) and _is_denied(reading, number, verb)
-            past = _long_ago(reading, number, first)
+            past = long_ago(reading, number, first)
             yield Standing(matter, state, denied, lasting, matter in _OWN, number, first, last, bearer, past)
 
 
-def _long_ago(reading: Reading, number: int, first: int) -> tuple[Interval, ...]:
+def long_ago(reading: Reading, number: int, first: int) -> tuple[Interval, ...]:
     """The days that the sentence names, where all of them lie long before the report; else none.
 
     "The bridge, built in 1871, collapsed": a day that only describes a noun dates nothing else.

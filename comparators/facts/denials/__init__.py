@@ -1,0 +1,1 @@
+"""What one report denies and the other tells: no mortars used, mortars used."""

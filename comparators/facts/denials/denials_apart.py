@@ -1,0 +1,246 @@
+"""A denial in one text and a flat telling of the same in the other, wherever the sentences stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.alignment.traits import weight
+from comparators.facts.acts.behind import agent_keys
+from comparators.facts.acts.predicates import predicates_of
+from comparators.facts.certainties.certainty import (
+    ALLEGING,
+    DENYING,
+    Speaker,
+    certainty_of,
+    is_negated,
+    speaker_of,
+    verb_over,
+)
+from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
+from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer
+from comparators.facts.states.standings import long_ago
+from comparators.facts.wording.closeness import stem
+from comparators.facts.wording.meaning import word_likeness
+from comparators.model import SIDES, Pair, Reading, Side, Span, Token
+from comparators.reading.grammar import children
+
+_LIKE = 0.5  # cosine of the denied word, or of one with it, and its like
+_LIKE_ACROSS = 0.6  # the same for two parts of speech
+_FEWEST_LETTERS, _MOST_LETTERS = 5, 0.7  # of two stems
+_UNLIKE = 0.35  # cosine of two doers or objects below which they are two
+_LEAST_MASS = 1.0  # weight of what is shared
+_LINKED, _SHARE_LINKED = 0.2, 0.4
+_SHARE, _CORE = 0.3, 0.6
+_REACH = 9
+_AS_GOOD = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The word ``core`` that tells what the other text denies, in a clause with these content words."""
+
+    sentence: int
+    core: int
+    verb: int
+    words: tuple[int, ...]
+    speaker: Speaker | None
+
+    def span(self, reading: Reading) -> Span:
+        """The words of the clause that stand near the core."""
+        near = [self.core, *(i for i in (*self.words, self.verb) if abs(i - self.core) < _REACH)]
+        return Span(reading.tokens[min(near)].span.start, reading.tokens[max(near)].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class DenialApart:
+    """``side`` is that of the denial; ``share`` is how much of it the other text tells, ``mass`` the weight of that.
+
+    ``linked`` is the score of the link between the sentences, 0 without one; ``agree`` says that a doer or object is
+    one; ``words`` are the shared words; ``others`` are further tellings that are as near.
+    """
+
+    side: Side
+    denial: Denial
+    telling: Telling
+    share: float
+    core: float
+    mass: float
+    linked: float
+    agree: bool
+    words: tuple[str, ...]
+    others: tuple[Telling, ...] = ()
+
+    @property
+    def rank(self) -> float:
+        """The higher, the surer that both are of one matter."""
+        return self.share + 0.3 * (self.linked > 0) + 0.2 * self.agree
+
+
+def denials_apart(pair: Pair) -> Iterator[DenialApart]:
+    """One row a denied word: its best telling in the other text, where that text does not deny the like."""
+    seen: set[tuple[Side, str]] = set()
+    for row in sorted(_rows(pair), key=lambda row: (-row.rank, row.denial.core)):
+        here = pair.reading(row.side)
+        key = (row.side, here.tokens[row.denial.core].lemma.lower())
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _rows(pair: Pair) -> Iterator[DenialApart]:
+    links = {
+        (i, j): link.score
+        for link in pair.alignment.links
+        if link.relation != "parallel"
+        for i in link.left
+        for j in link.right
+    }
+    for side in SIDES:
+        here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
+        for denial in denials_of(here):
+            denied_too = any(_like(here, denial.core, there, other.core) for other in denials_of(there))
+            if denied_too or denial.core not in denial.words or denial.modality != "stated":
+                continue
+            rows = []
+            for telling in _tellings(there, here, denial):
+                agree = _bearers(pair, side, denial, telling)
+                share, mass, words = _measure(here, denial, there, telling)
+                key = (denial.sentence, telling.sentence) if side == "left" else (telling.sentence, denial.sentence)
+                core = _like(here, denial.core, there, telling.core)
+                row = DenialApart(side, denial, telling, share, core, mass, links.get(key, 0.0), agree > 0, words)
+                if agree >= 0 and _enough(here, row):
+                    rows.append(row)
+            rows.sort(key=lambda row: -row.rank)
+            if rows:
+                best = rows[0]
+                others = [r.telling for r in rows[1:] if r.core >= best.core and r.share >= best.share - _AS_GOOD]
+                yield DenialApart(
+                    side, denial, best.telling, best.share, best.core, best.mass, best.linked, best.agree, best.words,
+                    tuple(others[:2]),
+                )  # fmt: skip
+
+
+def _enough(here: Reading, row: DenialApart) -> bool:
+    """Whether the sentences are linked; else a party must deny it, and what it denies be told in nearly one word."""
+    if row.mass < _LEAST_MASS:
+        return False
+    if row.linked >= _LINKED:
+        return row.share >= _SHARE_LINKED and (row.core == 1.0 or len(row.words) > 1 or row.agree)
+    sign = here.tokens[row.denial.sign]
+    flat = sign.lemma == "deny" or (sign.text.lower() == "no" and row.denial.speaker is not None)
+    return row.share >= _SHARE and row.core >= _CORE and (flat or (row.agree and len(row.words) > 1))
+
+
+def _like(here: Reading, i: int, there: Reading, j: int) -> float:
+    """1 for one word in any of its forms, the cosine for two of like meaning, else 0."""
+    one, other = here.tokens[i], there.tokens[j]
+    stems = stem(here, i), stem(there, j)
+    if one.lemma.lower() == other.lemma.lower() or stems[0] == stems[1] or _derived(one, other, *stems):
+        return 1.0
+    if {"NUM", "PROPN"} & {one.pos, other.pos}:
+        return 0.0
+    alike = word_likeness(here, i, there, j)
+    return alike if alike >= (_LIKE if one.pos == other.pos else _LIKE_ACROSS) else 0.0
+
+
+def _derived(one: Token, other: Token, stem: str, other_stem: str) -> bool:
+    """Whether one word is made of the other: "collude", "collusion"; not "protest", "protester"."""
+    if one.pos == other.pos or any(t.pos == "NOUN" and t.lemma.endswith(("er", "or", "ist")) for t in (one, other)):
+        return False
+    common = next(
+        (n for n, (a, b) in enumerate(zip(stem, other_stem, strict=False)) if a != b), min(len(stem), len(other_stem))
+    )
+    return common >= _FEWEST_LETTERS and common >= _MOST_LETTERS * max(len(stem), len(other_stem))
+
+
+def _tellings(reading: Reading, other: Reading, denial: Denial) -> Iterator[Telling]:
+    """Where a text tells what the denial of the other text denies."""
+    tokens = reading.tokens
+    for number, sentence in enumerate(reading.sentences):
+        for place in range(sentence.first, sentence.last):
+            token = tokens[place]
+            if token.pos not in {"NOUN", "VERB", "ADJ"} or token.dep == "compound":
+                continue
+            if not _like(other, denial.core, reading, place):
+                continue
+            verb = verb_over(reading, number, place)
+            if verb is None or not _told(reading, number, place, verb) or _other_verb(other, denial, reading, place):
+                continue
+            words = tuple(
+                i
+                for i in covered(reading, number, place, verb, whole=True)
+                if tokens[i].pos in CARRY and (tokens[i].lemma not in LIGHT or i == place)
+            )
+            yield Telling(number, place, verb, words, speaker_of(reading, number, place))
+
+
+def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
+    """Whether the text says it flatly: nothing denied, charged, wanted or long past."""
+    tokens, sentence = reading.tokens, reading.sentences[number]
+    if is_negated(reading, number, verb) or certainty_of(reading, number, verb).modality != "stated":
+        return False
+    if any(row.sentence == number and place in row.words for row in denials_of(reading)):
+        return False
+    over = place
+    while tokens[over].head != over:
+        over = tokens[over].head
+        if tokens[over].lemma in ALLEGING | DENYING or (tokens[over].text.lower() == "out" and over + 1 < place):
+            return False
+    below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
+    if below & {"longer", "alleged", "suspected", "possible"} or (tokens[verb].tag == "VB" and "to" in below):
+        return False
+    return not long_ago(reading, number, place)
+
+
+def _other_verb(here: Reading, denial: Denial, there: Reading, place: int) -> bool:
+    """ "Signed off", "signed": one verb with a particle, the other without."""
+    particles = [
+        {reading.tokens[i].text.lower() for i in reading.dependents[verb] if reading.tokens[i].dep == "prt"}
+        for reading, verb in ((here, denial.core), (there, place))
+    ]
+    return particles[0] != particles[1] and here.tokens[denial.core].pos == there.tokens[place].pos == "VERB"
+
+
+def _measure(here: Reading, denial: Denial, there: Reading, telling: Telling) -> tuple[float, float, tuple[str, ...]]:
+    """How much of the denial's words the telling has: the share by weight, the weight, and the words."""
+    total = mass = 0.0
+    shared = []
+    for i in denial.words:
+        worth = max(0.3, weight(here.tokens[i].lemma.lower()))
+        core = _like(here, i, there, telling.core) if i == denial.core else 0.0
+        near = core or max((_like(here, i, there, j) for j in telling.words), default=0.0)
+        total += worth
+        mass += near * worth
+        if near:
+            shared.append(here.tokens[i].lemma)
+    return (mass / total if total else 0.0), mass, tuple(shared)
+
+
+def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
+    """1 where the doer or the object of both is one, -1 where one of them is another, 0 where the texts do not say."""
+    here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
+    if denial.verb == denial.sign:
+        return 0  # "denied reports of deaths": the noun alone is denied
+    found, unlike = 0, False
+    parts = zip(_parts(here, denial.sentence, denial.verb), _parts(there, telling.sentence, telling.verb), strict=True)
+    for mine, theirs in parts:
+        if mine is None or theirs is None or mine == denial.core or theirs == telling.core:
+            continue
+        keys = agent_keys(here, denial.sentence, mine), agent_keys(there, telling.sentence, theirs)
+        if keys[0] and keys[1] and not keys[0] & keys[1]:
+            return -1  # "Russian planes", "regime planes"
+        one, other = bearer_at(here, denial.sentence, mine), bearer_at(there, telling.sentence, theirs)
+        if one_bearer(pair, one, other) if side == "left" else one_bearer(pair, other, one):
+            found = 1
+        elif one.names and other.names:
+            if not (here.tokens[mine].text.isupper() or there.tokens[theirs].text.isupper()):  # a body's letters
+                return -1
+        elif one.noun and other.noun and not {one.noun, other.noun} & GROUPS and not (one.names or other.names):
+            unlike = unlike or word_likeness(here, mine, there, theirs) < _UNLIKE
+    return found - 1 if unlike else found
+
+
+def _parts(reading: Reading, number: int, verb: int) -> tuple[int | None, int | None]:
+    row = next((p for p in predicates_of(reading, number) if p.verb == verb), None)
+    return (None, None) if row is None else (row.doer, row.target)

@@ -1,0 +1,64 @@
+"""Findings of what one report denies and the other tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.denials.denials_apart import DenialApart, denials_apart
+from comparators.facts.divergence import divergence, shortened
+from comparators.facts.states.standings import standings_apart
+from comparators.model import Finding, Pair, Slot, Span
+
+_LEAST_LINKED, _LEAST = 0.52, 0.45
+_WELL_LINKED = 0.4
+_NEARLY_ALL = 0.8
+
+
+def denial_findings(pair: Pair, done: set[tuple[int, int]]) -> Iterator[Finding]:
+    """One finding a denial, but for sentences of which another finding was made: left and right numbers in ``done``."""
+    told = done | {(row.left.sentence, row.right.sentence) for row in standings_apart(pair)}
+    for row in denials_apart(pair):
+        numbers = row.denial.sentence, row.telling.sentence
+        if (numbers if row.side == "left" else numbers[::-1]) not in told:
+            yield _finding(pair, row)
+
+
+def _finding(pair: Pair, row: DenialApart) -> Finding:
+    here, there = (pair.left, pair.right) if row.side == "left" else (pair.right, pair.left)
+    denied = row.denial.span(here)
+    told = row.telling.span(there), *(telling.span(there) for telling in row.others)
+    quoted = shortened(denied.of(here.text)), shortened(told[0].of(there.text))
+    words = quoted if row.side == "left" else (quoted[1], quoted[0])
+    speakers = [one.words if one is not None else "" for one in (row.denial.speaker, row.telling.speaker)]
+    voices = all(speakers) and speakers[0].casefold() != speakers[1].casefold()
+    about = ", ".join(dict.fromkeys(row.words))
+    sides = ("denied", "told") if row.side == "left" else ("told", "denied")
+    sure = (_LEAST_LINKED + 0.06 * (row.linked >= _WELL_LINKED)) if row.linked else _LEAST
+    return divergence(
+        pair,
+        "polarity",
+        "certainty" if voices else "conflict",
+        left=(denied,) if row.side == "left" else _apart(told),
+        right=(denied,) if row.side == "right" else _apart(told),
+        title="Told and denied",
+        statement=f"“{words[0]}” against “{words[1]}”.",
+        explanation=f"One report tells what the other says is not so; both speak of: {about}."
+        + (" Each gives it to another speaker." if voices else ""),
+        doubt="The two may speak of two occasions, places or persons, and the report that tells it may not know of "
+        "the denial.",
+        severity="high" if row.linked else "medium",
+        confidence=sure + 0.06 * row.agree + 0.06 * (row.share >= _NEARLY_ALL) + 0.03 * (row.core == 1.0),
+        values=words,
+        slots=(
+            Slot("About", about, about, "same"),
+            Slot("Polarity", *sides, "differs"),
+        ),
+    )
+
+
+def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for span in spans:
+        if not any(span.overlaps(other) for other in found):
+            found.append(span)
+    return tuple(found)
