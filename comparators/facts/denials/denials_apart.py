@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from comparators.facts.certainties.certainty import (
     verb_over,
 )
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
-from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer
+from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer, subject_near
 from comparators.facts.states.standings import long_ago
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.meaning import word_likeness
@@ -33,6 +34,8 @@ _LEAST_MASS = 1.0  # weight of what is shared
 _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _REACH = 9
+_PERSONS = frozenset({"he", "she", "i", "we"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AS_GOOD = 0.15
 
 
@@ -190,7 +193,8 @@ def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
     below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
     if below & {"longer", "alleged", "suspected", "possible"} or (tokens[verb].tag == "VB" and "to" in below):
         return False
-    return not long_ago(reading, number, place)
+    undated = reading.published is None and _YEAR.search(reading.sentence_text(number))  # a year tells of the past
+    return not (undated or long_ago(reading, number, place))
 
 
 def _other_verb(here: Reading, denial: Denial, there: Reading, place: int) -> bool:
@@ -224,7 +228,7 @@ def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
         return 0  # "denied reports of deaths": the noun alone is denied
     found, unlike = 0, False
     parts = zip(_parts(here, denial.sentence, denial.verb), _parts(there, telling.sentence, telling.verb), strict=True)
-    for mine, theirs in parts:
+    for part, (mine, theirs) in enumerate(parts):
         if mine is None or theirs is None or mine == denial.core or theirs == telling.core:
             continue
         keys = agent_keys(here, denial.sentence, mine), agent_keys(there, telling.sentence, theirs)
@@ -233,6 +237,8 @@ def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
         one, other = bearer_at(here, denial.sentence, mine), bearer_at(there, telling.sentence, theirs)
         if one_bearer(pair, one, other) if side == "left" else one_bearer(pair, other, one):
             found = 1
+        elif not part and _is_person(here, mine) and _is_person(there, theirs):
+            return -1
         elif one.names and other.names:
             if not (here.tokens[mine].text.isupper() or there.tokens[theirs].text.isupper()):  # a body's letters
                 return -1
@@ -241,6 +247,15 @@ def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
     return found - 1 if unlike else found
 
 
+def _is_person(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.entity == "PERSON" or (token.pos == "PRON" and token.text.lower() in _PERSONS)
+
+
 def _parts(reading: Reading, number: int, verb: int) -> tuple[int | None, int | None]:
     row = next((p for p in predicates_of(reading, number) if p.verb == verb), None)
-    return (None, None) if row is None else (row.doer, row.target)
+    if row is None:
+        return None, None
+    joined = not row.passive and reading.tokens[verb].dep in {"conj", "relcl", "acl"}
+    doer = subject_near(reading, number, verb) if row.doer is None and joined else row.doer
+    return (doer if doer != row.target else None), row.target

@@ -148,8 +148,10 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
 def _is_done(reading: Reading, noun: int) -> bool:
     """Whether the verb over a subject with "no" is what is denied: of persons always, else where it is no light one."""
     token, verb = reading.tokens[noun], reading.tokens[reading.tokens[noun].head]
-    if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma == "be":
+    if token.dep not in {"nsubj", "nsubjpass"}:
         return False
+    if verb.lemma == "be":  # "no attack is possible"
+        return any(reading.tokens[i].dep in {"acomp", "attr"} for i in reading.dependents[token.head])
     return "person" in noun_kinds().get(token.lemma.lower(), ()) or verb.lemma not in LIGHT | _FINDING
 
 
