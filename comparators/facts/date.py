@@ -2,8 +2,9 @@
 
 **What it finds.** Times of one event that cannot both hold: another hour, another day, another year, another length,
 another end of a term; in aligned sentences, and in any two that date one event which each report tells once. Dates
-that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. In one text: a lead about Tuesday under the
-date of that Monday.
+that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. Where both tell one story: two hours that are
+near, the day on which "the incident took place" beside that of the lead, and a day that was planned beside the one on
+which it came, an update. In one text: a lead about Tuesday under the date of that Monday.
 
 **Why it matters.** A wrong day moves an event before or after another one, and with it cause and answer.
 

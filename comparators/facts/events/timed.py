@@ -17,7 +17,7 @@ Phase = Literal["at", "start", "end", "by"]
 
 _BETWEEN = re.compile(
     r"[\s,(]*(?:(?:on|in|at|about|around|towards?|shortly|just|soon|right|after|before|early|late|the|night|of|from|"
-    r"local time)[\s,]+)*[\s,(]*",
+    r"hours|local time)[\s,]+)*[\s,(]*",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:to|until|till|through|and|-|–)(?: the)?\s*", re.IGNORECASE)
@@ -30,7 +30,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(r"\b(?:shortly|just|soon|right|about|around|roughly|nearly|almost|some|towards?)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"[^.!?]{3,90}?\s[-–—]{1,2}\s")
+_DATELINE = re.compile(r"(?:[^.!?]|\b[A-Z][a-z]{2,3}\.(?= \d)){3,90}?\s[-–—]{1,2}\s")
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 _DATES = frozenset({"day", "week", "year", "month", "time", "hour", "minute", "morning", "evening", "night"})
 _ENDS, _BEGINS = frozenset({"ending"}), frozenset({"beginning"})

@@ -17,6 +17,7 @@ from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
+from comparators.facts.events.times_in_story import in_story, of_a_journey
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.hours import hours_agree, one_zone
@@ -33,13 +34,17 @@ _PAGE = frozenset({"update", "post", "publish", "print"})
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Two times of one event; ``reasons`` say in words what speaks for one, ``sure`` how much, 0 to 1."""
+    """Two times of one event; ``reasons`` say in words what speaks for one, ``sure`` how much, 0 to 1.
+
+    ``moved`` says that one report tells as planned what the other tells as it came.
+    """
 
     left: Timed
     right: Timed
     sort: Sort
     reasons: tuple[str, ...]
     sure: float
+    moved: bool = False
 
 
 @once
@@ -66,11 +71,21 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
             sort = clash(a, b)
             if sort is None or told_by(a, theirs, sort) or told_by(b, mine, sort):
                 continue
-            if _set_aside(pair, a, b, sort) or not (_only(pair.left, a) and _only(pair.right, b)):
-                continue
-            row = _judged(pair, a, b, sort, links.get((a.sentence, b.sentence), 0.0))
+            link, row = links.get((a.sentence, b.sentence), 0.0), None
+            if not _set_aside(pair, a, b, sort) and _only(pair.left, a) and _only(pair.right, b):
+                row = _judged(pair, a, b, sort, link)
+            row = row or _loosely(pair, a, b, sort, link)
             if row is not None:
                 yield row
+
+
+def _loosely(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:
+    """Two times that only the story brings together."""
+    cores = core_of(pair.left, a), core_of(pair.right, b)
+    head, core = _head(pair, a, b), likeness(pair.left, cores[0], pair.right, cores[1])
+    sure, why = in_story(pair, a, b, sort, link, head, core)
+    moved = is_ahead(pair.left, a) != is_ahead(pair.right, b)
+    return Apart(a, b, sort, (why,), sure, moved) if sure else None
 
 
 def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:
@@ -117,7 +132,7 @@ def _alike(link: float, head: float, core: float) -> bool:
 
 def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool) -> float:
     """Two hours of one day, or of a day that one text leaves out."""
-    if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)):
+    if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)) or of_a_journey(pair, a, b):
         return 0.0
     if like:
         return 0.45 + 0.2 * most

@@ -44,7 +44,7 @@ def _finding(pair: Pair, row: Apart) -> Finding:
     return divergence(
         pair,
         "date",
-        "conflict",
+        "update" if row.moved else "conflict",
         left=(spans[0],),
         right=(spans[1],),
         title=_TITLES[row.sort],
