@@ -1,28 +1,38 @@
 """Two ages of one person: Ana Kovač, 52, and Ana Kovac, 51; the firefighter, 34, and a fireman of 43.
 
 A named person is known by name, wherever the two texts give the age; somebody whom no text names, by what they are and
-by the rare words that both sentences share.
+by the rare words that both sentences share. "The 59-year-old" is the one person whose age the other text gives, where
+both tell one story and neither gives a second age.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from comparators.alignment.same_names import one_name
 from comparators.alignment.traits import weight
 from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.fit import fits
 from comparators.facts.divergence import divergence
+from comparators.facts.events.one_matter import one_matter
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.gazetteer import fold
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
 _ONE_TRADE = 0.55  # cosine of two words for a person: firefighter, fireman
 _BIRTHDAY = 300  # days between two reports in which a person grows a year older
+_A_WEEK = 7  # days in which few have a birthday
+_NEAR_AGES = 5  # years by which the age of "the 59-year-old" may be mistaken
+_AGED = re.compile(
+    r",?\s*(?:aged|age)?\s*|\s*\(\s*(?:aged|age)?\s*|,?\s+in (?:his|her|their)(?: early| mid| late)?[ -]", re.I
+)
 _NAMED_SURE, _UNNAMED_SURE = 0.72, 0.58
 _SHARED = 4.0  # summed weight of the words that two sentences about somebody without a name must share
 _TOO_COMMON = frozenset({"man", "woman", "boy", "girl", "person", "people", "child", "male", "female", "old", "year"})
 _NAMES = frozenset({"PROPN"})
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})  # "the 59-year-old" with no noun behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ def ages_apart(pair: Pair, compared: Container[tuple[str, int]] = ()) -> Iterato
     for mine in here:
         same = [theirs for theirs in there if _one_person(pair, mine, theirs)]
         ages = {theirs.claim.value.low for theirs in same}
-        if len(ages) != 1 or mine.claim.value.low in ages or same[0].claim.token in told:
+        if len(ages) != 1 or fits(mine.claim.value, same[0].claim.value) or same[0].claim.token in told:
             continue
         if ("left", mine.claim.token) in compared or ("right", same[0].claim.token) in compared:
             continue
@@ -66,7 +76,8 @@ def _aged(reading: Reading) -> list[Aged]:
     found = []
     for claim in claims_of(reading):
         value = claim.value
-        if value.counted == "age" and value.low == value.high and value.low is not None and value.bound == "exact":
+        decade = value.low is not None and value.low != value.high  # "in her fifties"
+        if value.counted == "age" and value.low is not None and (value.bound == "exact" or decade):
             token = _bearer(reading, claim)
             if token is not None:
                 name = _name_of(reading, token)
@@ -79,11 +90,13 @@ def _bearer(reading: Reading, claim: Claim) -> int | None:
     sentence = reading.sentences[claim.sentence]
     span = claim.mention.span
     first = next(i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.end > span.start)
-    before = [i for i in range(sentence.first, first) if reading.tokens[i].pos not in ("PUNCT", "SPACE")]
+    before = [i for i in range(sentence.first, first) if reading.tokens[i].pos in _NAMES]
     between = reading.text[reading.tokens[before[-1]].span.end : span.start] if before else ""
-    if before and between.strip() in (",", "(") and reading.tokens[before[-1]].pos in _NAMES:
+    if before and between.strip() and _AGED.fullmatch(between):
         return before[-1]
     token = reading.tokens[claim.token]
+    if token.lemma == "old" and token.dep in _ALONE:
+        return claim.token if reading.text[: span.start].lower().endswith("the ") else None
     head = token.head
     if reading.tokens[head].pos in ("NOUN", "PROPN") and sentence.first <= head < sentence.last:
         named = [i for i in range(head, min(head + 4, sentence.last)) if reading.tokens[i].pos in _NAMES]
@@ -106,12 +119,22 @@ def _one_person(pair: Pair, mine: Aged, theirs: Aged) -> bool:
     if mine.name and theirs.name:
         last = mine.name[-1] == theirs.name[-1] or one_name(mine.name[-1], theirs.name[-1])
         firsts = mine.name[:-1], theirs.name[:-1]
-        return last and (not all(firsts) or firsts[0][0][:1] == firsts[1][0][:1])
+        first = not all(firsts) or firsts[0][0][:1] == firsts[1][0][:1] or bool(set(firsts[0]) & set(firsts[1]))
+        return last and first
     words = pair.left.tokens[mine.token].lemma.lower(), pair.right.tokens[theirs.token].lemma.lower()
+    if "old" in words and (mine.name or theirs.name):
+        return _only_one(pair, mine, theirs)
     if mine.name or theirs.name or set(words) & _TOO_COMMON:
         return False
     alike = words[0] == words[1] or word_likeness(pair.left, mine.token, pair.right, theirs.token) >= _ONE_TRADE
     return alike and _shared(pair, mine, theirs) >= _SHARED
+
+
+def _only_one(pair: Pair, mine: Aged, theirs: Aged) -> bool:
+    """Whether each text gives the age of one person alone, and the two are near: "Li Wen, 58", "the 59-year-old"."""
+    ages = [{c.value.low for c in claims_of(r) if c.value.counted == "age"} for r in (pair.left, pair.right)]
+    near = abs((mine.claim.value.low or 0) - (theirs.claim.value.low or 0)) <= _NEAR_AGES
+    return near and len(ages[0]) == len(ages[1]) == 1 and one_matter(pair)
 
 
 def _shared(pair: Pair, mine: Aged, theirs: Aged) -> float:
@@ -131,13 +154,14 @@ def _birthday(pair: Pair, mine: Aged, theirs: Aged) -> bool:
         return False
     apart = abs((days[0].earliest - days[1].earliest).days)
     years = abs((mine.claim.value.low or 0) - (theirs.claim.value.low or 0))
-    return apart > _BIRTHDAY or (years == 1 and apart > 0)
+    return apart > _BIRTHDAY or (years == 1 and apart > _A_WEEK)
 
 
 def _finding(pair: Pair, mine: Aged, theirs: Aged) -> Finding:
     ages = mine.claim.mention.span.of(pair.left.text), theirs.claim.mention.span.of(pair.right.text)
-    named = bool(mine.name)
-    why = "Both reports name the same person" if named else "Both sentences tell of the same person, whom neither names"
+    named = bool(mine.name and theirs.name)
+    who = mine.words if mine.name else theirs.words
+    why = "Both reports name the same person" if named else "Both tell of the same person, whom not both name"
     return divergence(
         pair,
         "quantity",
@@ -145,11 +169,11 @@ def _finding(pair: Pair, mine: Aged, theirs: Aged) -> Finding:
         left=(_with_name(pair.left, mine),),
         right=(_with_name(pair.right, theirs),),
         title="Age",
-        statement=f"Age of {mine.words}: {ages[0]}, {ages[1]}.",
+        statement=f"Age of {who}: {ages[0]}, {ages[1]}.",
         explanation=f"{why}, and give another age.",
         doubt="Two people may bear one name, or a birthday may lie between two reports."
         if named
-        else "They may be two people: neither report gives a name.",
+        else "They may be two people: not both reports give a name.",
         severity="medium",
         confidence=_NAMED_SURE if named else _UNNAMED_SURE,
         values=ages,

@@ -47,11 +47,8 @@ def in_story(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float, head: floa
         return 0.5, "the one dates the event itself, the other opens with it"
     if sort == "clock":
         near = minutes_apart(a.clock, b.clock) <= _NEAR and not of_a_journey(pair, a, b) and _one_zone(pair, a, b)
-        return (
-            (0.5, "the two hours are near, and each report has no other that is nearer in words")
-            if (near and _best(pair, a, b))
-            else (0.0, "")
-        )
+        if near and _best(pair, a, b):
+            return 0.5, "the two hours are near, and no other hour is told in like words"
     return 0.0, ""
 
 
