@@ -6,7 +6,8 @@ its parts do not come to; a number against the list that names what it counts, a
 age against the year of birth; any number that alone differs between two sentences which otherwise say the same; counts
 of one event, known by place, day and means, wherever the texts give them; a lead and an older count left below it;
 one strike here and several there; the only figure that either text gives of one thing, told without a link; a vote that
-fell otherwise; shares and counts that a later hour brings up to date.
+fell otherwise; shares and counts that a later hour brings up to date; the whole tolls and the crowds of one matter,
+which rare names in both texts tell, in whatever words and places.
 
 **Why it matters.** A toll, a sum or a share is what readers remember and repeat. Two reports may differ because
 one is later, because they count different things, or because one is wrong, and only the last is an error.
@@ -30,6 +31,7 @@ from comparators.facts.counts.ages_apart import ages_apart, of_a_relative
 from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
+from comparators.facts.counts.crowds_apart import crowds_apart
 from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
 from comparators.facts.counts.figure_words import (
     confidence_of,
@@ -97,9 +99,13 @@ def find(pair: Pair) -> Iterator[Finding]:
         if alone is None:
             yield digits_finding(pair, apart)
         elif not told & set(_ends(alone)) and not _of_two_things(pair, alone):
-            quiet = [finding for finding in quiet if not _stands_on(finding, apart.left.span, apart.right.span)]
+            finding = _finding(pair, alone, in_one_statement(pair, alone))
+            quiet = [other for other in quiet if not _stands_on(other, apart.left.span, apart.right.span)]
+            if finding.quiet:
+                quiet.append(finding)
+                continue
             told |= set(_ends(alone))
-            yield _finding(pair, alone, in_one_statement(pair, alone))
+            yield finding
     if later is not None:
         for match in overtaken(pair, later, told):
             if _of_two_things(pair, match):
@@ -129,7 +135,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             quiet = [q for q in quiet if not _stands_on(q, row.left.mention.span, row.right.mention.span)]
             yield only_finding(pair, row)
     yield from votes_apart(pair)
-    for framed in (*counts_apart(pair), *chief_tolls_apart(pair)):
+    for framed in (*counts_apart(pair), *chief_tolls_apart(pair), *crowds_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         again = _said_of(framed.left[0], framed.right[0]) in compared
         if again or told & ends or (framed.verdict == "conflict" and agreed & ends):

@@ -27,7 +27,8 @@ _LOSE = frozenset({"lose", "loses", "lost", "losing"})
 _CLAIM = frozenset(
     {"claim", "claims", "claimed", "claiming", "take", "takes", "took", "taking", "cost", "costs", "costing"}
 )
-_HURT = frozenset({"sustained", "suffered", "sustaining", "suffering"})
+_COST = frozenset({"cost", "costs", "costing"})
+_HURT = frozenset({"sustained", "suffered", "sustaining", "suffering", "received", "receiving"})
 _INJURY = frozenset({"injuries", "wounds", "injury", "burns"})
 _PARTS = frozenset({"including", "among"})
 _REACH = 14  # words between "death toll" and its number
@@ -46,6 +47,8 @@ def befallen(tokens: tuple[Token, ...], first: int, last: int, bounds: tuple[int
         or _toll(words, first)
         or _of_those(words, last)
         or _part(words, first)
+        or _past_an_aside(words, last)
+        or _in_total(words, first)
     )
 
 
@@ -130,7 +133,9 @@ def _lives(words: _Words, first: int, last: int) -> str:
     after = [words[place] for place in range(last, last + _NEAR)]
     if "lives" in after[:3] and (set(before) & (_CLAIM | _LOSE) or "cost" in before):
         return "dead"
-    if "lives" in before and "of" in before and set(before) & _CLAIM | {words[first - 7]} & _CLAIM:
+    if "lives" in after and set(before) & _COST and after[after.index("lives") - 1] == "their":
+        return "dead"
+    if {"lives", "life"} & set(before) and "of" in before and set(before) & _CLAIM | {words[first - 7]} & _CLAIM:
         return "dead"
     lost = next((i for i, word in enumerate(after) if word in _LOSE), None)
     if lost is not None and after[lost + 1 : lost + 3] == ["their", "lives"]:
@@ -180,4 +185,27 @@ def _part(words: _Words, first: int) -> str:
             return _past()[words[back]]
         if words[back] in _done() and any(words.number(i) for i in range(back + 1, place)):
             return _done()[words[back]]
+    return ""
+
+
+def _past_an_aside(words: _Words, last: int) -> str:
+    """ "41 persons, among them 23 policemen, were injured": what follows the aside."""
+    place = next((i for i in range(last, last + 3) if words[i] == ","), None)
+    if place is None or words[place + 1] not in _PARTS:
+        return ""
+    end = next((i for i in range(place + 1, place + _REACH) if words[i] == ","), None)
+    if end is None or words[end + 1] not in {"were", "was"}:
+        return ""
+    return _past().get(words[end + 2], "")
+
+
+def _in_total(words: _Words, first: int) -> str:
+    """ "Three more people were arrested, bringing the total to 17": what befell those before."""
+    before = [words[place] for place in range(first - 6, first)]
+    to_a_total = words[words.before(first)] == "to" and "total" in before
+    if not to_a_total or not {"bringing", "taking", "brings"} & set(before):
+        return ""
+    for place in range(first - 4, words.first - 1, -1):
+        if found := _past().get(words[place]):
+            return found
     return ""

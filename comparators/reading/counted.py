@@ -8,6 +8,7 @@ from comparators.knowledge.measures import groups, measures
 from comparators.model import Reading, Token
 from comparators.reading.befallen import befallen
 from comparators.reading.from_home import left_home
+from comparators.reading.later_fate import later_fate
 
 _DEEPEST = 5
 _NOUNS = {"NOUN", "PROPN"}
@@ -54,6 +55,7 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
         measure = own or ("troops" if group == "soldiers" else "people" if group else tokens[noun].lemma)
     if measure in _UNTOLD or (noun is not None and measure == tokens[noun].lemma):
         measure = befallen(tokens, first, last, bounds) or measure
+    measure = later_fate(tokens, start, measure, bounds, group=group) or measure
     if not group and noun is not None and measure in _WHAT_KIND:
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
     return Counted(measure, "" if group == "people" else group, noun)
@@ -78,6 +80,8 @@ def _noun_of(tokens: tuple[Token, ...], head: int, first: int, last: int, bounds
         after = tokens[index + 1] if index + 1 < bounds[1] else None
         if word.dep == "case" or (after is not None and after.dep == "case"):
             continue  # "half of the city’s residents"
+        if word.tag == "PRP$":
+            continue  # "four of its soldiers"
         if word.pos in _NOUNS and (after is None or after.pos not in _NOUNS):
             if _own_number(tokens, index, last, head):
                 return None
@@ -265,12 +269,16 @@ def _number_of(tokens: tuple[Token, ...], carrier: int, bounds: tuple[int, int])
     """What a number is said to be of: "the number of people diagnosed has risen to 23"."""
     of = next((i for i in range(*bounds) if tokens[i].head == carrier and tokens[i].text.lower() == "of"), -1)
     noun = next((i for i in range(*bounds) if tokens[i].head == of and tokens[i].dep == "pobj"), None)
-    if noun is None or tokens[noun].pos != "NOUN" or tokens[carrier].lemma not in {"number", "total"}:
+    if noun is None or tokens[carrier].lemma not in {"number", "total"}:
         return ""
+    if tokens[noun].pos != "NOUN" and (said := measures().get((tokens[noun].text.lower(), "self"), "")):
+        return said  # "the number of injured"
     done = (tokens[i] for i in range(*bounds) if tokens[i].head in (noun, carrier) and tokens[i].dep == "acl")
     befell = next((m for t in done if t.tag == "VBN" and (m := measures().get((t.lemma, "object")))), "")
     lemma = tokens[noun].lemma
-    return befell or measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
+    if befell or tokens[noun].pos != "NOUN":
+        return befell
+    return measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
 
 
 def _is_count(tokens: tuple[Token, ...], index: int) -> bool:

@@ -87,6 +87,17 @@ def test_a_number_is_read_with_what_it_counts(text, words, low, high, bound, cou
         ("Thousands were stranded at two transit points.", {"two": "point"}),
         ("Hundreds of people were evacuated to 10 shelters.", {"10": "shelter"}),
         ("Three soldiers killed the driver of a lorry.", {"Three": "troops"}),
+        ("The militia freed 14 nurses abducted in May.", {"14": "freed"}),
+        ("Fifteen pupils were brought back to their parents.", {"Fifteen": "freed"}),
+        ("Four of the injured died in hospital.", {"Four": "dead"}),
+        ("Two guards were shot dead at the gate.", {"Two": "dead"}),
+        ("Not less than twelve of its soldiers were destroyed.", {"Not less than twelve": "dead"}),
+        ("Three teenagers destroyed 12 cars.", {"Three": "people", "12": "destroyed"}),
+        ("The number of injured has risen to 27.", {"27": "wounded"}),
+        ("The number of those martyred climbed to 27.", {"27": "dead"}),
+        ("18 persons, among them 4 policemen, were injured.", {"18": "wounded"}),
+        ("Two more men were arrested, bringing the total to 12.", {"12": "arrested"}),
+        ("The blunder cost six patients their lives.", {"six": "dead"}),
     ],
 )
 def test_what_befell_them_is_told_by_the_words_beside_the_number_too(text, counted):

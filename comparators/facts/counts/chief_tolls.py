@@ -9,19 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
-from comparators.facts.counts.framed import Apart, beyond, called_earlier, come_to, is_part
+from comparators.facts.counts.framed import Apart, beyond, come_to
 from comparators.facts.counts.scope import group_class
-from comparators.facts.events.event_frames import Frame, frames_of, nearest_means, over_a_time
-from comparators.facts.events.one_story import ENOUGH, OneStory, one_story
+from comparators.facts.counts.story_counts import counts_of, main_count, told_below, told_first
+from comparators.facts.counts.told_in_parts import told_in_parts
+from comparators.facts.events.event_frames import Frame, frames_of, nearest_means
+from comparators.facts.events.one_story import ENOUGH, OneStory
+from comparators.facts.events.rare_names import rare_names, story_by_names
 from comparators.facts.events.same_event import SameEvent, means_apart
 from comparators.model import Pair, Reading
 
-_MEASURES = ("dead", "wounded", "missing", "arrested", "captured")
-_BODY = 4  # sentences of the body in which a report gives its toll
-_HEADS = frozenset({"headline", "subhead", "kicker", "caption"})
+_MEASURES = (
+    "dead", "wounded", "missing", "arrested", "captured", "freed", "abducted", "rescued", "trapped", "infected",
+    "displaced", "evacuated",
+)  # fmt: skip
+_ALL = group_class("")
+_SIDES = frozenset({"civilians", "fighters", "soldiers", "staff", "patients", "students", "prisoners"})
+_FEW = 2
 _OPEN = frozenset({"at_least", "more_than"})
 _FAR, _FAR_POINTS = 8.0, 3.0
 _VERY_SURE = 3.3
@@ -32,75 +39,79 @@ _SCALE, _BASE = 1.5, 3.0  # from points of a story to points of an event
 
 def chief_tolls_apart(pair: Pair) -> Iterator[Apart]:
     """One pair of counts a measure; nothing where either text gives the other's number, or parts that come to it."""
-    story = one_story(pair)
+    story = story_by_names(pair)
     if not story.sure:
         return
     for measure in _MEASURES:
-        mine, theirs = _opening_counts(pair.left, measure), _opening_counts(pair.right, measure)
-        if not mine or not theirs:
+        every = counts_of(pair.left, measure), counts_of(pair.right, measure)
+        if not all(every):
             continue
-        left, right = _main(mine), _main(theirs)
-        if _other_people(left, right) or _other_event(pair, story, left, right) or _too_far(story, left, right):
+        first = told_first(pair.left, measure), told_first(pair.right, measure)
+        for group, mine, theirs in _rows(pair, measure, first):
+            left, right = main_count(mine), main_count(theirs)
+            if _other_event(pair, story, left, right) or _too_far(story, left, right):
+                continue
+            if _known(every, mine, theirs) or told_in_parts(pair, left, right):
+                continue
+            yield Apart(
+                _event(pair, story, left, right), _first(left, mine), _first(right, theirs), come_to(pair, left, right)
+            )
+            if not group:
+                break
+
+
+def _rows(
+    pair: Pair, measure: str, first: tuple[list[Claim], list[Claim]]
+) -> Iterator[tuple[str, list[Claim], list[Claim]]]:
+    """The counts to set beside each other: of everyone, wherever they stand; else of whom the openings count alike."""
+    everyone = [_of_everyone(r, measure, side) for r, side in ((pair.left, first[0]), (pair.right, first[1]))]
+    if everyone[0] and everyone[1]:
+        yield "", everyone[0], everyone[1]
+    sides = [_by_group(r, measure, side) for r, side in ((pair.left, first[0]), (pair.right, first[1]))]
+    alike = bool(everyone[0]) == bool(everyone[1])  # "18 killed, two of them women" against one woman killed
+    for group in sorted((sides[0].keys() & sides[1].keys()) - {_ALL}):
+        if not alike and group not in _SIDES:
             continue
-        if _known(pair, measure, mine, theirs):
-            continue
-        yield Apart(
-            _event(pair, story, left, right), _first(left, mine), _first(right, theirs), come_to(pair, left, right)
-        )
+        yield group, sides[0][group], sides[1][group]
 
 
-def _opening_counts(reading: Reading, measure: str) -> list[Claim]:
-    """The counts of headline and first sentences that are of the report's own event, and whole."""
-    body = [n for n in range(len(reading.sentences)) if reading.passage_of(n).role == "body"][:_BODY]
-    others = {c.token for frame in frames_of(reading) if not frame.chief and frame.times for c in frame.claims}
-    return [
-        claim
-        for claim in _counts(reading, measure)
-        if (claim.sentence in body or reading.passage_of(claim.sentence).role in _HEADS)
-        and claim.token not in others
-        and not (claim.certainty.negated or claim.past_event or claim.background or over_a_time(reading, claim))
-        and not (called_earlier(reading, claim) or is_part(reading, claim))
-    ]
+def _of_everyone(reading: Reading, measure: str, first: list[Claim]) -> list[Claim]:
+    """The counts of all people; those of fighters, soldiers or civilians where a text counts nobody else."""
+    whole = [c for c in first if group_class(c.value.group) == _ALL]
+    if whole and not all(is_vague(c.value) for c in whole):
+        return whole
+    return told_below(reading, measure, _ALL) or whole or [c for c in first if c.value.group in _SIDES]
 
 
-def _counts(reading: Reading, measure: str) -> list[Claim]:
-    return [claim for claim in claims_of(reading) if claim.measure == measure and not claim.value.unit]
-
-
-def _main(claims: list[Claim]) -> Claim:
-    """The highest exact number of the first sentence of the story that has one; else of the headline."""
-    exact = [claim for claim in claims if not is_vague(claim.value)] or claims
-    told = [claim for claim in exact if claim.in_body] or exact
-    return max((c for c in told if c.sentence == told[0].sentence), key=lambda c: (point_of(c.value), -c.token))
-
-
-def _other_people(left: Claim, right: Claim) -> bool:
-    groups = group_class(left.value.group), group_class(right.value.group)
-    return all(groups) and groups[0] != groups[1]
+def _by_group(reading: Reading, measure: str, first: list[Claim]) -> dict[str, list[Claim]]:
+    """{group: its counts}: those that stand first, else the first one below."""
+    every = {group_class(claim.value.group) for claim in counts_of(reading, measure)}
+    rows = {group: [c for c in first if group_class(c.value.group) == group] for group in every}
+    found = {group: side or told_below(reading, measure, group) for group, side in rows.items()}
+    return {group: side for group, side in found.items() if side}
 
 
 def _other_event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> bool:
     """Whether the two sentences themselves tell of other means or other places, or of many places and of one."""
+    if story.points >= _VERY_SURE or rare_names(pair):
+        return False
     means = nearest_means(pair.left, left), nearest_means(pair.right, right)
-    if all(means) and means[0] != means[1] and story.points < _VERY_SURE:
+    if all(means) and means[0] != means[1]:
         return True
     return several_against_one(pair, left, right) or means_apart(pair, left, right)
 
 
-def _known(pair: Pair, measure: str, mine: list[Claim], theirs: list[Claim]) -> bool:
+def _known(every: tuple[list[Claim], list[Claim]], mine: list[Claim], theirs: list[Claim]) -> bool:
     """Whether a text has a number, anywhere, that the other's can be."""
     exact = [[c for c in side if not is_vague(c.value)] for side in (mine, theirs)]
     both_vague = not exact[0] and not exact[1]
-    every = [
-        [c for c in _counts(reading, measure) if both_vague or not is_vague(c.value)]
-        for reading in (pair.left, pair.right)
-    ]
+    known = [[c for c in side if both_vague or not is_vague(c.value)] for side in every]
     if bool(exact[0]) != bool(exact[1]):  # "dozens" beside 130: the vague one says all that its text knows
-        return any(_same(a, b) for a in mine for b in theirs) or any(_same(a, b) for a in every[0] for b in every[1])
+        return any(_same(a, b) for a in mine for b in theirs) or any(_same(a, b) for a in known[0] for b in known[1])
     mine, theirs = exact[0] or mine, exact[1] or theirs
-    if any(_same(a, b) for a in mine for b in every[1]) or any(_same(a, b) for a in every[0] for b in theirs):
+    if any(_same(a, b) for a in mine for b in known[1]) or any(_same(a, b) for a in known[0] for b in theirs):
         return True
-    return any(_comes_to(_sums(every[0]), c) for c in theirs) or any(_comes_to(_sums(every[1]), c) for c in mine)
+    return any(_comes_to(_sums(known[0]), c) for c in theirs) or any(_comes_to(_sums(known[1]), c) for c in mine)
 
 
 def _same(left: Claim, right: Claim) -> bool:
@@ -108,6 +119,8 @@ def _same(left: Claim, right: Claim) -> bool:
     a, b = left.value, right.value
     if not comparable(a, b):
         return False
+    if point_of(a) <= _FEW and group_class(a.group) != group_class(b.group):
+        return False  # one driver is not one citizen
     if a.bound in _OPEN and b.bound in _OPEN and not is_vague(a) and not is_vague(b):
         return point_of(a) == point_of(b)
     if (a.bound in _OPEN) != (b.bound in _OPEN) and not is_vague(a) and not is_vague(b):
@@ -118,7 +131,11 @@ def _same(left: Claim, right: Claim) -> bool:
 
 def _sums(claims: list[Claim]) -> set[float]:
     """What two or three counts of a text come to together: the dead of one place and of another."""
-    apart = [c.value.low for c in claims if c.value.low is not None and not is_vague(c.value) and not c.part]
+    apart = [
+        c.value.low
+        for c in claims
+        if c.value.low is not None and c.value.low == (c.value.high or c.value.low) and not c.part
+    ]
     numbers = list(dict.fromkeys(apart))[:_MOST]
     return {sum(some) for count in (2, 3) for some in combinations(numbers, count)}
 
@@ -131,7 +148,8 @@ def _comes_to(sums: set[float], claim: Claim) -> bool:
 
 def _too_far(story: OneStory, left: Claim, right: Claim) -> bool:
     small, large = sorted((point_of(left.value), point_of(right.value)))
-    return large > _FAR * max(small, 1.0) and story.points < _FAR_POINTS
+    vague = is_vague(left.value) or is_vague(right.value)
+    return large > _FAR * max(small, 1.0) and (story.points < _FAR_POINTS or vague)
 
 
 def _event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> SameEvent:
@@ -140,7 +158,8 @@ def _event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> SameEvent:
 
 
 def _frame(reading: Reading, claim: Claim) -> Frame:
-    return next(frame for frame in frames_of(reading) if claim in frame.claims)
+    frames = frames_of(reading)
+    return next((frame for frame in frames if claim in frame.claims), frames[0])
 
 
 def _first(claim: Claim, claims: list[Claim]) -> tuple[Claim, ...]:

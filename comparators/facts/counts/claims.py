@@ -129,7 +129,7 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
     sentence = reading.sentences[number]
     before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
-    if "also" in after:
+    if "also" in after or (value.counted == "dead" and after[:1] in (["other"], ["others"])):
         return True
     if before & {"including", "include", "another", "further", "additional", "also"} or "among" in after:
         return True

@@ -14,6 +14,7 @@ from comparators.facts.counts.own_counts import one_event, own_counts
 from comparators.facts.counts.own_toll import toll_finding
 from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
 from comparators.facts.counts.sums import Sum, wrong_sums
+from comparators.facts.counts.two_sides import two_sides
 from comparators.facts.divergence import divergence, own_slot
 from comparators.model import Finding, Pair, Reading, Side
 
@@ -42,6 +43,7 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
                 one_sentence
                 or elsewhere
                 or scope.apart
+                or two_sides(reading, a, b)
                 or _both_hold(reading, a, b)
                 or as_of(reading, a) != as_of(reading, b)
                 or (key[1] not in _FEW_OF_THEM and not one_event(reading, first.claims, second.claims))
@@ -50,12 +52,14 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
             seen.add(key)
             yield _finding(pair, side, a, b)
     for a, b in own_counts(reading):
-        if (a.measure, "") not in seen and not (compares(reading, a) or compares(reading, b)):
+        told = compares(reading, a) or compares(reading, b) or two_sides(reading, a, b)
+        if (a.measure, "") not in seen and not told:
             seen.add((a.measure, ""))
             yield toll_finding(pair, side, a, b)
     for a, b in counts_told_otherwise(reading):
-        if (a.measure, "") not in seen and (a.measure, group_class(a.value.group)) not in seen:
-            yield toll_finding(pair, side, a, b)
+        if {(a.measure, ""), (a.measure, group_class(a.value.group))} & seen or two_sides(reading, a, b):
+            continue
+        yield toll_finding(pair, side, a, b)
     for whole, parts in wrong_sums(reading):
         yield _wrong_sum(pair, side, whole, parts, "The sentence gives a whole and its parts, and they do not add up.")
     for broken in broken_totals(reading):

@@ -15,7 +15,7 @@ from comparators.wording import day_words, month_words
 TOLLS = frozenset(
     {
         "dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted",
-        "captured", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
+        "captured", "freed", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
     }
 )  # fmt: skip
 # Groups that one event's reports call by turns: the difference is a label, not another count.
@@ -31,7 +31,7 @@ _SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
 TITLES = {
     "dead": "Deaths", "wounded": "Injured", "casualties": "Casualties", "missing": "Missing", "evacuated":
     "Evacuated", "displaced": "Driven from their homes", "arrested": "Arrests", "abducted": "Abducted",
-    "trapped": "Trapped", "captured": "Captured", "infected": "Infected", "besieged": "Under siege",
+    "trapped": "Trapped", "captured": "Captured", "freed": "Freed", "infected": "Infected", "besieged": "Under siege",
     "destroyed": "Destroyed", "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money":
     "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
     "Troops", "people": "People", "times": "How often",

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import is_vague
+from comparators.facts.counts.scope import TOLLS
 from comparators.model import Pair, Reading
 
 _ANOTHER = frozenset({"another", "other", "second"})
@@ -28,6 +29,7 @@ def _comes_to(reading: Reading, part: Claim, whole: Claim) -> bool:
         and claim.value.unit == part.value.unit
         and claim.value.low
         and not claim.value.ordinal
+        and not ({claim.measure, part.measure} <= TOLLS and claim.measure != part.measure)
     ][:_MOST]
     if part.value.low == 1:  # "in one centre and in another"
         beside += [1.0 for token in reading.sentence_tokens(part.sentence) if token.lemma.lower() in _ANOTHER]

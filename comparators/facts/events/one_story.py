@@ -84,6 +84,12 @@ def openings_meet(pair: Pair) -> bool:
 
 
 @once
+def aligned_points(pair: Pair) -> float:
+    """How well the openings, and both texts, are aligned: from 0 to 3."""
+    return sum(points for points, _ in _of_links(pair, opening(pair.left), opening(pair.right)))
+
+
+@once
 def opening(reading: Reading) -> tuple[int, ...]:
     """Headline, deck and the first sentences of the body, in text order."""
     body = [n for n in range(len(reading.sentences)) if reading.passage_of(n).role == "body"]
