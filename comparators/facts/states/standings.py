@@ -75,7 +75,10 @@ class StandingsApart:
             s
             for s in standings_of(reading)
             if (s.matter, s.state, s.denied) == (own.matter, own.state, own.denied)
-            and (s.sentence == own.sentence or not (s.past or s.bearer.other or another(s.bearer, own.bearer)))
+            and (
+                s.sentence == own.sentence
+                or not (s.past or s.bearer.other or (not own.own and another(s.bearer, own.bearer)))
+            )
         )
 
 
