@@ -14,6 +14,7 @@ from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.figure_verdict import later_of
 from comparators.facts.counts.figures import Figure, Match
 from comparators.facts.counts.fit import fits, point_of
+from comparators.facts.counts.only_claims import other_periods
 from comparators.facts.counts.scope import TOLLS, compare_scope
 from comparators.facts.wording.alike import Facing, facing, likeness_of
 from comparators.model import Link, Pair, Reading, Verdict
@@ -65,7 +66,7 @@ def like_verdict(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     groups = left.value.group and right.value.group  # jobs are of no group, and workers of one
     reasons = [reason for reason in match.scope.apart if groups or not reason.startswith("of whom")]
-    apart = reasons or left.certainty.negated != right.certainty.negated
+    apart = reasons or left.certainty.negated != right.certainty.negated or other_periods(pair, left, right)
     small, large = sorted((match.left_value, match.right_value), key=point_of)
     bounded = small.bound in _LOWER or large.bound in _UPPER
     if apart or bounded or point_of(large) > _ONE_ORDER * point_of(small):

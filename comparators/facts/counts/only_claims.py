@@ -85,3 +85,14 @@ def _around(reading: Reading, claim: Claim, but: str) -> list[int]:
     places = range(max(sentence.first, claim.token - _NEAR), min(sentence.last, claim.token + _NEAR + 1))
     tokens = reading.tokens
     return [i for i in places if not tokens[i].span.overlaps(claim.mention.span) and tokens[i].lemma.lower() != but]
+
+
+def other_periods(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Whether one figure is counted "since the start of the year" and the other of a day or month that is named."""
+    since = [_since(reading, claim) for reading, claim in ((pair.left, a), (pair.right, b))]
+    return since[0] != since[1] and bool((b if since[0] else a).times)
+
+
+def _since(reading: Reading, claim: Claim) -> bool:
+    tokens = reading.sentence_tokens(claim.sentence)
+    return any(token.lemma.lower() == "since" and token.dep == "prep" for token in tokens)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.fit import fits, point_of
-from comparators.facts.counts.only_claims import COMMON, Only, alike, apart, kind_of, noun_of, plain
+from comparators.facts.counts.only_claims import COMMON, Only, alike, apart, kind_of, noun_of, other_periods, plain
 from comparators.facts.counts.only_nouns import by_like_nouns, by_noun
 from comparators.facts.counts.scope import compare_scope
 from comparators.facts.divergence import divergence
@@ -178,7 +178,7 @@ def _parted(pair: Pair, row: Only) -> bool:
     scope = compare_scope(pair.left, pair.right, a, b)
     one_time = any(x.overlaps(y) for x in a.times for y in b.times)
     told = [reason for reason in scope.apart if not reason.startswith(("of whom", "one is part"))]
-    if [reason for reason in told if not (one_time and reason == "another event")]:
+    if [reason for reason in told if not (one_time and reason == "another event")] or other_periods(pair, a, b):
         return True
     if ((a.past_event or b.past_event) and not one_time) or a.certainty.negated != b.certainty.negated:
         return True

@@ -183,3 +183,9 @@ def test_figures_of_a_later_time_are_updates(left, right):
 )
 def test_figures_that_no_later_time_tells_apart_are_no_updates(left, right, later):
     assert not list(brought_up_to_date(pair(left, right, later)))
+
+
+def test_a_sum_of_one_month_is_not_that_since_the_start_of_the_year():
+    left = "The bank of Marun sold about $400 million in July to hold up the currency, its report says."
+    right = "The bank of Marun has spent some $900 million to hold up the currency since the start of the year."
+    assert not only_figures(pair(left, right))
