@@ -1,14 +1,13 @@
-"""One quotation that begins and ends alike in both reports and says something else between, or denies it in one.
+"""One quoted sentence that says something else in each report, or is denied in one.
 
-Two translations of one sentence part in many small places and mean the same in each; here the words around are the
-same, and those between have no likes on the other side. A denial must be the one thing that turns the sense.
+Two translations of one sentence part in many small places and mean the same in each; here words of sense on both sides
+have no likes on the other. A denial must be the one thing that turns the sense.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -20,17 +19,19 @@ from comparators.facts.wording.names import folded
 from comparators.model import Mention, Pair, Reading, Span
 from comparators.values import Quotation
 
-_OPENING = 4  # words in a row with which both begin
-_SHARED, _SHARED_DENIED = 0.55, 0.65  # share of the words of both that stand in both, in one order
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX"})
+_LEAST = 5  # words of a sentence
+_SHARED, _SHARED_DENIED = 0.45, 0.65  # share of the words of both that stand in both, in one order
 _OF_SENSE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_APART = _OF_SENSE - {"NUM"} | {"ADV"}
 _FEWEST = 2  # words of sense that both must have
 _ONE_WORD = 65  # of 100, by letters: "airstrikes" and "air strikes"
 _LIKE = 0.55  # cosine of two words in their sentences
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nothing", "none", "nobody", "without", "cannot"})
+_ALL = frozenset({"everybody", "everyone", "nobody", "everything", "anybody", "anyone"})
+_OPEN = frozenset({"may", "might", "could", "perhaps", "maybe", "possibly"})
 _ALIKE = 0.33  # shared words of all words of both sentences: from there on the comparator of denials asks
 
-Turn = Literal["other words", "denied"]
+Turn = Literal["other words", "denied", "possible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +47,86 @@ def turned(pair: Pair, mine: Mention, theirs: Mention) -> Turned | None:
     """How two quotations of one speaker part in sense; None for other quotations and for mere other wordings."""
     if not _one_speaker(pair, mine, theirs):
         return None
-    lefts, rights = places_of(pair.left, mine.span), places_of(pair.right, theirs.span)
-    keys = [_key(pair.left, i) for i in lefts], [_key(pair.right, j) for j in rights]
-    blocks = [op for op in Indel.opcodes(*keys).as_matching_blocks() if op.size]
-    if not blocks:
-        return None
-    first, last = blocks[0], blocks[-1]
-    inner = lefts[first.a : last.a + last.size], rights[first.b : last.b + last.size]
-    same = [lefts[block.a + step] for block in blocks for step in range(block.size)]
-    share = 2 * len(same) / (len(inner[0]) + len(inner[1]))
-    if sum(pair.left.tokens[i].pos in _OF_SENSE for i in same) < _FEWEST:
-        return None
-    between = [
-        (lefts[a.a + a.size : b.a], rights[a.b + a.size : b.b])
-        for a, b in pairwise(blocks)
-        if b.a > a.a + a.size or b.b > a.b + a.size
+    rows = [
+        (share, lefts, rights)
+        for lefts in _sentences(pair.left, mine.span)
+        for rights in _sentences(pair.right, theirs.span)
+        for share in (_share(pair, lefts, rights),)
+        if share >= _SHARED
     ]
-    denied = [sum(_key(r, i) in _NOT for i in places) for r, places in ((pair.left, inner[0]), (pair.right, inner[1]))]
-    if share >= _SHARED_DENIED and abs(denied[0] - denied[1]) == 1 and not min(denied):
-        if _little_else(pair, between) and not _asked_elsewhere(pair, mine, theirs):
-            return Turned(_span(pair.left, inner[0]), _span(pair.right, inner[1]), "denied")
-        return None
-    opens = first.size >= _OPENING and max(first.a, first.b) <= 1
-    closes = pair.left.tokens[inner[0][-1]].pos in _OF_SENSE and _ends(pair.left, mine, inner[0][-1])
-    closes = closes and _ends(pair.right, theirs, inner[1][-1])
-    if not opens or not closes or share < _SHARED or denied[0] != denied[1] or len(between) != 1:
-        return None
-    gone, come = between[0]
-    if not _unlike(pair, gone, come):
-        return None
-    return Turned(_span(pair.left, gone), _span(pair.right, come), "other words")
+    for share, lefts, rights in sorted(rows, reverse=True):
+        turn = _turn(pair, lefts, rights, share)
+        if turn is None:
+            continue
+        if turn == "denied" and _asked_elsewhere(pair, mine, theirs):
+            return None
+        own = (lefts, rights) if turn == "denied" else _only(pair, lefts, rights)
+        return Turned(_span(pair.left, own[0] or lefts), _span(pair.right, own[1] or rights), turn)
+    return None
+
+
+def _turn(pair: Pair, lefts: list[int], rights: list[int], share: float) -> Turn | None:
+    sides = ((pair.left, lefts), (pair.right, rights))
+    denied = [sum(_key(reading, i) in _NOT for i in places) for reading, places in sides]
+    open_ = [any(_key(reading, i) in _OPEN for i in places) for reading, places in sides]
+    gone, come = _unlike(pair, lefts, rights)
+    if abs(denied[0] - denied[1]) == 1 and not min(denied) and share >= _SHARED_DENIED:
+        return "denied" if _little_else(pair, lefts, rights) else None
+    if open_[0] != open_[1] and not gone and not come and denied[0] == denied[1]:
+        return "possible"
+    tokens = [*(pair.left.tokens[i] for i in gone), *(pair.right.tokens[j] for j in come)]
+    says = any(token.pos in {"VERB", "ADV"} or token.dep == "acomp" for token in tokens)
+    return "other words" if gone and come and says and not _one_beginning(pair, lefts, rights) else None
+
+
+def _sentences(reading: Reading, span: Span) -> Iterator[list[int]]:
+    """The words of each sentence of a quotation that is long enough to be told from another."""
+    row: list[int] = []
+    for place in places_of(reading, span):
+        if row and any(
+            mark in reading.text[reading.tokens[row[-1]].span.end : reading.tokens[place].span.start] for mark in ".!?"
+        ):
+            if len(row) >= _LEAST:
+                yield row
+            row = []
+        row.append(place)
+    if len(row) >= _LEAST:
+        yield row
+
+
+def _one_beginning(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
+    """ "To protect our coast", "to feed our children": whether a clause that both begin is ended by each in its way."""
+    a, b, size = _blocks(pair, lefts, rights)[0]
+    rest = lefts[a + size :], rights[b + size :]
+    if a or b or not all(rest) or _key(pair.left, lefts[-1]) == _key(pair.right, rights[-1]):
+        return False
+    return not all(
+        _ends_clause(reading, places[0] - 1) for reading, places in zip((pair.left, pair.right), rest, strict=True)
+    )
+
+
+def _ends_clause(reading: Reading, place: int) -> bool:
+    return not any(c.isalnum() for c in reading.tokens[place].text)
+
+
+def _blocks(pair: Pair, lefts: list[int], rights: list[int]) -> list[tuple[int, int, int]]:
+    keys = [_key(pair.left, i) for i in lefts], [_key(pair.right, j) for j in rights]
+    return [(op.a, op.b, op.size) for op in Indel.opcodes(*keys).as_matching_blocks() if op.size]
+
+
+def _share(pair: Pair, lefts: list[int], rights: list[int]) -> float:
+    """The share of the words that stand in both, in one order; 0 where hardly one of them carries sense."""
+    same = [lefts[a + step] for a, _, size in _blocks(pair, lefts, rights) for step in range(size)]
+    sense = [i for i in same if pair.left.tokens[i].pos in _OF_SENSE or _key(pair.left, i) in _ALL]
+    return 2 * len(same) / (len(lefts) + len(rights)) if len(sense) >= _FEWEST else 0.0
+
+
+def _only(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
+    """The words of each that the other does not have in that place."""
+    blocks = _blocks(pair, lefts, rights)
+    mine = {lefts[a + step] for a, _, size in blocks for step in range(size)}
+    theirs = {rights[b + step] for _, b, size in blocks for step in range(size)}
+    return [i for i in lefts if i not in mine], [j for j in rights if j not in theirs]
 
 
 def places_of(reading: Reading, span: Span) -> list[int]:
@@ -113,27 +164,28 @@ def _ends(reading: Reading, quotation: Mention, place: int) -> bool:
     return not rest or not rest[0].isalnum()
 
 
-def _little_else(pair: Pair, between: Sequence[tuple[list[int], list[int]]]) -> bool:
-    """Whether, but for the denial, no word of sense stands against another."""
-    return not any(
-        any(pair.left.tokens[i].pos in _OF_SENSE and _key(pair.left, i) not in _NOT for i in gone)
-        and any(pair.right.tokens[j].pos in _OF_SENSE and _key(pair.right, j) not in _NOT for j in come)
-        for gone, come in between
-    )
+def _little_else(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
+    """Whether, but for the denial, one of the two has no word of sense for itself."""
+    rows = zip((pair.left, pair.right), _only(pair, lefts, rights), strict=True)
+    return not all(any(r.tokens[i].pos in _OF_SENSE and _key(r, i) not in _NOT for i in own) for r, own in rows)
 
 
-def _unlike(pair: Pair, gone: list[int], come: list[int]) -> bool:
-    """Whether both sides have a verb or more between, one a word of sense, and none its like on the other."""
-    mine = [i for i in gone if pair.left.tokens[i].pos in _CONTENT]
-    theirs = [j for j in come if pair.right.tokens[j].pos in _CONTENT]
-    letters = "".join(_key(pair.left, i) for i in gone), "".join(_key(pair.right, j) for j in come)
-    sense = (
-        [pair.left.tokens[i].pos in _OF_SENSE for i in mine],
-        [pair.right.tokens[j].pos in _OF_SENSE for j in theirs],
+def _unlike(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:
+    """The words of sense in each that have no like among those that only the other has."""
+    gone, come = _only(pair, lefts, rights)
+    mine = [i for i in gone if pair.left.tokens[i].pos in _APART]
+    theirs = [j for j in come if pair.right.tokens[j].pos in _APART]
+    near = {(i, j) for i in mine for j in theirs if _are_near(pair, i, j)}
+    return [i for i in mine if i not in {i for i, _ in near}], [j for j in theirs if j not in {j for _, j in near}]
+
+
+def _are_near(pair: Pair, i: int, j: int) -> bool:
+    letters = fuzz.ratio(_key(pair.left, i), _key(pair.right, j)) >= _ONE_WORD
+    return (
+        letters
+        or pair.left.tokens[i].lemma == pair.right.tokens[j].lemma
+        or word_likeness(pair.left, i, pair.right, j) >= _LIKE
     )
-    if not mine or not theirs or not (any(sense[0]) or any(sense[1])) or fuzz.ratio(*letters) >= _ONE_WORD:
-        return False
-    return max(word_likeness(pair.left, i, pair.right, j) for i in mine for j in theirs) < _LIKE
 
 
 def _asked_elsewhere(pair: Pair, mine: Mention, theirs: Mention) -> bool:

@@ -183,7 +183,11 @@ def _turned(pair: Pair, mine: Mention, theirs: Mention, turn: Turned) -> Finding
     words = turn.left.of(pair.left.text), turn.right.of(pair.right.text)
     names = [str(getattr(m.value, "speaker", "")) for m in (mine, theirs)]
     denied = turn.turn == "denied"
-    why = "and one of them denies what the other says" if denied else "and what stands between has another sense"
+    why = {
+        "denied": "They are the same words, and one of them denies what the other says.",
+        "possible": "They are the same words, and one of them only says that it is possible.",
+        "other words": "Most of the words are the same, and the others have another sense.",
+    }[turn.turn]
     return divergence(
         pair,
         "attribution",
@@ -192,8 +196,7 @@ def _turned(pair: Pair, mine: Mention, theirs: Mention, turn: Turned) -> Finding
         right=(theirs.span,),
         title="Words of a quotation",
         statement=f"One quotation in two versions: “{shortened(words[0], 60)}” against “{shortened(words[1], 60)}”.",
-        explanation="Both reports give these words in quotation marks to one speaker. "
-        f"{'They are the same words' if denied else 'They begin and end alike'}, {why}.",
+        explanation=f"Both reports give these words in quotation marks to one speaker. {why}",
         doubt="Could also be two sentences of one speech, or two translations of words said in another language.",
         severity="high" if denied else "medium",
         confidence=0.65 if denied else 0.6,
