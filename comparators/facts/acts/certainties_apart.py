@@ -103,6 +103,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         return False  # a claim here and an accusation there: both are somebody’s words
     if left.speaker is not None and right.speaker is not None and strengths <= _BACKSHIFT:
         return False  # "said it would", "says it is": the tense of reported speech
+    if strengths == {"wanted", "expected"} and (is_quoted(pair.left, left) or is_quoted(pair.right, right)):
+        return False  # "with the aim that they leave", "it would leave": a wish and a promise
     if "conditional" in strengths and strengths & DOUBTED:
         return False
     numbers = [{word for word in p.target_words if word.isdigit()} for p in (left, right)]

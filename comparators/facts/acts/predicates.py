@@ -18,7 +18,7 @@ EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
 _COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
-_UNDERGOING = frozenset({"die", "perish", "drown", "suffocate"})
+UNDERGOING = frozenset({"die", "perish", "drown", "suffocate"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _FORE = frozenset({"amod", "compound", "nummod", "poss"})
 _LEAST, _LEAST_IN_LEADS = 0.5, 0.4
@@ -90,7 +90,7 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
                 doer = subject_of(reading, number, place)  # "the toll is expected to rise"
             target = deps.get("dobj", deps.get("attr"))
         around = subtree(reading, sentence, place)
-        if token.lemma in _UNDERGOING and target is None:
+        if token.lemma in UNDERGOING and target is None:
             doer, target = None, doer  # those who die do nothing
         if token.tag == "VBG" and token.dep == "advcl" and doer is not None:
             doer = None  # "…, killing three": a noun before it belongs to the clause that it follows

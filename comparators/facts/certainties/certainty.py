@@ -43,6 +43,7 @@ _WANTING = frozenset(
         "need", "consider",
     }
 )  # fmt: skip
+_AIMS = frozenset({"aim", "goal", "demand", "condition", "hope", "wish", "request", "requirement", "proposal"})
 _EXPECTING = frozenset(
     {
         "expect", "predict", "fear", "anticipate", "forecast", "schedule", "due", "set", "about", "suppose",
@@ -165,6 +166,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "alleged"
         if is_open(reading, sentence, current, head, SAYING):
             return "possible"
+        if over in _AIMS and tokens[head].pos == "NOUN" and tokens[current].dep == "acl" and not step:
+            return "wanted"  # "with the aim that they abandon it"
         if over in _EXPECTING:
             return "expected"
         if tokens[current].dep == "xcomp" and not step:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
-from comparators.facts.acts.predicates import EMPTY, Predicate, clause_span, predicates_of
+from comparators.facts.acts.predicates import EMPTY, UNDERGOING, Predicate, clause_span, predicates_of
 from comparators.facts.acts.standing import is_quoted
 from comparators.facts.certainties.certainty import ALLEGING
 from comparators.facts.certainties.doubt_dropped import hedges
@@ -200,7 +200,9 @@ def _points(pair: Pair, a: Act, b: Act) -> tuple[float, tuple[str, ...]]:
     if both and "alleged" in {a.doubt, b.doubt}:
         points = max(points, _LEAST)
     anchored = {"doer", "object", "figure"} & set(shared)
-    done = both or {"verb", "figure"} & set(shared) or (links and "possible" not in {a.doubt, b.doubt})
+    done = both or "verb" in shared or ((links or "figure" in shared) and "possible" not in {a.doubt, b.doubt})
+    if any(act.predicate.lemma in UNDERGOING for act in (a, b)) and a.predicate.lemma != b.predicate.lemma:
+        return 0.0, ()  # "is charged with killing him", "he died": in doubt is who did it, not that he is dead
     if "object" not in shared and _of_other_objects(a.target, b.target):
         return 0.0, ()
     return points if anchored and done else 0.0, tuple(shared)

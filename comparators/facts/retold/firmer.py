@@ -26,7 +26,8 @@ _CORE = 0.45  # likeness of the doubted verb to a word of the flat sentence
 _LEAST, _SLOPE, _VOICED = 0.3, 0.4, 0.1  # of the confidence
 _EXACT = frozenset({"CD", "JJS", "RBS"})  # tags: a number, a superlative
 _ANEW = frozenset({"further", "more", "another", "other", "others", "also", "again", "additional"})
-_CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny", "consistent"})
+_CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny", "consistent",
+                       "believe", "think"})  # fmt: skip
 _NEGATIONS = frozenset({"not", "no", "never", "nt", "n't", "n’t", "doesnt", "didnt", "without"})
 
 
@@ -115,6 +116,8 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
 
 def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
     """Whether what is doubted is itself told: the verb, or what stands before the noun, and every number it goes by."""
+    if reading.tokens[doubt.core].lemma == "be":
+        return all(best[place] >= 1.0 for place in doubt.focus)
     exact = [place for place in doubt.words if reading.tokens[place].tag in _EXACT]
     if reading.tokens[doubt.core].pos in {"VERB", "AUX"}:
         return best.get(doubt.core, 1.0) >= _CORE and all(best[place] >= 1.0 for place in exact)
