@@ -4,7 +4,8 @@ What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
     not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves open;
     both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
-    victim changed about. Two causes of one thing. One everyday deed (found, called off, rescued, paid …) that each
+    victim changed about. Two causes of one thing, or of the matter that both open with; a cause that the other report
+    rules out. One everyday deed (found, called off, rescued, paid …) that each
     report gives to another party, wherever it stands in the two texts.
 
 Why it matters

@@ -4,8 +4,8 @@ What it finds
     An act that one report tells as a fact and the other puts into somebody's mouth; an act for which the two
     reports name different sources; nobody named for an attack here and somebody there; a claim of
     responsibility here and a flat telling there; a suicide attack in one report's own voice and a mere blast, or a
-    claim, in the other; one quotation in two versions, both in marks: a word exchanged, another promise between the
-    same words, or a denial in one of them.
+    claim, in the other; one quotation in two versions, both in marks: a word exchanged, other words of
+    another sense beside most of the same, a denial or a mere possibility in one of them.
 
 Why it matters
     A claim is worth as much as who makes it. To drop "the ministry said" turns one side's version into what

@@ -117,7 +117,8 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
 def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
     """Whether what is doubted is itself told: the verb, or what stands before the noun, and every number it goes by."""
     if reading.tokens[doubt.core].lemma == "be":
-        return all(best[place] >= 1.0 for place in doubt.focus)
+        names = [place for place in doubt.focus if reading.tokens[place].entity == "NORP"]
+        return all(best[place] >= 1.0 for place in names)  # "jets believed to be Russian"
     exact = [place for place in doubt.words if reading.tokens[place].tag in _EXACT]
     if reading.tokens[doubt.core].pos in {"VERB", "AUX"}:
         return best.get(doubt.core, 1.0) >= _CORE and all(best[place] >= 1.0 for place in exact)
