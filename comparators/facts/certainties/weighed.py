@@ -235,7 +235,8 @@ def weighed_findings(pair: Pair, seen: set[tuple[int, int]]) -> Iterator[Finding
             continue
         spans = clause_span(pair.left, left), clause_span(pair.right, right)
         words = shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text))
-        if not all(" " in word for word in words):
+        tags = pair.left.tokens[left.verb].tag, pair.right.tokens[right.verb].tag
+        if any(" " not in word and tag != "VBD" for word, tag in zip(words, tags, strict=True)):
             continue  # a bare noun, or a noun taken for a verb
         ways = tuple(_LABELS.get(act.doubt, "told as a fact") for act in (row.left, row.right))
         yield divergence(
