@@ -49,7 +49,7 @@ def chief_tolls_apart(pair: Pair) -> Iterator[Apart]:
         first = told_first(pair.left, measure), told_first(pair.right, measure)
         for group, mine, theirs in _rows(pair, measure, first):
             left, right = main_count(mine), main_count(theirs)
-            if _other_event(pair, story, left, right) or _too_far(story, left, right):
+            if _other_people(left, right) or _other_event(pair, story, left, right) or _too_far(story, left, right):
                 continue
             if _known(every, mine, theirs) or told_in_parts(pair, left, right):
                 continue
@@ -91,14 +91,19 @@ def _by_group(reading: Reading, measure: str, first: list[Claim]) -> dict[str, l
     return {group: side for group, side in found.items() if side}
 
 
+def _other_people(left: Claim, right: Claim) -> bool:
+    groups = group_class(left.value.group), group_class(right.value.group)
+    return _ALL not in groups and groups[0] != groups[1]
+
+
 def _other_event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> bool:
     """Whether the two sentences themselves tell of other means or other places, or of many places and of one."""
-    if story.points >= _VERY_SURE or rare_names(pair):
+    if several_against_one(pair, left, right):
+        return True
+    if rare_names(pair):
         return False
     means = nearest_means(pair.left, left), nearest_means(pair.right, right)
-    if all(means) and means[0] != means[1]:
-        return True
-    return several_against_one(pair, left, right) or means_apart(pair, left, right)
+    return (all(means) and means[0] != means[1] and story.points < _VERY_SURE) or means_apart(pair, left, right)
 
 
 def _known(every: tuple[list[Claim], list[Claim]], mine: list[Claim], theirs: list[Claim]) -> bool:

@@ -25,10 +25,11 @@ _IN_CARE = frozenset({"treat", "hospitalise", "hospitalize", "critical", "critic
 _MOST = 6  # numbers of which sums are tried
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})
 _REACH = 14  # words before a number
+_AROUND = 8  # words about a number that can say that those are in care
 _HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
 _OPEN = frozenset({"at_least", "more_than"})
-_TO_COME = frozenset({"expected", "wanted"})
+TO_COME = frozenset({"expected", "wanted"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list
             continue
         if frame.several and not (claim.prominent or claim.total or _only(frame, claim)):
             continue
-        if claim.certainty.modality in _TO_COME:
+        if claim.certainty.modality in TO_COME:
             continue  # "is set to see 30,000 people evacuated" counts nobody yet
         key = (claim.measure, group_class(claim.value.group), is_part(reading, claim))
         rows.setdefault(key, []).append(claim)
@@ -171,8 +172,9 @@ def is_part(reading: Reading, claim: Claim) -> bool:
     first = max(reading.sentences[claim.sentence].first, claim.token - 3)
     before = {reading.tokens[i].lemma.lower() for i in range(first, claim.token)}
     after = [token.text.lower() for token in reading.tokens[claim.token + 1 : claim.token + 5]]
-    sentence = {token.lemma.lower() for token in reading.sentence_tokens(claim.sentence)}
-    if claim.measure == "wounded" and sentence & _IN_CARE:
+    sentence = reading.sentences[claim.sentence]
+    around = reading.tokens[max(sentence.first, claim.token - _AROUND) : min(sentence.last, claim.token + _AROUND)]
+    if claim.measure == "wounded" and {token.lemma.lower() for token in around} & _IN_CARE:
         return True
     near = before | set(after) | {reading.tokens[claim.token].lemma.lower()}
     others = claim.measure == "wounded" and near & _OTHERS and after[:2] not in (["of", "the"], ["of", "them"])

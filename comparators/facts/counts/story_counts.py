@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import is_vague, point_of
-from comparators.facts.counts.framed import called_earlier
+from comparators.facts.counts.framed import TO_COME, called_earlier
 from comparators.facts.counts.scope import group_class
 from comparators.facts.events.event_frames import frames_of, narrow_places, over_a_time, related
 from comparators.facts.events.one_story import opening
@@ -69,7 +69,7 @@ def _own(reading: Reading, measure: str) -> list[Claim]:
         claim
         for claim in counts_of(reading, measure)
         if claim.token not in others
-        and not (claim.certainty.negated or claim.past_event or claim.background)
+        and not (claim.certainty.negated or claim.certainty.modality in TO_COME or claim.past_event or claim.background)
         and not (called_earlier(reading, claim) or _is_part(reading, claim))
     ]
 
