@@ -47,6 +47,8 @@ _SEX = {
     "herself": "she",
 }
 
+_CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
+
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
@@ -76,6 +78,8 @@ def _sex(pair: Pair, near: Near) -> Iterator[Finding]:
         return
     left = next((i for i, sex in lefts if sex not in theirs), lefts[0][0])
     right = next((j for j, sex in rights if sex not in mine), rights[0][0])
+    if near.overlap < _CLOSE and pair.left.tokens[left].dep != pair.right.tokens[right].dep:
+        return  # "her e-mail", "he wrote": two people of two sentences that share a quotation
     words = pair.left.tokens[left].text, pair.right.tokens[right].text
     yield divergence(
         pair,

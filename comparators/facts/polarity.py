@@ -149,7 +149,9 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
                 or _shared_matter(pair.right, theirs, pair.left, near.left)
             )
         ):
-            yield _negation(pair, near, mine, theirs)
+            finding = _negation(pair, near, mine, theirs)
+            if not all(_denying(words) for words in finding.values if words):
+                yield finding
         return
     for i, j in _opposed(pair, near):
         yield _opposites(pair, i, j, near.overlap)
@@ -222,6 +224,10 @@ def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Fin
         confidence=0.25 + 0.4 * near.overlap,
         values=words,
     )
+
+
+def _denying(words: str) -> bool:
+    return any(word.strip("\"“”'") in _NOT for word in words.lower().split())
 
 
 def negations(reading: Reading, number: int) -> list[int]:

@@ -37,6 +37,7 @@ _REACH = 9
 _PERSONS = frozenset({"he", "she", "i", "we"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AS_GOOD = 0.15
+_AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,9 @@ def _enough(here: Reading, row: DenialApart) -> bool:
     if row.linked >= _LINKED:
         return row.share >= _SHARE_LINKED and (row.core == 1.0 or len(row.words) > 1 or row.agree)
     sign = here.tokens[row.denial.sign]
+    doing = here.tokens[row.denial.core].pos == "VERB" or here.tokens[row.denial.sign + 1].text.endswith("ing")
+    if sign.lemma == "deny" and doing and not row.agree:
+        return False  # "denied bombing hospitals" denies no "strike on a hospital" that nobody is said to have made
     flat = sign.lemma == "deny" or (sign.text.lower() == "no" and row.denial.speaker is not None)
     return row.share >= _SHARE and row.core >= _CORE and (flat or (row.agree and len(row.words) > 1))
 
@@ -184,6 +188,10 @@ def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
     if is_negated(reading, number, verb) or certainty_of(reading, number, verb).modality != "stated":
         return False
     if any(row.sentence == number and place in row.words for row in denials_of(reading)):
+        return False
+    leads = tokens[tokens[place].head]  # "an inquiry into bribery", "plans for a meeting" tell neither
+    aimed = leads.lemma in _AIMED or (leads.lemma != "of" and tokens[leads.head].pos == "NOUN")
+    if tokens[place].dep == "pobj" and aimed:
         return False
     over = place
     while tokens[over].head != over:

@@ -118,6 +118,8 @@ def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | 
         sure = 0.5 if head >= _ONE_HEAD and core >= _CLOSE_CORE and link >= _LINKED else 0.0
     else:
         sure = _of_days(pair, a, b, head, core, link)
+        if sort == "year" and head < 1.0 and link < _LINKED:
+            sure = 0.0  # the battle of last year, the attack of 2013
         reasons += ["the hour is one"] if _one_hour(a, b) else []
         reasons += ["all but the month is the same"] if _one_slip(a, b) else []
     return Apart(a, b, sort, tuple(reasons), round(sure, 3)) if sure else None
