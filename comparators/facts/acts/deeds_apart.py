@@ -19,7 +19,7 @@ from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
 from comparators.knowledge.lexicons import Wording, source_kinds
-from comparators.knowledge.measures import noun_kinds
+from comparators.knowledge.measures import groups, noun_kinds
 from comparators.model import Finding, Pair, Reading, Slot
 from comparators.reading.grammar import children, noun_phrase, subtree
 
@@ -167,7 +167,9 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
     plain = heads[0].pos == heads[1].pos == "NOUN"
     unnamed = plain and not (names[0] and names[1])
-    if unnamed and (likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):
+    sides = groups().get(heads[0].lemma.lower()), groups().get(heads[1].lemma.lower())
+    one_side = sides[0] is not None and sides[0] == sides[1]  # "rebels" here, "terrorists" there
+    if unnamed and (one_side or likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):
         return 0.0
     known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
     points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 1.0 * known[0] + 1.0 * known[1]

@@ -202,7 +202,7 @@ def _anchor(reading: Reading, number: int, group: list[Mention]) -> int | None:
         i for i in range(sentence.first, sentence.last) if any(reading.tokens[i].span.overlaps(m.span) for m in group)
     ]
     tops = [i for i in inside if reading.tokens[i].head not in inside or reading.tokens[i].head == i]
-    if not tops:
+    if not tops or any(_is_ahead_of(reading, number, i) for i in inside):
         return None
     place = tops[0]
     for _ in range(_CLIMB):
@@ -221,6 +221,13 @@ def _anchor(reading: Reading, number: int, group: list[Mention]) -> int | None:
         told += [i for i in range(inside[-1] + 1, sentence.last) if _is_when(reading, number, i)]
         return told[0] if told else place
     return place if token.pos in {"VERB", "NOUN"} else None
+
+
+def _is_ahead_of(reading: Reading, number: int, place: int) -> bool:
+    """ "Ahead of November", "in advance of Friday" date nothing."""
+    before = [token.text.lower() for token in reading.tokens[reading.sentences[number].first : place]][-3:]
+    before = before[:-1] if before[-1:] in (["the"], ["this"], ["next"]) else before
+    return before[-2:] in (["ahead", "of"], ["advance", "of"])
 
 
 def _is_when(reading: Reading, number: int, place: int) -> bool:
