@@ -63,6 +63,16 @@ def bearer_at(reading: Reading, number: int, place: int | None) -> Bearer:
     return Bearer(place, noun, names, other)
 
 
+def number_of_them(reading: Reading, bearer: Bearer) -> str:
+    """The number word of "14 of the injured"; empty where it is no part of a counted whole."""
+    if bearer.place is None:
+        return ""
+    token = reading.tokens[bearer.place]
+    leads = reading.tokens[token.head]
+    over = token if token.pos == "NUM" else reading.tokens[leads.head] if leads.lemma.lower() == "of" else None
+    return over.text.lower() if over is not None and over.pos == "NUM" else ""
+
+
 def one_bearer(pair: Pair, left: Bearer, right: Bearer) -> float:
     """How surely the two are one, 0 to 1: by name, by noun, by nouns of like meaning; 0 for two names."""
     if left.other or right.other:

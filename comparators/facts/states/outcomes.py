@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
-from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
+from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import content, stem
 from comparators.knowledge.measures import outcomes
@@ -138,17 +138,29 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     """{stem: word} of both sentences beside the outcomes; empty where they are too few to be of one thing."""
     sides = []
     for reading, outcome in ((pair.left, a), (pair.right, b)):
-        places = [i for i in content(reading, outcome.sentence) if not outcome.first <= i < outcome.last]
+        said = speaker_of(reading, outcome.sentence, outcome.first) if a.matter in _OF_ONE_PERSON else None
+        places = [
+            i
+            for i in content(reading, outcome.sentence)
+            if not (outcome.first <= i < outcome.last or (said and said.span.contains(reading.tokens[i].span)))
+        ]
         sides.append({stem(reading, i): reading.tokens[i] for i in places})
     words = [word for word in sides[0] if word in sides[1]]
     if sum(weight(sides[0][word].lemma) for word in words) < _SHARED:
         return {}
     if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
         return {}
+    numbers = _counted(pair.left, a), _counted(pair.right, b)
+    if a.matter == "life" and numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        return {}  # "14 of the injured are in critical condition", "six of the injured have died"
     bearers = _bearer(pair.left, a), _bearer(pair.right, b)
     if all(bearers) and not bearers[0] & bearers[1]:
         return {}  # "Mr. Reed was indicted, while Mr. Gates pleaded guilty": two people
     return {word: sides[0][word].text for word in words}
+
+
+def _counted(reading: Reading, outcome: Outcome) -> frozenset[str]:
+    return frozenset(t.lemma.lower() for t in reading.sentence_tokens(outcome.sentence) if t.pos == "NUM")
 
 
 def _bearer(reading: Reading, outcome: Outcome) -> frozenset[str]:

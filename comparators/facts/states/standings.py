@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.once import once
-from comparators.facts.states.bearers import GROUPS, NOBODY, Bearer, bearer_at, one_bearer, subject_near
+from comparators.facts.states.bearers import GROUPS, NOBODY, Bearer, bearer_at, number_of_them, one_bearer, subject_near
 from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import standings, things
@@ -116,6 +116,9 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0
     if (a.past or b.past) and not any(x.overlaps(y) for x in a.past for y in b.past):
         return 0.0
+    counts = number_of_them(pair.left, a.bearer), number_of_them(pair.right, b.bearer)
+    if all(counts) and counts[0] != counts[1]:
+        return 0.0  # "14 of the injured", "six of the injured"
     sure = one_bearer(pair, a.bearer, b.bearer)
     if sure or a.bearer.other or b.bearer.other or (a.bearer.names and b.bearer.names):
         return sure
