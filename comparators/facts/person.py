@@ -47,13 +47,15 @@ _SEX = {
     "herself": "she",
 }
 
+_ALIKE = 0.55  # share of words in common below which two pronouns may be two people
 _CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
     for near in near_paraphrases(pair):
-        yield from _sex(pair, near)
+        if near.overlap >= _ALIKE:
+            yield from _sex(pair, near)
     for mine, theirs, dead in sexes_apart(pair):
         yield _two_sexes(pair, mine, theirs, dead=dead)
     told: list[Span] = []

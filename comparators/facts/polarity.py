@@ -24,9 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
+from comparators.facts.acts.predicates import EMPTY, Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
+from comparators.facts.denials.denied import until
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import told_of_two
 from comparators.facts.divergence import divergence, shortened
@@ -38,7 +39,6 @@ from comparators.facts.wording.opposites_apart import opposites_apart
 from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
-_NEARLY_EQUAL = 0.4  # shared words of all: beyond it the denial is of the one thing that both sentences tell
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
@@ -46,6 +46,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothi
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
+_AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 _DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
@@ -63,6 +64,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             or not (left.doer_words & right.doer_words or left.target_words & right.target_words)
             or (left.doer_words and right.doer_words and not left.doer_words & right.doer_words)
             or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
+            or (opposed(couple) and not (left.finite and right.finite))  # "to strengthen it": a wish
             or told_of_two(pair, couple)
             or _denies(pair.left, left.sentence)
             or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
@@ -126,8 +128,8 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         _lone(pair.right, theirs, pair.left, mine) if mine else theirs,
     )
     both = bool(mine and theirs) and not (
-        _shared_matter(pair.left, lone[0], pair.right, near.right)
-        or _shared_matter(pair.right, lone[1], pair.left, near.left)
+        _shared_matter(pair.left, near.left, lone[0], pair.right, near.right)
+        or _shared_matter(pair.right, near.right, lone[1], pair.left, near.left)
     )
     if (
         odd
@@ -142,13 +144,10 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         quoted = near.jaccard < _SAID_ALIKE and (
             _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
         )
-        if (near.jaccard >= _NEARLY_EQUAL and not quoted) or (
-            not titled
-            and (
-                _shared_matter(pair.left, mine, pair.right, near.right)
-                or _shared_matter(pair.right, theirs, pair.left, near.left)
-            )
-        ):
+        told = _shared_matter(pair.left, near.left, mine, pair.right, near.right) or _shared_matter(
+            pair.right, near.right, theirs, pair.left, near.left
+        )
+        if near.jaccard >= _SAID_ALIKE or (told and not titled and not quoted):
             finding = _negation(pair, near, mine, theirs)
             if not all(_denying(words) for words in finding.values if words):
                 yield finding
@@ -188,17 +187,14 @@ def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
     return any(span.contains(reading.tokens[place].span) for place in places for span in quoted)
 
 
-def _shared_matter(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+def _shared_matter(reading: Reading, here: int, places: list[int], other: Reading, number: int) -> bool:
     """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
     sentence = other.sentences[number]
     theirs = range(sentence.first, sentence.last)
     for place in places:
-        head = reading.tokens[place].head
-        near = {
-            head,
-            *(i for i in reading.dependents[head] if reading.tokens[i].dep in {"acomp", "attr", "xcomp", "dobj"}),
-        } - {place}
-        near = {i for i in near if reading.tokens[i].pos in {"VERB", "NOUN", "ADJ"}}
+        ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
+        verb = {reading.tokens[place].head} if reading.tokens[place].pos != "ADP" else set()  # "life without parole"
+        near = {i for i in {*ahead, *verb} if reading.tokens[i].pos in _DENIED and reading.tokens[i].lemma not in EMPTY}
         if {reading.tokens[i].lemma for i in near} & {other.tokens[j].lemma for j in theirs}:
             return True
         if any(word_likeness(reading, i, other, j) >= _LIKE for i in near for j in theirs):
@@ -237,6 +233,10 @@ def negations(reading: Reading, number: int) -> list[int]:
     for i in range(sentence.first, sentence.last):
         follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
         before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
+        if follows[:1] == "." or follows.isdigit() or until(reading, i):
+            continue  # "No. 5"
+        if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
+            continue  # "life without parole"
         if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
 from comparators.facts.counts.claims import times_in
+from comparators.facts.denials.denied import REQUESTS
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
@@ -24,11 +25,6 @@ from comparators.model import Finding, Pair, Reading, Slot
 from comparators.reading.grammar import children, noun_phrase, subtree
 
 _ONE_MATTER = frozenset({"calling off", "turning down"})  # two ends that a request can come to
-# FrameNet Request, Submitting_documents, Offering.
-_REQUESTS = frozenset(
-    {"request", "application", "bid", "petition", "motion", "appeal", "plea", "claim", "complaint", "lawsuit", "suit",
-     "offer", "proposal", "bill", "tender", "demand"}
-)  # fmt: skip
 _LIKE = 0.5  # cosine of two objects
 _SOMEWHAT = 0.3  # the same, where other words speak for one deed, too
 _TELLINGS = 2
@@ -95,11 +91,17 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
         return 0.0, frozenset()
     shared = (_around(pair.left, left) & _around(pair.right, right)) - _COMMON
     alone = bool(left.alone or right.alone)
+    if not alone and (left.object_ is None or right.object_ is None):
+        return 0.0, frozenset()  # "scored", "withdrew": many may do so
     linked = _linked(pair, left, right)
     points = linked + 0.5 * min(2, len(shared))
     if left.object_ is not None and right.object_ is not None:
         like = word_likeness(pair.left, left.object_, pair.right, right.object_)
-        if (objects[0] & objects[1]) - _COMMON or like >= _LIKE or (linked and _are_requests(pair, left, right)):
+        if (
+            (objects[0] & objects[1]) - _COMMON - numbers[0]
+            or like >= _LIKE
+            or (linked and _are_requests(pair, left, right))
+        ):
             points += 1.0
         elif like >= _SOMEWHAT or len(shared) >= _AROUND:
             points += 0.5
@@ -116,7 +118,7 @@ def _are_requests(pair: Pair, left: Deed, right: Deed) -> bool:
     """Whether both objects are asked of somebody: then one may be refused, or taken back by those who asked."""
     if left.object_ is None or right.object_ is None:
         return False
-    return {pair.left.tokens[left.object_].lemma.lower(), pair.right.tokens[right.object_].lemma.lower()} <= _REQUESTS
+    return {pair.left.tokens[left.object_].lemma.lower(), pair.right.tokens[right.object_].lemma.lower()} <= REQUESTS
 
 
 def _linked(pair: Pair, left: Deed, right: Deed) -> float:

@@ -127,11 +127,12 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
 
 def _enough(here: Reading, row: DenialApart) -> bool:
     """Whether the sentences are linked; else a party must deny it, and what it denies be told in nearly one word."""
+    sign = here.tokens[row.denial.sign]
     if row.mass < _LEAST_MASS:
         return False
     if row.linked >= _LINKED:
-        return row.share >= _SHARE_LINKED and (row.core == 1.0 or len(row.words) > 1 or row.agree)
-    sign = here.tokens[row.denial.sign]
+        flatly = row.core == 1.0 and (sign.text.lower() == "no" or sign.lemma in DENYING)
+        return row.share >= _SHARE_LINKED and (flatly or len(row.words) > 1 or row.agree)
     doing = here.tokens[row.denial.core].pos == "VERB" or here.tokens[row.denial.sign + 1].text.endswith("ing")
     if sign.lemma == "deny" and doing and not row.agree:
         return False  # "denied bombing hospitals" denies no "strike on a hospital" that nobody is said to have made

@@ -69,6 +69,13 @@ _FAILING = frozenset({"fail", "refuse", "decline"})
 _ALLEGATIONS = frozenset(
     {"allegation", "accusation", "claim", "report", "charge", "rumour", "rumor", "suggestion", "information"}
 )
+# FrameNet Request, Submitting_documents, Offering.
+REQUESTS = frozenset(
+    {"request", "application", "bid", "petition", "motion", "appeal", "plea", "claim", "complaint", "lawsuit", "suit"}
+    | {"offer", "proposal", "bill", "tender", "demand"}
+)
+_LEAVE = frozenset({"bail", "parole", "permission", "access", "entry", "visa", "asylum", "leave", "chance", "right"})
+_UNTIL = frozenset({"until", "till", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _APART = frozenset({"advcl", "relcl", "conj", "parataxis", "ccomp", "cc", "punct", "appos"})
 CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -119,7 +126,7 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
     follows = tokens[sign + 1].text.lower() if sign + 1 < sentence.last else ""
     if follows in _LIMITS:
         return
-    if word in _NOT:
+    if word in _NOT and not until(reading, sign):
         yield from _of_verb(reading, number, token.head)
     elif word == "no" and token.head != sign:
         noun = token.head
@@ -143,6 +150,17 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
         yield from (i for i in children(reading, sentence, sign) if tokens[i].dep == "pobj")
     elif token.lemma in _DENYING | _FAILING and token.pos == "VERB" and not is_negated(reading, number, sign):
         yield from _complements(reading, number, sign)
+
+
+def until(reading: Reading, sign: int) -> bool:
+    """Whether the denial holds up to a time only: "did not lead until the last minute" tells that they led."""
+    tokens = reading.tokens
+    return any(tokens[i].text.lower() in _UNTIL for i in reading.dependents[tokens[sign].head]) or any(
+        tokens[j].text.lower() in _UNTIL and j > sign
+        for i in reading.dependents[tokens[sign].head]
+        if tokens[i].dep in {"advcl", "prep"}
+        for j in reading.dependents[i]
+    )
 
 
 def _is_done(reading: Reading, noun: int) -> bool:
@@ -198,6 +216,8 @@ def _complements(reading: Reading, number: int, verb: int) -> Iterator[int]:
                 continue  # words that ran together
             yield from _of_verb(reading, number, place)
         elif tokens[place].dep == "dobj" and tokens[verb].lemma not in _FAILING:
+            if tokens[place].lemma.lower() in (REQUESTS - _ALLEGATIONS) | _LEAVE:
+                continue  # "denied bail": refused
             if tokens[place].lemma.lower() not in _ALLEGATIONS:
                 own = any(tokens[i].dep == "poss" for i in children(reading, sentence, place))
                 yield from [place] * (not own)  # "denied its aircraft were involved", parsed amiss

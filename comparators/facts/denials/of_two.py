@@ -8,6 +8,9 @@ from comparators.facts.states.bearers import bearer_at, one_bearer
 from comparators.facts.states.standings import long_ago
 from comparators.model import Pair
 
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
+_THINGS = frozenset({"it", "that", "this", "which"})
+
 
 def told_of_two(pair: Pair, couple: Couple) -> bool:
     """ "Regime planes carried out the strike", "Russian planes had not": two doers, two objects, or two years."""
@@ -19,5 +22,8 @@ def told_of_two(pair: Pair, couple: Couple) -> bool:
         return True
     if left.doer is None or right.doer is None:
         return False
+    words = pair.left.tokens[left.doer].text.lower(), pair.right.tokens[right.doer].text.lower()
+    if any(one in _PERSONS and other in _THINGS for one, other in (words, words[::-1])):
+        return True  # "he did not turn the ball over", "that turned the ball over"
     keys = agent_keys(pair.left, left.sentence, left.doer), agent_keys(pair.right, right.sentence, right.doer)
     return bool(keys[0] and keys[1]) and not keys[0] & keys[1]

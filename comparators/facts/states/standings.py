@@ -30,7 +30,9 @@ _SCENES = {"captivity": frozenset({"hostage", "captive", "abduct", "abduction", 
 _ALL = frozenset({"one", "nobody", "none", "anyone", "anybody", "person", "people"})
 _YEAR = 300
 _ONCE = Interval(date.min, date.min)
-_YEARS_BACK = re.compile(r"last year|years? (?:ago|earlier|before)", re.IGNORECASE)
+_YEARS_BACK = re.compile(
+    r"^(?:previously|formerly|until now|in the past)\b|last year|years? (?:ago|earlier|before)", re.IGNORECASE
+)
 _DESCRIBING = frozenset({"acl", "relcl", "appos"})
 _OF_DOERS = frozenset({"defeat"})  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
