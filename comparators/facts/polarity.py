@@ -24,29 +24,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.acts.predicates import EMPTY, Couple, clause_span, couples, opposed, predicates_of
+from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
-from comparators.facts.denials.denied import until
+from comparators.facts.certainties.doubt import until
+from comparators.facts.denials.denied_matter import tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import told_of_two
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
 from comparators.facts.wording.opposites_apart import opposites_apart
 from comparators.model import Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
+_NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
-_LIKE = 0.45  # cosine of the denied word and its like
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
-_AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 _DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
@@ -128,8 +127,8 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         _lone(pair.right, theirs, pair.left, mine) if mine else theirs,
     )
     both = bool(mine and theirs) and not (
-        _shared_matter(pair.left, near.left, lone[0], pair.right, near.right)
-        or _shared_matter(pair.right, near.right, lone[1], pair.left, near.left)
+        tells_the_denied(pair.left, near.left, lone[0], pair.right, near.right)
+        or tells_the_denied(pair.right, near.right, lone[1], pair.left, near.left)
     )
     if (
         odd
@@ -144,8 +143,9 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         quoted = near.jaccard < _SAID_ALIKE and (
             _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
         )
-        told = _shared_matter(pair.left, near.left, mine, pair.right, near.right) or _shared_matter(
-            pair.right, near.right, theirs, pair.left, near.left
+        close = near.jaccard >= _NEARLY_EQUAL
+        told = tells_the_denied(pair.left, near.left, mine, pair.right, near.right, close=close) or tells_the_denied(
+            pair.right, near.right, theirs, pair.left, near.left, close=close
         )
         if near.jaccard >= _SAID_ALIKE or (told and not titled and not quoted):
             finding = _negation(pair, near, mine, theirs)
@@ -185,21 +185,6 @@ def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
     """Whether a denial stands inside quotation marks: the other report may quote other words."""
     quoted = [m.span for m in reading.mentions_by_sentence[number] if getattr(m.value, "form", "") in _DIRECT]
     return any(span.contains(reading.tokens[place].span) for place in places for span in quoted)
-
-
-def _shared_matter(reading: Reading, here: int, places: list[int], other: Reading, number: int) -> bool:
-    """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
-    sentence = other.sentences[number]
-    theirs = range(sentence.first, sentence.last)
-    for place in places:
-        ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
-        verb = {reading.tokens[place].head} if reading.tokens[place].pos != "ADP" else set()  # "life without parole"
-        near = {i for i in {*ahead, *verb} if reading.tokens[i].pos in _DENIED and reading.tokens[i].lemma not in EMPTY}
-        if {reading.tokens[i].lemma for i in near} & {other.tokens[j].lemma for j in theirs}:
-            return True
-        if any(word_likeness(reading, i, other, j) >= _LIKE for i in near for j in theirs):
-            return True
-    return False
 
 
 def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from comparators.facts.certainties.doubt import is_open, is_preliminary, takes_lives
+from comparators.facts.certainties.doubt import is_open, is_preliminary, takes_lives, until
 from comparators.facts.once import once
 from comparators.model import Reading, Span
 from comparators.values import Quotation
@@ -196,7 +196,7 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     count = 0
     for child in children(reading, sentence, verb):
         if tokens[child].dep == "neg" or tokens[child].text.lower() in _NEVER:
-            count += 1
+            count += not until(reading, child)
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             count += any(
                 tokens[grand].text.lower() in {"no", "neither"} and tokens[grand].dep in {"det", "neg"}

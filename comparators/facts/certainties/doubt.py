@@ -9,6 +9,7 @@ _PRELIMINARY = frozenset({"preliminary", "initial", "unconfirmed", "early", "unv
 _REPORTS = frozenset({"report", "datum", "data", "information", "estimate", "count", "figure", "indication", "toll"})
 _ANYBODY = frozenset({"medium", "media", "news", "press", "local", "several", "some", "various", "many", "multiple"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain"})  # "it was unclear whether"
+_UNTIL = frozenset({"until", "till", "unless"})
 _KNOWN = frozenset({"clear", "known", "certain", "sure", "know"})  # the same where denied
 
 
@@ -49,3 +50,14 @@ def is_open(reading: Reading, sentence: int, verb: int, head: int, saying: froze
     over = (head, reading.tokens[head].head)
     denied = any(reading.tokens[i].dep == "neg" for place in over for i in _below(reading, sentence, place))
     return bool(lemmas & _UNKNOWN) or (denied and bool(lemmas & (_KNOWN | saying)))
+
+
+def until(reading: Reading, sign: int) -> bool:
+    """Whether the denial holds up to a time only: "did not lead until the last minute" tells that they led."""
+    tokens = reading.tokens
+    return any(tokens[i].text.lower() in _UNTIL for i in reading.dependents[tokens[sign].head]) or any(
+        tokens[j].text.lower() in _UNTIL and j > sign
+        for i in reading.dependents[tokens[sign].head]
+        if tokens[i].dep in {"advcl", "prep"}
+        for j in reading.dependents[i]
+    )

@@ -14,6 +14,7 @@ from comparators.facts.certainties.certainty import (
     speaker_of,
     verb_over,
 )
+from comparators.facts.certainties.doubt import until
 from comparators.facts.once import once
 from comparators.knowledge.measures import noun_kinds
 from comparators.model import Reading, Span
@@ -75,7 +76,6 @@ REQUESTS = frozenset(
     | {"offer", "proposal", "bill", "tender", "demand"}
 )
 _LEAVE = frozenset({"bail", "parole", "permission", "access", "entry", "visa", "asylum", "leave", "chance", "right"})
-_UNTIL = frozenset({"until", "till", "unless"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _APART = frozenset({"advcl", "relcl", "conj", "parataxis", "ccomp", "cc", "punct", "appos"})
 CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -150,17 +150,6 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
         yield from (i for i in children(reading, sentence, sign) if tokens[i].dep == "pobj")
     elif token.lemma in _DENYING | _FAILING and token.pos == "VERB" and not is_negated(reading, number, sign):
         yield from _complements(reading, number, sign)
-
-
-def until(reading: Reading, sign: int) -> bool:
-    """Whether the denial holds up to a time only: "did not lead until the last minute" tells that they led."""
-    tokens = reading.tokens
-    return any(tokens[i].text.lower() in _UNTIL for i in reading.dependents[tokens[sign].head]) or any(
-        tokens[j].text.lower() in _UNTIL and j > sign
-        for i in reading.dependents[tokens[sign].head]
-        if tokens[i].dep in {"advcl", "prep"}
-        for j in reading.dependents[i]
-    )
 
 
 def _is_done(reading: Reading, noun: int) -> bool:
