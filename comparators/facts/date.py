@@ -27,7 +27,7 @@ from comparators.facts.counts.scope import day
 from comparators.facts.events.dated import Dated, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
-from comparators.facts.events.times_alike import agree, another_grain, far_apart
+from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor
 from comparators.facts.events.times_findings import times_findings
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -54,6 +54,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             seen.add(key)
             numbers = left.mention.sentence, right.mention.sentence
             one = numbers in alike or (link.reasons == LEADS and one_event(pair, *numbers, None).sure)
+            spans = left.mention.span, right.mention.span
+            if left.value.form == "duration" and not one_anchor(pair.left.text, spans[0], pair.right.text, spans[1]):
+                continue
             verdict = _verdict(left, right, link, alike=one)
             if verdict is not None:
                 yield _finding(pair, link, left, right, verdict, strength)
@@ -105,7 +108,9 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
             others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
-            if len(free) != 1 or len(others) != 1 or not sure:
+            if len(free) != 1 or len(others) != 1 or not sure or agree(free[0].value, others[0].value):
+                continue
+            if _of_another_noun(pair, near, free[0], others[0]):
                 continue
             if another_grain(free[0].value, others[0].value) or (
                 form == "time" and not _clock_apart(pair, free[0], others[0])
@@ -119,6 +124,15 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
                 continue
             if not other_tolls(pair, (near.left,), (near.right,)):
                 yield free[0], others[0], near.link, 0.6 * near.overlap
+
+
+def _of_another_noun(pair: Pair, near: Near, left: Dated, right: Dated) -> bool:
+    """Whether one date is that of a noun which the other sentence does not have: "Saturday's final"."""
+    for dated, other, reading, number in ((left, right, pair.right, near.right), (right, left, pair.left, near.left)):
+        kinds = bool(dated.event) and dated.event == other.event
+        if dated.noun_after and not kinds and dated.head not in {t.lemma for t in reading.sentence_tokens(number)}:
+            return True
+    return False
 
 
 def _calendar_days_of_one_statement(near: Near, left: Dated, right: Dated) -> bool:

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.counts.ages_apart import ages_apart, of_a_relative
+from comparators.facts.counts.bare_digits import digits_finding, stand_alike
 from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
@@ -47,7 +48,7 @@ from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
-from comparators.facts.counts.one_statement import as_match, digits_finding, numbers_apart
+from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
@@ -97,7 +98,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     for apart in (*numbers_apart(pair), *numbers_replaced(pair)):
         alone = as_match(pair, apart)
         if alone is None:
-            yield digits_finding(pair, apart)
+            if stand_alike(pair, apart):
+                yield digits_finding(pair, apart)
         elif not told & set(_ends(alone)) and not _of_two_things(pair, alone):
             finding = _finding(pair, alone, in_one_statement(pair, alone))
             quiet = [other for other in quiet if not _stands_on(other, apart.left.span, apart.right.span)]

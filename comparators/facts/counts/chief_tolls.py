@@ -152,9 +152,9 @@ def _comes_to(sums: set[float], claim: Claim) -> bool:
 
 
 def _too_far(story: OneStory, left: Claim, right: Claim) -> bool:
-    small, large = sorted((point_of(left.value), point_of(right.value)))
-    vague = is_vague(left.value) or is_vague(right.value)
-    return large > _FAR * max(small, 1.0) and (story.points < _FAR_POINTS or vague)
+    small, large = sorted((left.value, right.value), key=point_of)
+    loose = is_vague(small) or is_vague(large) or small.bound in _OPEN  # "at least two" says nothing of a hundred
+    return point_of(large) > _FAR * max(point_of(small), 1.0) and (story.points < _FAR_POINTS or loose)
 
 
 def _event(pair: Pair, story: OneStory, left: Claim, right: Claim) -> SameEvent:

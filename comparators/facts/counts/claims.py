@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import Certainty, certainty_of, verb_over
+from comparators.facts.counts.no_figures import is_no_figure
 from comparators.facts.once import once
 from comparators.model import Mention, Reading, Span
 from comparators.reading.grammar import children, subtree
@@ -81,7 +82,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         if mention.kind != "quantity" or not isinstance(value, Quantity) or value.ordinal:
             continue
         token = _token_at(reading, mention)
-        if token is None:
+        if token is None or is_no_figure(reading, mention):
             continue
         number = mention.sentence
         sentence = reading.sentences[number]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import log10
+
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figures import Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import TOLLS, as_of
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.same_event import told_apart, unmatched
+from comparators.facts.events.times_alike import one_anchor
 from comparators.facts.wording.closeness import compare_words
 from comparators.model import Pair, Reading, Verdict
 from comparators.values import Quantity, When
@@ -18,6 +21,7 @@ _RUNNING = frozenset(
     }
 )  # fmt: skip
 _ANOTHER = 8
+_SLIP = 0.001  # of a power of ten
 _ONE_ORDER = 3.0
 _OTHER_ORDER = 6.0
 _LEAST_ORDER = 2.0
@@ -57,7 +61,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     event = one_event(pair, left.sentence, right.sentence, match.link)
     if match.link is None and not later and event.points < _VERY_SURE and sizes[1] > _ANOTHER * sizes[0]:
         return "scope"  # one day, no aligned sentence, and numbers worlds apart: two events
-    if left.measure not in TOLLS and not _one_statement(pair, match):
+    if left.measure not in TOLLS and (not _one_statement(pair, match) or _two_measures(pair, match)):
         return "scope"  # two distances or durations of one matter need not be one distance
     if not later and _periods(pair, match):
         return "scope"  # "in the past two weeks" beside "since April"
@@ -89,10 +93,13 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
     """The verdict on two numbers that alone differ in one statement: only another day, place or event parts them."""
     verdict = verdict_of(pair, match)
     toll = match.left_claim.measure in TOLLS
+    if not toll and _two_measures(pair, match):
+        return "scope"
     if toll and (
         _periods(pair, match)
         or several_against_one(pair, match.left_claim, match.right_claim)
         or told_apart(pair, match.left_claim, match.right_claim)
+        or (_open_below(match) and _ratio(match) > _ANOTHER)
     ):
         return "scope"
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
@@ -176,6 +183,22 @@ def _one_statement(pair: Pair, match: Match) -> bool:
     link, left, right = match.link, match.left_claim.sentence, match.right_claim.sentence
     near = compare_words(pair, left, right, link) if link is not None else None
     return near is not None and near.firm
+
+
+def _two_measures(pair: Pair, match: Match) -> bool:
+    """Whether two lengths run from two moments, or two measures are of other orders by no slip of a nought."""
+    left, right = match.left_claim, match.right_claim
+    if left.measure == "duration":
+        return not one_anchor(pair.left.text, left.mention.span, pair.right.text, right.mention.span)
+    small, large = sorted((point_of(match.left_value), point_of(match.right_value)))
+    slip = small > 0 and abs(log10(large / small) % 1) < _SLIP
+    return bool(left.value.unit) and _ratio(match) > _ANOTHER and not slip
+
+
+def _ratio(match: Match) -> float:
+    """How many times the smaller figure the larger one is."""
+    small, large = sorted((point_of(match.left_value), point_of(match.right_value)))
+    return large / max(1.0, small)
 
 
 def _open_below(match: Match) -> bool:

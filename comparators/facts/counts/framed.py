@@ -187,13 +187,14 @@ def _worlds_apart(pair: Pair, event: SameEvent, left: Claim, right: Claim) -> bo
     rows = event.left.several or event.right.several
     if (all(means) and means[0] != means[1]) or (rows and several_against_one(pair, left, right)):
         return True
-    small, large = sorted((point_of(left.value), point_of(right.value)))
+    least, most = sorted((left.value, right.value), key=point_of)
+    small, large = point_of(least), point_of(most)
     if is_vague(left.value) and is_vague(right.value):
         low, high = sorted((left.value, right.value), key=point_of)
         return left.measure not in _HIT or (high.low or 0.0) > _FURTHEST * (low.high or 1.0)
     if large <= _FURTHEST * max(small, 1.0):
         return False
-    if large > _NEVER * max(small, 1.0):
+    if large > _NEVER * max(small, 1.0) or least.bound in _OPEN:
         return True
     return event.points < _VERY_SURE or is_vague(left.value) or is_vague(right.value)
 

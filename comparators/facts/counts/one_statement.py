@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.figures import Figure, Match, given_elsewhere
 from comparators.facts.counts.fit import fits, point_of
+from comparators.facts.counts.no_figures import in_address, is_no_figure
 from comparators.facts.counts.scope import TOLLS, compare_scope, group_class
-from comparators.facts.divergence import divergence
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.model import Finding, Link, Pair, Reading, Slot, Span
+from comparators.model import Link, Pair, Reading, Span
 from comparators.reading.number_words import ORDINAL_WORDS, number_of
 from comparators.reading.units import in_base, measure_of
 from comparators.values import Quantity, When
@@ -137,26 +137,6 @@ def as_match(pair: Pair, apart: Apart) -> Match | None:
     return Match(Figure((a,)), Figure((b,)), a, b, a.value, b.value, apart.link, scope, False, apart.near.overlap)
 
 
-def digits_finding(pair: Pair, apart: Apart) -> Finding:
-    """Two numbers of which one at least counts nothing: "Formula 1", "the A4", "the 23rd century"."""
-    words = apart.left.span.of(pair.left.text), apart.right.span.of(pair.right.text)
-    return divergence(
-        pair,
-        "quantity",
-        "conflict",
-        left=(apart.left.span,),
-        right=(apart.right.span,),
-        title="Number",
-        statement=f"Number: {words[0]}, {words[1]}.",
-        explanation="The sentences are aligned and share most of their words; this figure alone differs.",
-        doubt="The figures may belong to two things.",
-        severity="low",
-        confidence=0.2 + 0.4 * apart.near.overlap,
-        values=words,
-        slots=(Slot("Number", words[0], words[1], "differs"),),
-    )
-
-
 def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[Numeral]:
     """The numbers of a sentence in text order: quantities, ordinals, dates, and digits that are neither."""
     rows: list[Numeral] = []
@@ -164,7 +144,7 @@ def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[N
     by_span = {claim.mention.span: claim for claim in claims if claim.sentence == number}
     for mention in reading.mentions_by_sentence[number]:
         value = mention.value
-        if any(span.overlaps(mention.span) for span in scores):
+        if any(span.overlaps(mention.span) for span in scores) or is_no_figure(reading, mention):
             continue
         if isinstance(value, Quantity):
             unit = "" if value.counted == "age" else value.unit  # "84-year-old" and ", 84,"
@@ -177,6 +157,7 @@ def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[N
     rows += [Numeral(span, _said(span.of(reading.text)), "", None, None, dated=False) for span in scores]
     rows += _bare(reading, number, [row.span for row in rows])
     kept = [row for row in rows if row.dated or not any(row.span.overlaps(o.span) for o in rows if o.dated)]
+    kept = [row for row in kept if not in_address(reading, row.span)]
     return sorted(kept, key=lambda row: row.span)
 
 
@@ -268,8 +249,10 @@ def _is_score(numeral: Numeral) -> bool:
 
 
 def _may_pair(a: Numeral, b: Numeral) -> bool:
-    if _is_score(a) != _is_score(b):
-        return False
+    if _is_score(a) != _is_score(b) or (a.quantity and b.quantity and _is_ordinal(a) != _is_ordinal(b)):
+        return False  # "a third night" and "a hundred people"
+    if _is_ordinal(a) and _is_ordinal(b) and a.counted != b.counted and a.counted and b.counted:
+        return False  # the sixth round and the second victory
     if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
         return False  # "two people" and "27 April"
     if a.measure != b.measure and a.measure and b.measure:

@@ -34,7 +34,7 @@ def by_noun(pair: Pair) -> Iterator[Only]:
     here, there = _wholes(pair.left), _wholes(pair.right)
     for noun in sorted(here.keys() & there.keys()):
         a, b = here[noun], there[noun]
-        if not of_one_order(a, b) or _known(pair, a, b, noun) or _other_acts(pair, a, b):
+        if not of_one_order(a, b) or _known(pair, a, b, noun) or _other_acts(pair, a, b) or _two_records(pair, a, b):
             continue
         around = alike(pair, a, b, noun)
         large = min(point_of(a.value), point_of(b.value)) >= _LARGE
@@ -113,6 +113,15 @@ def _other_acts(pair: Pair, a: Claim, b: Claim) -> bool:
     if verbs[0] is None or verbs[1] is None:
         return False
     return are_opposites(pair.left.tokens[verbs[0]].lemma, pair.right.tokens[verbs[1]].lemma)
+
+
+def _two_records(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Whether a second thing is counted in both sentences, and otherwise: "six runs for 21 metres", "nine for 40"."""
+    mine = [c for c in claims_of(pair.left) if c.sentence == a.sentence and c.measure != a.measure]
+    theirs = [c for c in claims_of(pair.right) if c.sentence == b.sentence and c.measure != b.measure]
+    both = {c.measure for c in mine} & {c.measure for c in theirs}
+    counted = [(c.value, d.value) for c in mine for d in theirs if c.measure == d.measure in both]
+    return bool(counted) and not any(fits(one, other) for one, other in counted)
 
 
 def _one_act(pair: Pair, a: Claim, b: Claim) -> bool:

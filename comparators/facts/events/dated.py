@@ -16,6 +16,8 @@ from comparators.values import When
 
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _CALENDAR = frozenset({"absolute", "partial", "era"})
+# "UPDATED: 22:19 GMT, 12 March 2013" is when the page was made
+_STAMP = re.compile(r"\b(?:published|updated|posted|modified|created|printed|revised)(?: on| at)? ?:[^.]{0,40}$", re.I)
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 # Mean cosine of all other words for dates by the calendar, by how many things speak for one place: two weekdays may be
 # those of two statements, two years of one matter are seldom both right.
@@ -27,6 +29,7 @@ class Dated:
     """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names.
 
     ``beside`` is the noun right before "on" or "in", which may be what is dated: "took half in the election on Sunday".
+    ``noun_after`` says that a noun follows which alone is dated: "Saturday's final".
     """
 
     mention: Mention
@@ -34,6 +37,7 @@ class Dated:
     head: str
     event: str
     beside: str = ""
+    noun_after: bool = False
 
 
 def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Dated]:
@@ -43,29 +47,37 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
     for mention in reading.mentions_by_sentence[number]:
         vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
         if isinstance(mention.value, When) and mention.value.form in forms and not vague:
-            head = _dated_word(reading, number, mention)
-            rows.append(
-                Dated(mention, mention.value, head, events().get(head, ""), _noun_beside(reading, number, mention))
-            )
+            start = reading.sentences[number].span.start
+            if _STAMP.search(reading.text[start : mention.span.start]):
+                continue
+            place = _dated_word(reading, number, mention)
+            head = reading.tokens[place].lemma if place is not None else ""
+            after = place is not None and reading.tokens[place].pos == "NOUN" and _is_after(reading, place, mention)
+            beside = _noun_beside(reading, number, mention)
+            rows.append(Dated(mention, mention.value, head, events().get(head, ""), beside, after))
     return rows
 
 
-def _dated_word(reading: Reading, number: int, mention: Mention) -> str:
+def _is_after(reading: Reading, place: int, mention: Mention) -> bool:
+    return reading.tokens[place].span.start >= mention.span.end
+
+
+def _dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
     """The nearest verb or noun above the date that is no preposition or part of the date."""
     sentence = reading.sentences[number]
     inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]
     index = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1] if inside else -1)
     if index < 0:
-        return ""
+        return None
     for _ in range(5):
         head = reading.tokens[index].head
         if head == index or not sentence.first <= head < sentence.last:
-            return ""
+            return None
         index = head
         token = reading.tokens[index]
         if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
-            return token.lemma
-    return ""
+            return index
+    return None
 
 
 def _noun_beside(reading: Reading, number: int, mention: Mention) -> str:

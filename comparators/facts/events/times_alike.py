@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from comparators.facts.wording.hours import across_midnight, hours_agree
+from comparators.model import Span
 from comparators.values import When
 
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
+_AFTER = re.compile(r"\W*(before|after|since|ago|later|earlier)\b", re.I)
+_AHEAD = re.compile(
+    r"\b(in|within|for|over|last|past|next|after)\s(?:the\s)?(?:(?:about|around|some|nearly|almost|roughly)\s)?$", re.I
+)
 
 
 def agree(left: When, right: When) -> bool:
@@ -51,3 +58,16 @@ def another_grain(left: When, right: When) -> bool:
     if left.interval is None or right.interval is None or left.form == "duration":
         return False
     return (left.interval.days <= 2) != (right.interval.days <= 2)
+
+
+def one_anchor(left: str, first: Span, right: str, second: Span) -> bool:
+    """Whether two lengths of time can run from one moment: "nine days before the vote" and "in 30 days" do not."""
+    anchors = _anchor(left, first), _anchor(right, second)
+    return not all(anchors) or anchors[0] == anchors[1] or not {"before", "after", "since"} & set(anchors)
+
+
+def _anchor(text: str, span: Span) -> str:
+    after = _AFTER.match(text, span.end)
+    found = after or _AHEAD.search(text[max(0, span.start - 30) : span.start])
+    word = found[1].lower() if found else ""
+    return {"later": "after", "earlier": "before"}.get(word, word)

@@ -28,6 +28,7 @@ from comparators.model import Pair, Reading
 _LINKED, _WELL_LINKED = 0.4, 0.6  # score of the link
 _LIKE_CORE = 0.3  # cosine of the words around that lets two hours of one day be those of one event
 _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
+_MONTHS = 45  # days
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
 
@@ -118,7 +119,7 @@ def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | 
         sure = 0.5 if head >= _ONE_HEAD and core >= _CLOSE_CORE and link >= _LINKED else 0.0
     else:
         sure = _of_days(pair, a, b, head, core, link)
-        if sort == "year" and head < 1.0 and link < _LINKED:
+        if head < 1.0 and ((sort == "year" and link < _LINKED) or _months_apart(a, b)):
             sure = 0.0  # the battle of last year, the attack of 2013
         reasons += ["the hour is one"] if _one_hour(a, b) else []
         reasons += ["all but the month is the same"] if _one_slip(a, b) else []
@@ -212,6 +213,14 @@ def _one_slip(a: Timed, b: Timed) -> bool:
         return False
     first, second = a.days.earliest, b.days.earliest
     return first.day == second.day and first.month != second.month and abs((first - second).days) <= 31
+
+
+def _months_apart(a: Timed, b: Timed) -> bool:
+    """Whether two dates are so far apart that only one word for both makes them those of one event."""
+    if a.days is None or b.days is None:
+        return False
+    first, second = sorted((a.days, b.days))
+    return (second.earliest - first.latest).days > _MONTHS
 
 
 def _one_doer(pair: Pair, a: Timed, b: Timed) -> bool:

@@ -1,0 +1,56 @@
+"""Numbers that count nothing, set against each other: "Formula 1", "the A4", "the third round"."""
+
+from __future__ import annotations
+
+from comparators.facts.counts.one_statement import Apart, Numeral
+from comparators.facts.divergence import divergence
+from comparators.facts.wording.closeness import stem
+from comparators.model import Finding, Pair, Reading, Slot
+
+_REACH = 4  # words either side of a number
+_CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_NEARLY_ONE = 0.75  # of the words of the shorter sentence
+
+
+def stand_alike(pair: Pair, apart: Apart) -> bool:
+    """Whether two bare numbers stand beside one word, or in sentences that hardly differ otherwise."""
+    if _in_brackets(pair.left, apart.left) != _in_brackets(pair.right, apart.right):
+        return False  # a record of wins beside a score
+    if apart.near.overlap >= _NEARLY_ONE:
+        return True
+    return bool(_beside(pair.left, apart.near.left, apart.left) & _beside(pair.right, apart.near.right, apart.right))
+
+
+def _in_brackets(reading: Reading, numeral: Numeral) -> bool:
+    return reading.text[: numeral.span.start].rstrip().endswith("(")
+
+
+def _beside(reading: Reading, number: int, numeral: Numeral) -> set[str]:
+    """The stems of the words next to a number."""
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(numeral.span)]
+    if not inside:
+        return set()
+    near = (*range(inside[0] - _REACH, inside[0]), *range(inside[-1] + 1, inside[-1] + 1 + _REACH))
+    places = [i for i in near if sentence.first <= i < sentence.last]
+    return {stem(reading, i) for i in places if reading.tokens[i].pos in _CARRY}
+
+
+def digits_finding(pair: Pair, apart: Apart) -> Finding:
+    """Two numbers of which one at least counts nothing: "Formula 1", "the A4", "the 23rd century"."""
+    words = apart.left.span.of(pair.left.text), apart.right.span.of(pair.right.text)
+    return divergence(
+        pair,
+        "quantity",
+        "conflict",
+        left=(apart.left.span,),
+        right=(apart.right.span,),
+        title="Number",
+        statement=f"Number: {words[0]}, {words[1]}.",
+        explanation="The sentences are aligned and share most of their words; this figure alone differs.",
+        doubt="The figures may belong to two things.",
+        severity="low",
+        confidence=0.2 + 0.4 * apart.near.overlap,
+        values=words,
+        slots=(Slot("Number", words[0], words[1], "differs"),),
+    )
