@@ -128,6 +128,8 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
 
 def _of_another_noun(pair: Pair, near: Near, left: Dated, right: Dated) -> bool:
     """Whether one date is that of a noun which the other sentence does not have: "Saturday's final"."""
+    if left.noun_after and right.noun_after:
+        return False  # "the 1994 robbery", "the 1999 raid"
     for dated, other, reading, number in ((left, right, pair.right, near.right), (right, left, pair.left, near.left)):
         kinds = bool(dated.event) and dated.event == other.event
         if dated.noun_after and not kinds and dated.head not in {t.lemma for t in reading.sentence_tokens(number)}:

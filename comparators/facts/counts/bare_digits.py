@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from comparators.facts.counts.one_statement import Apart, Numeral
 from comparators.facts.divergence import divergence
 from comparators.facts.wording.closeness import stem
@@ -9,6 +11,7 @@ from comparators.model import Finding, Pair, Reading, Slot
 
 _REACH = 4  # words either side of a number
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_NUMBER = re.compile(r"(?:\bno\.?|\bnumber|#)\s?$", re.IGNORECASE)
 _NEARLY_ONE = 0.75  # of the words of the shorter sentence
 
 
@@ -16,9 +19,14 @@ def stand_alike(pair: Pair, apart: Apart) -> bool:
     """Whether two bare numbers stand beside one word, or in sentences that hardly differ otherwise."""
     if _in_brackets(pair.left, apart.left) != _in_brackets(pair.right, apart.right):
         return False  # a record of wins beside a score
-    if apart.near.overlap >= _NEARLY_ONE:
+    if apart.near.overlap >= _NEARLY_ONE or (_in_a_row(pair.left, apart.left) and _in_a_row(pair.right, apart.right)):
         return True
     return bool(_beside(pair.left, apart.near.left, apart.left) & _beside(pair.right, apart.near.right, apart.right))
+
+
+def _in_a_row(reading: Reading, numeral: Numeral) -> bool:
+    """ "Number two", "No. 3": the place in a row."""
+    return _NUMBER.search(reading.text[: numeral.span.start]) is not None
 
 
 def _in_brackets(reading: Reading, numeral: Numeral) -> bool:

@@ -249,10 +249,10 @@ def _is_score(numeral: Numeral) -> bool:
 
 
 def _may_pair(a: Numeral, b: Numeral) -> bool:
-    if _is_score(a) != _is_score(b) or (a.quantity and b.quantity and _is_ordinal(a) != _is_ordinal(b)):
-        return False  # "a third night" and "a hundred people"
-    if _is_ordinal(a) and _is_ordinal(b) and a.counted != b.counted and a.counted and b.counted:
-        return False  # the sixth round and the second victory
+    if _is_score(a) != _is_score(b):
+        return False
+    if (_is_ordinal(a) or _is_ordinal(b)) and a.counted != b.counted and a.counted and b.counted:
+        return False  # the sixth round and the second victory, a third night and a hundred people
     if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
         return False  # "two people" and "27 April"
     if a.measure != b.measure and a.measure and b.measure:
