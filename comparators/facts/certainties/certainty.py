@@ -43,6 +43,7 @@ _WANTING = frozenset(
         "need", "consider",
     }
 )  # fmt: skip
+_SECURING = frozenset({"ensure", "guarantee"})  # that species are not harmed
 _AIMS = frozenset({"aim", "goal", "demand", "condition", "hope", "wish", "request", "requirement", "proposal"})
 _EXPECTING = frozenset(
     {
@@ -177,6 +178,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             if over in _SAID_TO and (passive or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})):
                 return "alleged"
         if over in _WANTING and tokens[current].dep == "xcomp" and not step:
+            return "wanted"
+        if over in _SECURING and tokens[current].dep == "ccomp" and not step:
             return "wanted"
         if over in {"estimate"}:
             return "estimated"

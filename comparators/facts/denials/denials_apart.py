@@ -23,6 +23,7 @@ from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer, subj
 from comparators.facts.states.standings import long_ago
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.meaning import word_likeness
+from comparators.knowledge.measures import noun_kinds
 from comparators.model import SIDES, Pair, Reading, Side, Span, Token
 from comparators.reading.grammar import children
 
@@ -234,7 +235,7 @@ def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
     """1 where the doer or the object of both is one, -1 where one of them is another, 0 where the texts do not say."""
     here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
     if denial.verb == denial.sign:
-        return 0  # "denied reports of deaths": the noun alone is denied
+        return -_other_doer(pair, side, denial, telling)
     found, unlike = 0, False
     parts = zip(_parts(here, denial.sentence, denial.verb), _parts(there, telling.sentence, telling.verb), strict=True)
     for part, (mine, theirs) in enumerate(parts):
@@ -254,6 +255,29 @@ def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:
         elif one.noun and other.noun and not {one.noun, other.noun} & GROUPS and not (one.names or other.names):
             unlike = unlike or word_likeness(here, mine, there, theirs) < _UNLIKE
     return found - 1 if unlike else found
+
+
+def _other_doer(pair: Pair, side: Side, denial: Denial, telling: Telling) -> bool:
+    """Whether a party denies a noun of its own, "denied involvement", that the other text gives to another doer."""
+    here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
+    mine, theirs = subject_near(here, denial.sentence, denial.sign), _holder(there, telling)
+    if here.tokens[denial.sign].lemma != "deny" or mine is None or theirs is None or theirs == telling.core:
+        return False
+    one, other = bearer_at(here, denial.sentence, mine), bearer_at(there, telling.sentence, theirs)
+    if one_bearer(pair, one, other) if side == "left" else one_bearer(pair, other, one):
+        return False
+    return bool(other.names) or "person" not in noun_kinds().get(other.noun, ())
+
+
+def _holder(reading: Reading, telling: Telling) -> int | None:
+    """Whose the told noun is, or of what the clause says it: "inaction amounts to involvement"."""
+    tokens = reading.tokens
+    if tokens[telling.core].pos != "NOUN" or telling.core == telling.verb:
+        return None
+    own = next((i for i in reading.dependents[telling.core] if tokens[i].dep == "poss"), None)
+    if own is not None:
+        return own
+    return next((i for i in reading.dependents[telling.verb] if tokens[i].dep == "nsubj"), None)
 
 
 def _is_person(reading: Reading, place: int) -> bool:

@@ -13,6 +13,12 @@ _AREA = re.compile(
     r"mountains?|sea|gulf|desert|border|territory|countryside|suburbs?|bank|basin|plain)s?(?:$|\s+of\b)",
     re.IGNORECASE,
 )
+# A building or ground, which stands in some town.
+_SPOT = re.compile(
+    r"\b(?:arena|stadium|hall|park|centre|center|airport|hospital|clinic|university|college|school|church|cathedral|"
+    r"mosque|square|street|avenue|station|hotel|palace|museum|prison|theatre|theater|courthouse|building)$",
+    re.IGNORECASE,
+)
 _HOLDS_COUNTRIES = re.compile(r"\b(?:region|peninsula|islands?|gulf|basin)\b", re.IGNORECASE)
 # In small letters alone: "northern Syria" may hold a town, but "Central America" and "South China" are whole names.
 _DIRECTION = re.compile(r"\b(?:north|south|east|west|(?:north|south)?(?:east|west)ern|northern|southern|central)\b")
@@ -40,8 +46,10 @@ def _whole_name(reading: Reading, span: Span) -> str:
 def may_hold(left: str, right: str) -> bool:
     """Whether one of two names is that of an area and the other of none: "Demilitarized Zone" may hold a town.
 
-    No country lies in a district, a river or a sea.
+    A town may hold an arena. No country lies in a district, a river or a sea.
     """
+    if bool(_SPOT.search(left)) != bool(_SPOT.search(right)):
+        return True
     areas = [bool(_AREA.search(name) or _DIRECTION.search(name)) for name in (left, right)]
     if areas[0] == areas[1]:
         return False

@@ -37,6 +37,7 @@ _DESCRIBING = frozenset({"acl", "relcl", "appos"})
 _OF_DOERS = frozenset({"defeat"})  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
 _DENIALS = frozenset({"no", "nobody", "not"})
+_TOLD_OF = frozenset({"xcomp", "ccomp", "pcomp"})
 _LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
 _LIKE = 0.6
 _NAMELESS = 0.6  # the same where the phrase itself says what it is about
@@ -214,6 +215,9 @@ def _standings(reading: Reading) -> Iterator[Standing]:
             verb = verb_over(reading, number, first)
             if verb is None or (matter not in _AHEAD and certainty_of(reading, number, verb).modality not in _FIRM):
                 continue
+            helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])
+            if reading.tokens[verb].tag == "VBG" and reading.tokens[verb].dep in _TOLD_OF and not helped:
+                continue  # "saw him retrieving the gun"
             bearer = _bearer(reading, number, verb, first, last, matter)
             if nouns and bearer.noun not in nouns and not _is_number(reading, bearer):
                 continue

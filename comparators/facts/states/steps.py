@@ -20,6 +20,7 @@ _ONE_THING = {
     "agreement": "deal", "dwelling": "house", "home": "house", "facility": "site", "plant": "site",
 }  # fmt: skip
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
+_CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
 _COMMON = frozenset(
@@ -73,6 +74,8 @@ def _steps(reading: Reading) -> Iterator[Step]:
             other = any(word.lemma in {"another", "other"} for word in opening)
             if row is None or (row[2] == "place" and (other or token.tag in {"NNS", "NNPS"})):
                 continue
+            if row[2] == "place" and _of_care(reading, place):
+                continue  # "gets treatment at a hospital" tells of no strike on it
             if pos == "VERB" and token.dep == "amod":
                 continue  # "besieged areas" tells no step
             verb = place if pos == "VERB" else verb_over(reading, number, place)
@@ -82,6 +85,16 @@ def _steps(reading: Reading) -> Iterator[Step]:
             yield Step(
                 *row, number, place, _about(reading, number, place, pos, row[2]), role in {"headline", "subhead"}
             )
+
+
+def _of_care(reading: Reading, place: int) -> bool:
+    """Whether the hurt are treated in this place or brought to it."""
+    joint = reading.tokens[place].head
+    if reading.tokens[joint].pos != "ADP":
+        return False
+    over = reading.tokens[joint].head
+    given = (i for i in reading.dependents[over] if reading.tokens[i].dep == "dobj")
+    return any(reading.tokens[i].lemma.lower() in _CARE for i in (over, *given))
 
 
 def _is_told_as_done(reading: Reading, number: int, verb: int) -> bool:
