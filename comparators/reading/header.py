@@ -35,7 +35,7 @@ _CUE = (
     r"last\s+(?:updated|modified)(?:\s+(?:on|at))?|posted(?:\s+on)?|issued(?:\s+on)?|created(?:\s+on)?|pubdate)\s*[:=]?\s*"
 )
 _TIME = (
-    r"(?:\s*[,|–-]?\s*(?:at\s+)?\d{1,2}[:.]?\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?\s?"
+    r"(?:\s*[,|–-]?\s*(?:(?:last\s+)?updated\s+)?(?:at\s+)?\d{1,2}[:.]?\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?\s?"
     r"(?:GMT|UTC|E[SD]T|C[SED]T|M[SD]T|P[SD]T|BST|CEST|CET|MSK|AST)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?![\w%]))?"
 )
 HEADER = re.compile(rf"(?P<cue>{_CUE})?(?:(?P<weekday>{WEEKDAY})\.?,?\s+)?{_DATE}{_TIME}", re.IGNORECASE)

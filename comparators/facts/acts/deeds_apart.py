@@ -38,6 +38,7 @@ _COMMON = frozenset(
     {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
      "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
 )  # fmt: skip
+_ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "someone"})
 _FORCE = frozenset(
     {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
 )
@@ -103,7 +104,7 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
             or (linked and _are_requests(pair, left, right))
         ):
             points += 1.0
-        elif like >= _SOMEWHAT or len(shared) >= _AROUND:
+        elif (like >= _SOMEWHAT or len(shared) >= _AROUND) and (linked or alone):
             points += 0.5
         elif not (alone and linked):
             return 0.0, frozenset()
@@ -153,7 +154,9 @@ def _around(reading: Reading, deed: Deed) -> frozenset[str]:
     return frozenset(
         reading.tokens[i].lemma.lower()
         for i in subtree(reading, sentence, deed.verb)
-        if reading.tokens[i].pos in {"NOUN", "PROPN"} and not held.contains(reading.tokens[i].span)
+        if reading.tokens[i].pos in {"NOUN", "PROPN"}
+        and "." not in reading.tokens[i].text
+        and not held.contains(reading.tokens[i].span)
     )
 
 
@@ -169,6 +172,8 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
     plain = heads[0].pos == heads[1].pos == "NOUN"
     unnamed = plain and not (names[0] and names[1])
+    if unnamed and {heads[0].lemma.lower(), heads[1].lemma.lower()} & _ANYBODY:
+        return 0.0  # "the man" may be whoever the other report names
     sides = groups().get(heads[0].lemma.lower()), groups().get(heads[1].lemma.lower())
     one_side = sides[0] is not None and sides[0] == sides[1]  # "rebels" here, "terrorists" there
     if unnamed and (one_side or likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):

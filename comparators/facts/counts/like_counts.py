@@ -114,7 +114,7 @@ def _kind(value: Quantity) -> str:
         return "moved"
     if value.counted in _UNTOLD or value.counted in TOLLS:
         return ""
-    if value.counted in ("age", "money"):
+    if value.counted == "age" or (value.counted == "money" and not value.unit):
         return value.counted
     return (measure_of(value.unit) or value.unit) if value.unit else "count"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from comparators.facts.counts.claims import Claim, claims_of
-from comparators.facts.counts.fit import fits, point_of
+from comparators.facts.counts.fit import comparable, fits, point_of
 from comparators.facts.counts.scope import TOLLS
 from comparators.facts.wording.meaning import likeness
 from comparators.model import Pair, Reading
@@ -66,8 +66,8 @@ def of_one_order(a: Claim, b: Claim) -> bool:
 
 def apart(pair: Pair, a: Claim, b: Claim, like: Callable[[Quantity], bool]) -> bool:
     """Whether two figures are of one order and differ, and neither text has the other's number in a like figure."""
-    if not of_one_order(a, b):
-        return False
+    if not of_one_order(a, b) or not comparable(a.value, b.value):
+        return False  # dollars and pounds, among others
     known = [
         [c.value for c in claims_of(reading) if like(c.value) and c.value.low is not None]
         for reading in (pair.left, pair.right)

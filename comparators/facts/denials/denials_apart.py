@@ -131,6 +131,9 @@ def _enough(here: Reading, row: DenialApart) -> bool:
     sign = here.tokens[row.denial.sign]
     if row.mass < _LEAST_MASS:
         return False
+    noun = here.tokens[row.denial.core].pos == "NOUN" and sign.lemma == "deny"
+    if noun and row.core < 1.0 and not row.agree:
+        return False  # "denies arson", "the fire was put out"
     if row.linked >= _LINKED:
         flatly = row.core == 1.0 and (sign.text.lower() == "no" or sign.lemma in DENYING)
         return row.share >= _SHARE_LINKED and (flatly or len(row.words) > 1 or row.agree)

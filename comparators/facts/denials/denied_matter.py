@@ -8,6 +8,7 @@ from comparators.model import Reading
 
 _LIKE = 0.45  # cosine of the denied word and its like
 _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
+_AIMED = frozenset({"for", "about", "over", "towards", "toward"})
 _AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 
 
@@ -16,17 +17,39 @@ def tells_the_denied(
 ) -> bool:
     """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
     sentence = other.sentences[number]
-    theirs = range(sentence.first, sentence.last)
+    every = range(sentence.first, sentence.last)
+    aimed = {other.tokens[j].lemma for j in every if _aimed(other, j)}
+    theirs = [j for j in every if other.tokens[j].lemma not in aimed]
     for place in places:
         ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
         head = reading.tokens[place].head
+        if reading.tokens[head].lemma in aimed:
+            continue
         held = {head, *(i for i in reading.dependents[head] if reading.tokens[i].dep in _HELD)}
+        if reading.tokens[place].text.lower() == "without":
+            held = set(reading.dependents[place])  # "with parole", not what else is done without it
+            ahead = range(0)
         near, held = ({i for i in rows if _carries(reading, i)} for rows in (ahead if close else (), held - {place}))
         if {reading.tokens[i].lemma for i in near | held} & {other.tokens[j].lemma for j in theirs}:
             return True
-        if any(word_likeness(reading, i, other, j) >= _LIKE for i in held for j in theirs):
+        if any(_near(reading, i, other, j) for i in held for j in theirs):
             return True
     return False
+
+
+def _aimed(reading: Reading, place: int) -> bool:
+    """ "Talks over his return" tell of no return."""
+    leads = reading.tokens[reading.tokens[place].head]
+    noun = reading.tokens[leads.head].pos == "NOUN" or leads.lemma == "over"
+    return reading.tokens[place].dep == "pobj" and leads.lemma in _AIMED and noun
+
+
+def _near(reading: Reading, i: int, other: Reading, j: int) -> bool:
+    """Whether two words are near in meaning, and none of them is the doer of the other: "direct", "director"."""
+    parts = reading.tokens[i].pos, other.tokens[j].pos
+    if parts[0] == "VERB" and parts[1] in {"NOUN", "PROPN"} and other.tokens[j].lemma.lower().endswith(("er", "or")):
+        return False
+    return word_likeness(reading, i, other, j) >= _LIKE
 
 
 def _carries(reading: Reading, place: int) -> bool:

@@ -17,7 +17,11 @@ from comparators.values import When
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
 _CALENDAR = frozenset({"absolute", "partial", "era"})
 # "UPDATED: 22:19 GMT, 12 March 2013" is when the page was made
-_STAMP = re.compile(r"\b(?:published|updated|posted|modified|created|printed|revised)(?: on| at)? ?:[^.]{0,40}$", re.I)
+_STAMP = re.compile(
+    r"\b(?:(?:published|updated|posted|modified|created|printed|revised)(?: on| at)? ?:|last (?:updated|modified)\b)"
+    r"[^.]{0,40}$",
+    re.I,
+)
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 # Mean cosine of all other words for dates by the calendar, by how many things speak for one place: two weekdays may be
 # those of two statements, two years of one matter are seldom both right.

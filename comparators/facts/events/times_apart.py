@@ -82,6 +82,8 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
 
 def _loosely(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:
     """Two times that only the story brings together."""
+    if sort == "clock" and {pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma} & _PAGE:
+        return None
     cores = core_of(pair.left, a), core_of(pair.right, b)
     head, core = _head(pair, a, b), likeness(pair.left, cores[0], pair.right, cores[1])
     sure, why = in_story(pair, a, b, sort, link, head, core)

@@ -88,7 +88,10 @@ def _part(mine: Described, theirs: Described) -> str:
         return ""
     both = len(mine.name) > 1 and len(theirs.name) > 1
     if lasts[0] == lasts[1]:
-        return "given name" if both and not _one_given(mine.name[0], theirs.name[0]) else ""
+        given = any(
+            _one_given(a, b) for a in mine.name[:-1] for b in theirs.name[:-1]
+        )  # "Senior Trooper William Hakim"
+        return "given name" if both and not given else ""
     given = not both or mine.name[0] == theirs.name[0]
     return "surname" if given and not _one_spelling(*lasts) and not _of_a_couple(*lasts) else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
-from comparators.facts.counts.claims import content_words
+from comparators.facts.counts.claims import content_words, times_in
 from comparators.facts.once import once
 from comparators.knowledge.measures import ladders
 from comparators.model import Pair, Reading, Sentence, Span
@@ -21,6 +21,7 @@ _ONE_THING = {
 }  # fmt: skip
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
 _CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
+_LAW = "case at law"
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
 _COMMON = frozenset(
@@ -168,6 +169,8 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
+            if a.matter == _LAW and not (linked and shared and _one_time(pair, a, b)):
+                continue  # every case goes from step to step, and many people have one
             if a.kind == "place" and _one_named(pair, a, b):
                 continue  # "St Olof's hospital" is "the St. Olof clinic"
             if not linked and (_further(lefts, a, shared) or _further(rights, b, shared)):
@@ -178,6 +181,12 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _one_time(pair: Pair, left: Step, right: Step) -> bool:
+    """Whether neither step is dated, or both by one time: "was convicted in 2005" is another case."""
+    days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
+    return bool(days[0]) == bool(days[1]) and (not days[0] or any(a.overlaps(b) for a in days[0] for b in days[1]))
 
 
 def _one_named(pair: Pair, left: Step, right: Step) -> bool:

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
+from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
 from comparators.model import Pair, Reading
 
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "SCONJ", "DET"})
 _CLOSED = frozenset({"ADP", "SCONJ", "DET"})  # words such as "after", which say little apart from their place
 _REST = {1: 0.8, 2: 0.72, 3: 0.66, 4: 0.66}  # mean cosine of all other words, by what speaks for one place
+_ONE_THING = 0.5  # cosine of what two such words govern
 _NEEDED = 2  # things that must speak for one place of words such as "after"
 
 
@@ -31,8 +33,22 @@ def _couples(pair: Pair, row: Facing) -> Iterator[tuple[int, int, float]]:
             continue
         points, _ = one_slot(pair, row, *spans, heads=(i, j))
         closed = {pair.left.tokens[i].pos, pair.right.tokens[j].pos} & _CLOSED
-        if rest >= _REST.get(points, 1.0) and not (closed and points < _NEEDED):
+        if closed and (points < _NEEDED or not _of_one_thing(pair, i, j)):
+            continue
+        if rest >= _REST.get(points, 1.0):
             yield i, j, rest
+
+
+def _of_one_thing(pair: Pair, i: int, j: int) -> bool:
+    """Whether what follows the two words is alike: "after the talks", "before the talks"."""
+    held = _held(pair.left, i), _held(pair.right, j)
+    return word_likeness(pair.left, held[0], pair.right, held[1]) >= _ONE_THING
+
+
+def _held(reading: Reading, place: int) -> int:
+    """What a word such as "after" governs: its own object or clause, else the word that it stands with."""
+    below = (k for k in reading.dependents[place] if reading.tokens[k].dep in {"pobj", "pcomp"})
+    return next(below, reading.tokens[place].head)
 
 
 def _opposed(pair: Pair, row: Facing) -> Iterator[tuple[int, int]]:
