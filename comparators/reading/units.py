@@ -27,6 +27,7 @@ cm|distance|0.01|centimeters? centimetres? cms?
 mm|distance|0.001|millimeters? millimetres? mm
 km2|area|1000000|(?:square|sq)_(?:kilometers?|kilometres?|km) km² km2
 mile2|area|2589988.110336|(?:square|sq)_miles?
+ft2|area|0.09290304|(?:square|sq)_(?:feet|foot|ft) ft²
 m2|area|1|(?:square|sq)_(?:meters?|metres?) m² m2
 hectare|area|10000|hectares? ha
 acre|area|4046.8564224|acres?
@@ -72,7 +73,7 @@ _spellings: list[tuple[str, str]] = []
 for _line in _TABLE.strip().splitlines():
     _name, _measure, _factor, _forms = _line.split("|", 3)
     UNITS[_name] = Unit(_name, _measure, float(_factor))
-    _spellings += [(_form.replace("_", "[ ]"), _name) for _form in _forms.split(" ")]
+    _spellings += [(_form.replace("_", "(?:[ ]|[ ]?-[ ]?)"), _name) for _form in _forms.split(" ")]
 # Longest first: "square kilometres" before "kilometres", "miles per hour" before "miles".
 SPELLINGS = tuple(sorted(_spellings, key=lambda pair: (-len(pair[0]), pair[0])))
 

@@ -12,6 +12,9 @@ _ADDRESS = re.compile(r"\bhttps?\s?:\s?/\s?/[^\n]*?(?=\n|$)|\bwww\.\S+", re.IGNO
 _SPACED = re.compile(r":\s|/\s")  # an address that a crawler has cut up runs to the end of its line
 _STANCE = re.compile(r"\s(?:\w+\s)?(?:pro|anti|non)\s?-", re.IGNORECASE)  # "nine pro-death jurors"
 _ONE = re.compile(r"one\s?-\s?[a-z]+", re.IGNORECASE)
+_STREET = re.compile(  # "200 W. Central Blvd."
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'’]*\s){1,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Drive|Highway)\b"
+)
 _OPENED = re.compile(r"\d[\d.,]*(?:[\s-]?[^\W\d]+){0,2}\s?\(\s?(?:(?:about|some|around|or|nearly) )?[A-Z$€£¥]{0,4}\s?$")
 
 
@@ -31,6 +34,8 @@ def is_no_figure(reading: Reading, mention: Mention) -> bool:
     if value.counted == "dead" and _STANCE.match(reading.text, mention.span.end):
         return True
     if value.low == 1 and not value.unit and _ONE.match(reading.text, mention.span.start):
+        return True
+    if _STREET.match(reading.text, mention.span.end) and mention.span.of(reading.text).isdigit():
         return True
     return _is_conversion(reading, mention, value)
 

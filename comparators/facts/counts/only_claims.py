@@ -68,11 +68,18 @@ def apart(pair: Pair, a: Claim, b: Claim, like: Callable[[Quantity], bool]) -> b
     """Whether two figures are of one order and differ, and neither text has the other's number in a like figure."""
     if not of_one_order(a, b) or not comparable(a.value, b.value):
         return False  # dollars and pounds, among others
+    if in_all(a, b):
+        return False
     known = [
         [c.value for c in claims_of(reading) if like(c.value) and c.value.low is not None]
         for reading in (pair.left, pair.right)
     ]
     return not any(fits(a.value, value) for value in known[1]) and not any(fits(b.value, value) for value in known[0])
+
+
+def in_all(a: Claim, b: Claim) -> bool:
+    """Whether the larger of two figures alone is called a total: it may be that of several times."""
+    return a.total != b.total and (point_of(a.value) > point_of(b.value)) == a.total
 
 
 def alike(pair: Pair, a: Claim, b: Claim, but: str = "") -> float:

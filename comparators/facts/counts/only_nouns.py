@@ -12,7 +12,17 @@ from itertools import combinations
 from comparators.facts.certainties.certainty import verb_over
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import fits, point_of
-from comparators.facts.counts.only_claims import COMMON, Only, alike, apart, is_count, noun_of, of_one_order, plain
+from comparators.facts.counts.only_claims import (
+    COMMON,
+    Only,
+    alike,
+    apart,
+    in_all,
+    is_count,
+    noun_of,
+    of_one_order,
+    plain,
+)
 from comparators.facts.events.one_matter import one_matter, sentence_links
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
@@ -34,7 +44,13 @@ def by_noun(pair: Pair) -> Iterator[Only]:
     here, there = _wholes(pair.left), _wholes(pair.right)
     for noun in sorted(here.keys() & there.keys()):
         a, b = here[noun], there[noun]
-        if not of_one_order(a, b) or _known(pair, a, b, noun) or _other_acts(pair, a, b) or _two_records(pair, a, b):
+        if (
+            not of_one_order(a, b)
+            or in_all(a, b)
+            or _known(pair, a, b, noun)
+            or _other_acts(pair, a, b)
+            or _two_records(pair, a, b)
+        ):
             continue
         around = alike(pair, a, b, noun)
         large = min(point_of(a.value), point_of(b.value)) >= _LARGE

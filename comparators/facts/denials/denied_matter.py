@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from comparators.facts.acts.predicates import EMPTY
+from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Reading
 
 _LIKE = 0.45  # cosine of the denied word and its like
 _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _AIMED = frozenset({"for", "about", "over", "towards", "toward"})
+_STOPS = frozenset({",", ";", ":", "(", '"'})
 _AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 
 
@@ -22,6 +24,8 @@ def tells_the_denied(
     theirs = [j for j in every if other.tokens[j].lemma not in aimed]
     for place in places:
         ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
+        stop = next((i for i in ahead if reading.tokens[i].text in _STOPS), ahead.stop)
+        ahead = range(place + 1, stop)
         head = reading.tokens[place].head
         if reading.tokens[head].lemma in aimed:
             continue
@@ -53,4 +57,4 @@ def _near(reading: Reading, i: int, other: Reading, j: int) -> bool:
 
 
 def _carries(reading: Reading, place: int) -> bool:
-    return reading.tokens[place].pos in _DENIED and reading.tokens[place].lemma not in EMPTY
+    return reading.tokens[place].pos in _DENIED and reading.tokens[place].lemma not in EMPTY | SAYING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.events.times_alike import agree, another_grain
@@ -15,6 +15,8 @@ from comparators.model import Mention, Pair, Reading
 from comparators.values import When
 
 _POINTS = frozenset({"absolute", "relative", "weekday", "partial", "era"})
+_COUNTED = frozenset({"relative", "weekday", "partial"})
+_BORROWED = "the other text"  # the source of a publication date that is guessed from the other report
 _CALENDAR = frozenset({"absolute", "partial", "era"})
 # "UPDATED: 22:19 GMT, 12 March 2013" is when the page was made
 _STAMP = re.compile(
@@ -58,8 +60,16 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
             head = reading.tokens[place].lemma if place is not None else ""
             after = place is not None and reading.tokens[place].pos == "NOUN" and _is_after(reading, place, mention)
             beside = _noun_beside(reading, number, mention)
-            rows.append(Dated(mention, mention.value, head, events().get(head, ""), beside, after))
+            rows.append(Dated(mention, as_known(reading, mention.value), head, events().get(head, ""), beside, after))
     return rows
+
+
+def as_known(reading: Reading, value: When) -> When:
+    """A date without the days that only a guess at the publication gives: "Sunday" of an undated report."""
+    known = reading.published
+    if value.form in _COUNTED and known is not None and known.source == _BORROWED:
+        return replace(value, interval=None)
+    return value
 
 
 def _is_after(reading: Reading, place: int, mention: Mention) -> bool:

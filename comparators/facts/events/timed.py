@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from comparators.facts.events.dated import as_known
 from comparators.facts.once import once
 from comparators.knowledge.measures import events
 from comparators.model import Mention, Reading, Span
@@ -143,7 +144,7 @@ def _joined(group: list[Mention], mention: Mention) -> bool:
 
 
 def _timed(reading: Reading, number: int, group: list[Mention], is_span: bool) -> Timed | None:
-    values = [m.value for m in group if isinstance(m.value, When)]
+    values = [as_known(reading, m.value) for m in group if isinstance(m.value, When)]
     lengths = [v.days for v in values if v.form == "duration" and v.days]
     span = Span(group[0].span.start, group[-1].span.end)
     before = _LEAD.search(reading.text[reading.sentences[number].span.start : span.start])
@@ -157,6 +158,8 @@ def _timed(reading: Reading, number: int, group: list[Mention], is_span: bool) -
     clocks = [v.part for v in values if v.form == "time"]
     joined = Interval(min(d.earliest for d in days), max(d.latest for d in days)) if days else None
     shape: Shape = "duration" if lengths else "span" if is_span and not clocks else "point"
+    if _is_years(values) and reading.tokens[anchor].span.start >= span.end:
+        return None  # "the 2007-08 season": each names the one it speaks of
     if (shape == "point" and len(values) == 1 and "years" in span.of(reading.text)) or _is_years(values):
         shape = "span"
     bounded = bool(before and before["bound"]) or prep in {"before", "after"}

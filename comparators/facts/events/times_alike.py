@@ -60,8 +60,15 @@ def another_grain(left: When, right: When) -> bool:
     return (left.interval.days <= 2) != (right.interval.days <= 2)
 
 
+_WITHIN = re.compile(r"\b(?:in|within|over|during)\s+$", re.IGNORECASE)
+
+
 def one_anchor(left: str, first: Span, right: str, second: Span) -> bool:
     """Whether two lengths of time can run from one moment: "nine days before the vote" and "in 30 days" do not."""
+    tied = ["-" in text[span.start : span.end] for text, span in ((left, first), (right, second))]
+    within = [bool(_WITHIN.search(text[: span.start][-12:])) for text, span in ((left, first), (right, second))]
+    if (tied[0] and within[1]) or (tied[1] and within[0]):
+        return False  # "a one-year term", "two terms in seven months"
     anchors = _anchor(left, first), _anchor(right, second)
     return not all(anchors) or anchors[0] == anchors[1] or not {"before", "after", "since"} & set(anchors)
 

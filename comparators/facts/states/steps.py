@@ -22,6 +22,8 @@ _ONE_THING = {
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
 _CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
 _LAW = "case at law"
+_OF_ONE_THING = frozenset({_LAW, "control of a place"})  # both must name one
+_WHICH = frozenset({"WDT", "WP"})
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
 _COMMON = frozenset(
@@ -122,7 +124,8 @@ def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> fr
     for child in children(reading, sentence, place):
         if reading.tokens[child].dep in wanted:
             places |= _named(reading, sentence, child)
-    if pos == "VERB" and reading.tokens[place].dep in {"relcl", "acl"}:
+    doing = any(reading.tokens[i].dep == "nsubj" and reading.tokens[i].tag in _WHICH for i in reading.dependents[place])
+    if pos == "VERB" and reading.tokens[place].dep in {"relcl", "acl"} and not doing:  # "boats that approached"
         places |= _named(reading, sentence, reading.tokens[place].head)  # "the road which troops severed"
     words = {reading.tokens[i].lemma.lower() for i in places if reading.tokens[i].pos in _CARRY}
     return frozenset(_ONE_THING.get(word, word) for word in words)
@@ -165,11 +168,12 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             linked = (a.sentence, b.sentence) in links
             shared = (a.about & b.about) - _COMMON
             alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
-            if not (shared or (linked and len(alike) >= 2 and not (a.about and b.about))):
+            bare = linked and len(alike) >= 2 and not (a.about and b.about)
+            if not shared and (not bare or a.matter in _OF_ONE_THING):
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
-            if a.matter == _LAW and not (linked and shared and _one_time(pair, a, b)):
+            if a.matter == _LAW and not (linked and _one_time(pair, a, b)):
                 continue  # every case goes from step to step, and many people have one
             if a.kind == "place" and _one_named(pair, a, b):
                 continue  # "St Olof's hospital" is "the St. Olof clinic"

@@ -6,6 +6,7 @@ paraphrase counts as well as a repetition, and the two names need only fill one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -25,6 +26,8 @@ _REST = {2: 0.74, 3: 0.68, 4: 0.68}
 _REST_ALONE = 0.8  # where the two are the only names that differ, and little else speaks for one place
 _UNLIKE = 0.6  # cosine to the likest word: above it the name has its counterpart there
 _SPELT, _SPELT_OTHERWISE = 55, 70  # of 100, by letters: spellings of one word; where the first letter differs, too
+_LETTERS = 4  # of "DWI", which is no place
+_TIED = re.compile(r"\s?-\s?(?:born|based|bred|made|led|backed|bound)\b")
 _SOUNDS = 12  # in both names together: fewer tell little
 _GLUED, _LONG = 80, 5  # the same for a word inside the other, and its letters at least
 
@@ -75,12 +78,24 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
                 continue
             if _describes(pair.left, mine) != _describes(pair.right, other):
                 continue  # "Northway Motors", "the Austrian car maker"
+            if _fills_no_place(pair.left, mine, other) or _fills_no_place(pair.right, other, mine):
+                continue
             points, where = one_slot(pair, row, mine.span, other.span, heads=(mine.head, other.head))
             one_kind = bool(mine.kind) and mine.kind == other.kind
             may_be_one = one_kind or (points and {mine.kind, other.kind} != {"person", "place"})
             if rest >= _REST.get(points, 1.0) or (alone and rest >= _REST_ALONE and may_be_one):
                 kind = "place" if _place(mine, other) else "person"
                 yield rest, Apart(mine.span, other.span, kind, where or "in sentences that else name the same")
+
+
+def _fills_no_place(reading: Reading, name: Name, other: Name) -> bool:
+    """Whether a name is of another kind than the tagger says, or only part of a word: "Austrian-born"."""
+    words = name.span.of(reading.text)
+    if name.kind == "person" or other.kind == "person":
+        return " of " in words
+    letters = words.replace(".", "")
+    unknown = letters.isupper() and len(letters) <= _LETTERS and not name.known
+    return name.kind == "place" and (unknown or bool(_TIED.match(reading.text, name.span.end)))
 
 
 def _describes(reading: Reading, name: Name) -> bool:
