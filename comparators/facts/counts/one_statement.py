@@ -155,7 +155,8 @@ def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[N
             if values:
                 rows.append(Numeral(mention.span, values, "", None, None, dated=True))
     rows += [Numeral(span, _said(span.of(reading.text)), "", None, None, dated=False) for span in scores]
-    rows += _bare(reading, number, [row.span for row in rows])
+    nothing = [m.span for m in reading.mentions_by_sentence[number] if is_no_figure(reading, m)]
+    rows += _bare(reading, number, [*(row.span for row in rows), *nothing])
     kept = [row for row in rows if row.dated or not any(row.span.overlaps(o.span) for o in rows if o.dated)]
     kept = [row for row in kept if not in_address(reading, row.span)]
     return sorted(kept, key=lambda row: row.span)

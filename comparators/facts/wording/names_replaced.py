@@ -38,7 +38,7 @@ def other_names(pair: Pair, kind: str) -> Iterator[tuple[Apart, float]]:
     for near in near_paraphrases(pair):
         for apart in names_apart(pair, near) if near.firm else ():
             told += [apart.left, apart.right]
-            if apart.kind == kind:
+            if apart.kind == kind and not (_tied(pair.left, apart.left) or _tied(pair.right, apart.right)):
                 yield apart, near.overlap
     for apart, rest in names_replaced(pair):
         if apart.kind == kind and not any(span.overlaps(own) for span in told for own in (apart.left, apart.right)):
@@ -88,14 +88,21 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
                 yield rest, Apart(mine.span, other.span, kind, where or "in sentences that else name the same")
 
 
+def _tied(reading: Reading, span: Span) -> bool:
+    """Whether a name is only part of a word: "Austria-born"."""
+    return _TIED.match(reading.text, span.end) is not None
+
+
 def _fills_no_place(reading: Reading, name: Name, other: Name) -> bool:
     """Whether a name is of another kind than the tagger says, or only part of a word: "Austrian-born"."""
     words = name.span.of(reading.text)
+    if _tied(reading, name.span):
+        return True
     if name.kind == "person" or other.kind == "person":
         return " of " in words
     letters = words.replace(".", "")
     unknown = letters.isupper() and len(letters) <= _LETTERS and not name.known
-    return name.kind == "place" and (unknown or bool(_TIED.match(reading.text, name.span.end)))
+    return "place" in (name.kind, other.kind) and unknown
 
 
 def _describes(reading: Reading, name: Name) -> bool:
