@@ -137,6 +137,8 @@ def _enough(here: Reading, row: DenialApart) -> bool:
     if row.linked >= _LINKED:
         flatly = row.core == 1.0 and (sign.text.lower() == "no" or sign.lemma in DENYING)
         return row.share >= _SHARE_LINKED and (flatly or len(row.words) > 1 or row.agree)
+    if noun and len(row.denial.words) == 1 and not row.agree:
+        return False  # "denied the attack": which one, the sentence before it says
     doing = here.tokens[row.denial.core].pos == "VERB" or here.tokens[row.denial.sign + 1].text.endswith("ing")
     if sign.lemma == "deny" and doing and not row.agree:
         return False  # "denied bombing hospitals" denies no "strike on a hospital" that nobody is said to have made
