@@ -156,4 +156,16 @@ def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return (areas.index(finding.area), severity, not finding.left, left, right, finding.id)
 
     unique = {finding.id: finding for finding in reversed(list(findings))}
-    return tuple(sorted(unique.values(), key=key))
+    return tuple(sorted(told_once(unique.values()), key=key))
+
+
+def told_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Without a date finding whose two spans a quantity finding tells, too, as loudly: "14 hours" is both."""
+    rows = list(findings)
+    numbers = [finding for finding in rows if finding.kind == "quantity" and not finding.quiet]
+    return [f for f in rows if f.kind != "date" or not any(_same_words(f, number) for number in numbers)]
+
+
+def _same_words(finding: Finding, other: Finding) -> bool:
+    sides = ((finding.left, other.left), (finding.right, other.right))
+    return all(mine and all(any(m.span.overlaps(o.span) for o in theirs) for m in mine) for mine, theirs in sides)

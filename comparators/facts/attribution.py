@@ -254,7 +254,7 @@ def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None, *
 
 def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker | None) -> Finding:
     left, right = clause_span(pair.left, couple.left), clause_span(pair.right, couple.right)
-    voices = voice(first), voice(second)
+    voices = _called(pair.left, first), _called(pair.right, second)
     both = first is not None and second is not None
     slots = slots_of(pair, couple)
     act = shortened(left.of(pair.left.text), 60)
@@ -265,7 +265,7 @@ def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker 
         left=_with(left, first),
         right=_with(right, second),
         title="Who says so",
-        statement=f"“{act}”: {voices[0]} says so on the left, {voices[1]} on the right.",
+        statement=f"“{act}”: said by {voices[0]} on the left, by {voices[1]} on the right.",
         explanation="Both sentences tell one act"
         + (
             ", and name two different sources for it."
@@ -282,6 +282,18 @@ def _finding(pair: Pair, couple: Couple, first: Speaker | None, second: Speaker 
         values=voices,
         slots=slots,
     )
+
+
+def _called(reading: Reading, speaker: Speaker | None) -> str:
+    """The speaker as within a sentence: "local officials", wherever it stands in the text."""
+    words = voice(speaker)
+    if speaker is None:
+        return words
+    number = reading.sentence_at(speaker.span.start)
+    tokens = reading.sentence_tokens(number) if number is not None else ()
+    first = next((token for token in tokens if token.span.start == speaker.span.start), None)
+    common = first is not None and first.pos in {"NOUN", "DET", "ADJ"} and not first.entity and first.text.istitle()
+    return words[:1].lower() + words[1:] if common else words
 
 
 def _with(clause: Span, speaker: Speaker | None) -> tuple[Span, ...]:

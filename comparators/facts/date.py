@@ -24,9 +24,11 @@ from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.claims import content_words
 from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.scope import day
+from comparators.facts.divergence import beside
 from comparators.facts.events.dated import Dated, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
+from comparators.facts.events.only_dates import only_dates
 from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor
 from comparators.facts.events.times_findings import times_findings
 from comparators.facts.retold.day_after import day_findings
@@ -37,6 +39,7 @@ from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 from comparators.values import When
 
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
+_WORTH_A_CHECK = 0.45
 _TITLES = {"duration": "Length of time", "time": "Time of day"}
 
 
@@ -49,6 +52,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             key = (left.mention.span.start, right.mention.span.start)
             if left.head in SAYING or right.head in SAYING:
                 continue  # when it was said is seldom one moment for two reports
+            if left.still and right.still:
+                continue  # "were still missing late on Monday" is as of when it was so
             if key in seen:
                 continue
             seen.add(key)
@@ -68,6 +73,10 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
             seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, row.link, left, right, "conflict", 0.5 * rest)
+    for link, left, right in only_dates(pair):
+        if not seen & {(left.mention.span.start, right.mention.span.start)}:
+            seen.add((left.mention.span.start, right.mention.span.start))
+            yield _finding(pair, link, left, right, "conflict", _WORTH_A_CHECK)
     yield from times_findings(pair, seen)
     for side in SIDES:
         yield from day_findings(pair, side)
@@ -197,21 +206,22 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
     return "conflict"
 
 
-def _doubt(around: tuple[Slot, ...]) -> str:
-    plain = "Could also be two steps of one story, or one moment in two time zones."
+def _doubt(around: tuple[Slot, ...], form: str) -> str:
+    moments = "Could also be two steps of one story, or one moment in two time zones."
+    plain = "Could also be the lengths of two things." if form == "duration" else moments
     return " ".join(filter(None, (other_reading(around), plain)))
 
 
 def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict, strength: float) -> Finding:
     words = left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)
-    thing = left.head or right.head
     title = _TITLES.get(left.value.form, "Date")
     meant = [day(d.value.interval) if d.value.interval else "" for d in (left, right)]
-    statement = f"{title} ({thing}): {words[0]}, {words[1]}." if thing else f"{title}: {words[0]}, {words[1]}."
+    of = f" (“{left.word or right.word}”)" if left.word or right.word else ""
+    statement = f"{title}{of}: {beside(words)}."
     resolved = f" They are {meant[0]} and {meant[1]}." if all(meant) and verdict == "conflict" else ""
     around = event_slots(pair, left.mention.sentence, right.mention.sentence, without="When")
     slots = (
-        Slot("What is dated", left.head, right.head, "same" if left.head == right.head else "differs"),
+        Slot("What is dated", left.word, right.word, "same" if left.head == right.head else "differs"),
         Slot("Words", words[0], words[1], "same" if words[0].lower() == words[1].lower() else "differs"),
         Slot("Date", meant[0], meant[1], "same" if verdict == "consistent" else "differs" if all(meant) else "missing"),
         *around,
@@ -230,7 +240,7 @@ def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict
         title=title,
         statement=statement,
         explanation=explanations[verdict],
-        doubt=_doubt(around) if verdict == "conflict" else "",
+        doubt=_doubt(around, left.value.form) if verdict == "conflict" else "",
         left=(pair.left.evidence(left.mention.span),),
         right=(pair.right.evidence(right.mention.span),),
         values=words,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from comparators.model import Finding, Pair, Severity, Side, Slot, Span, Verdict
 
 
@@ -44,6 +46,11 @@ def shortened(words: str, most: int = 90) -> str:
     """A quotation for a statement: on one line, cut at a word."""
     line = " ".join(words.split())
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def beside(words: Sequence[str]) -> str:
+    """The two values of a statement, each with its side: "seven on the left, 11 on the right"."""
+    return f"{words[0]} on the left, {words[1]} on the right"
 
 
 def own_slot(side: Side, name: str, value: str) -> Slot:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.people.in_charge import TakesOver, in_charge_apart
 from comparators.facts.people.names_differ import NamesDiffer, names_differ
 from comparators.facts.people.sex_apart import Sexed, sexes_apart
@@ -115,7 +115,7 @@ def _name(pair: Pair, apart: Apart, alike: float) -> Finding:
         left=(apart.left,),
         right=(apart.right,),
         title="Person",
-        statement=f"{words[0]} in the one report, {words[1]} in the other, in the same place of the sentence.",
+        statement=f"{beside(words)}, in the same place of the sentence.",
         explanation=f"The sentences are aligned and say nearly the same; both names stand {apart.where}.",
         doubt="The two names may be spellings or by-names of one person.",
         severity="high",
@@ -143,7 +143,7 @@ def _two_names(pair: Pair, row: NamesDiffer) -> Finding:
         left=(row.left.span,),
         right=(row.right.span,),
         title="One person, two names",
-        statement=f"{names[0]} in the one report, {names[1]} in the other: the {row.part} differs.",
+        statement=f"{beside(names)}: the {row.part} differs.",
         explanation=f"Neither report knows the other’s form of the name, and {_BY[row.by]}.",
         doubt="They may be two people, or two forms of one name.",
         severity="medium",
@@ -188,7 +188,7 @@ def _two_in_charge(pair: Pair, mine: TakesOver, theirs: TakesOver) -> Finding:
         left=(mine.span,),
         right=(theirs.span,),
         title="Who takes over",
-        statement=f"{names[0]} takes over in the one report, {names[1]} in the other.",
+        statement=f"Who takes over: {beside(names)}.",
         explanation="Each report puts one person in charge, and neither names the other’s.",
         doubt="They may take over two tasks, or one after the other.",
         severity="medium",

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.events.containment import contained, may_hold
 from comparators.facts.events.hit_or_near import hit_or_near, hit_or_near_inside
 from comparators.facts.events.one_event import event_slots, other_reading
@@ -91,7 +91,7 @@ def _finding(
         left=(left,),
         right=(right,),
         title=title,
-        statement=f"{title}: {words[0]} in the one report, {words[1]} in the other.",
+        statement=f"{title}: {beside(words)}.",
         explanation=f"The sentences are aligned, and {why}.",
         doubt=" ".join(filter(None, (other_reading(around), plain))) if verdict == "conflict" else "",
         severity="medium" if verdict == "conflict" else "low",

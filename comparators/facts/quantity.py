@@ -40,11 +40,12 @@ from comparators.facts.counts.figure_words import (
     doubt_of,
     explanation_of,
     marked,
+    moved_words,
     one_event_words,
     severity_of,
 )
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
-from comparators.facts.counts.fit import derived, point_of, written
+from comparators.facts.counts.fit import derived, fits, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
@@ -54,19 +55,22 @@ from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, 
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise
 from comparators.facts.counts.own_parts import parted_otherwise
+from comparators.facts.counts.own_shares import shares_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
-from comparators.facts.counts.scope import as_of, by_day, compare_scope, heading, words_of
+from comparators.facts.counts.scope import as_of, compare_scope, group_class, heading, title_of, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.told_in_parts import told_in_parts
 from comparators.facts.counts.votes_apart import votes_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
+from comparators.facts.divergence import beside
 from comparators.facts.events.one_or_several import number_finding, number_inside, one_or_several
 from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Span, Verdict
-from comparators.values import Interval, Quantity
+from comparators.values import Quantity
 
 _MOST_EVIDENCE = 3
+_PARTS = {50: "half", 33: "a third", 67: "two thirds", 25: "a quarter", 75: "three quarters"}
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -77,6 +81,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     quiet: list[Finding] = []
     judged = [(match, verdict_of(pair, match)) for match in matches(pair)]
     agreed = {end for match, verdict in judged if match.fit and verdict is None for end in _ends(match)}
+    fitting = {end for match, verdict in judged if match.fit and verdict == "consistent" for end in _ends(match)}
     later = later_side(pair, judged)
     for found, come_to in sum_matches(pair, later):
         if not told & set(_ends(found.match)):
@@ -142,6 +147,8 @@ def find(pair: Pair) -> Iterator[Finding]:
         again = _said_of(framed.left[0], framed.right[0]) in compared
         if again or told & ends or (framed.verdict == "conflict" and agreed & ends):
             continue
+        if ends <= fitting | told and _both_hold(framed):
+            continue
         told |= ends
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
         quiet = [q for q in quiet if not _stands_on(q, framed.left[0].mention.span, framed.right[0].mention.span)]
@@ -159,7 +166,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from just_more(pair)
     for side in SIDES:
         yield from number_inside(pair, side)
-        for own_rule in (listed_otherwise, parted_otherwise, spans_otherwise, ages_otherwise):
+        for own_rule in (listed_otherwise, parted_otherwise, shares_otherwise, spans_otherwise, ages_otherwise):
             yield from own_rule(pair, side)
 
 
@@ -183,6 +190,11 @@ def _framed(pair: Pair, apart: Apart) -> Match:
     scope = compare_scope(pair.left, pair.right, left, right)
     link = link_of(pair, left, right)
     return Match(Figure(apart.left), Figure(apart.right), left, right, left.value, right.value, link, scope, False, 0.0)
+
+
+def _both_hold(apart: Apart) -> bool:
+    """Whether one number allows the other, as "at least seven" allows nine: then neither overtakes the other."""
+    return fits(apart.left[0].value, apart.right[0].value)
 
 
 def _ends(match: Match) -> tuple[tuple[str, int], tuple[str, int]]:
@@ -209,7 +221,8 @@ def _finding(
     pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None, event: Apart | None = None
 ) -> Finding:
     left, right = match.left_claim, match.right_claim
-    title = heading(pair.left, left)
+    same_people = group_class(left.value.group) == group_class(right.value.group)
+    title = heading(pair.left, left) if same_people else title_of(left)
     words = words_of(pair.left, left), words_of(pair.right, right)
     if added is None:
         sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))
@@ -218,9 +231,10 @@ def _finding(
         arithmetic = added.sum.words
         total = written(added.sum.total)
         words = (total, words[1]) if added.side == "left" else (words[0], total)
-    when = as_of(pair.left, left), as_of(pair.right, right)
     later = later_of(pair, match)
-    statement = f"{title}: {_said(words[0], when[0], later)}, {_said(words[1], when[1], later)}."
+    when = as_of(pair.left, left), as_of(pair.right, right)
+    moved = moved_words(match, words, when, later) if verdict == "update" and added is None else ""
+    statement = f"{title}: {moved or beside(words)}."
     if arithmetic:
         statement = f"{statement[:-1]}; {arithmetic}."
     return Finding(
@@ -242,15 +256,11 @@ def _finding(
     )
 
 
-def _said(words: str, when: Interval | None, later: str) -> str:
-    return f"{words} by {by_day(when)}" if later and when is not None else words
-
-
 def _sum(share: Quantity, other: Quantity) -> str:
     number = derived(share)
     if number is None or share.share_base is None or other.unit == "percent":
         return ""
-    part = "half" if share.low == 50 else f"{written(share.low or 0)} percent"
+    part = _PARTS.get(round(share.low or 0), f"{written(share.low or 0)} percent")
     stated = point_of(other)
     against = "" if abs(stated - number) <= 0.001 * number else f", not {written(stated)}"
     return f"{part} of {written(share.share_base)} is {written(number)}{against}"

@@ -24,6 +24,7 @@ _PARTS_OF = {
 _BEFORE = {
     "about", "around", "some", "nearly", "almost", "more", "than", "over", "at", "least", "roughly", "approximately",
 }  # fmt: skip
+_SAVED = {"people", "person", "life"}
 _SAID_OF = {"report", "fear", "believe", "say", "know", "confirm", "presume", "think", "estimate"}
 
 
@@ -50,6 +51,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     measure = measure or _around(tokens, start, bounds, 0, set())
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
+    if measure == "rescued" and not group and _is_saved(tokens, start):
+        measure = "" if noun is None or tokens[noun].lemma not in _SAVED else measure  # "save six billion a year"
     if not measure and noun is not None:
         own = measures().get((tokens[noun].lemma, "self"), "")
         measure = own or ("troops" if group == "soldiers" else "people" if group else tokens[noun].lemma)
@@ -59,6 +62,15 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     if not group and noun is not None and measure in _WHAT_KIND:
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
     return Counted(measure, "" if group == "people" else group, noun)
+
+
+def _is_saved(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the verb over a number is "save"."""
+    for _ in range(_DEEPEST):
+        index = tokens[index].head
+        if tokens[index].pos == "VERB":
+            return tokens[index].lemma == "save"
+    return False
 
 
 def _top(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -210,6 +222,8 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
             return found
         if over.tag == "VBN" and (found := table.get((over.lemma, "object"))):
             return found
+        if over.tag == "VBG" and (found := table.get((over.text.lower(), "self"))):
+            return found  # "five climbers were still missing"
         if over.pos == "ADJ":
             return table.get((over.lemma, "self"), "")
         return _complement(tokens, parent, bounds) if over.lemma in {"be", "remain", "leave", "fall"} else ""

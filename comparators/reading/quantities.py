@@ -215,7 +215,9 @@ def _with_counted(reading: Reading, number: int, core: Span, value: Quantity, af
                 r"\ (?:and|or|but|who|which|that|was|were|have|has|had|is|are|could|would|will|test|say)\b", of["what"]
             )[0].strip()
             inner = QUANTITY.search(share_of)
-            base = number_of(inner["low"]) if inner and inner["low"] else None
+            of_it = after.startswith(" of ") or not re.search(r"\d|percent|per cent", core.of(reading.text))
+            whole = of_it and inner is not None and measure_of(_unit_name(inner)) not in {"duration", "share"}
+            base = number_of(inner["low"]) if inner and inner["low"] and whole else None
     if value.counted:
         return value
     counted = counted_by(reading, number, inside[0], inside[-1] + 1, ordinal=value.ordinal)

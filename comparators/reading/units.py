@@ -65,6 +65,23 @@ yen|money:yen|1|yen
 yuan|money:yuan|1|yuan
 rupee|money:rupee|1|rupees?
 lira|money:lira|1|liras?
+naira|money:naira|1|nairas?
+franc|money:franc|1|(?:swiss_|cfa_)?francs?
+peso|money:peso|1|pesos?
+dinar|money:dinar|1|dinars?
+dirham|money:dirham|1|dirhams?
+riyal|money:riyal|1|riyals? rials?
+shekel|money:shekel|1|shekels?
+shilling|money:shilling|1|shillings?
+zloty|money:zloty|1|zlot(?:y|ys|ych)
+hryvnia|money:hryvnia|1|hryvnias? hryvnyas?
+krona|money:krona|1|krona kronor krone kroner
+forint|money:forint|1|forints?
+rupiah|money:rupiah|1|rupiahs?
+baht|money:baht|1|baht
+taka|money:taka|1|taka
+ringgit|money:ringgit|1|ringgits?
+birr|money:birr|1|birr
 """
 CURRENCY_SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee"}
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from comparators.alignment.diff import diff_words
 from comparators.facts.certainties.quoted_frames import Turned, turned
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.once import once
@@ -155,7 +154,7 @@ def _finding(pair: Pair, mine: Mention, theirs: Mention, change: _Change) -> Fin
     words = change.left.of(pair.left.text), change.right.of(pair.right.text)
     names = [str(getattr(m.value, "speaker", "")) for m in (mine, theirs)]
     translated = change.places > 1 or change.alike
-    parts = [part for part in diff_words(*quotes) if part.kind != "equal"]
+    times = "one place" if change.places == 1 else f"{change.places} places"
     return divergence(
         pair,
         "attribution",
@@ -164,9 +163,8 @@ def _finding(pair: Pair, mine: Mention, theirs: Mention, change: _Change) -> Fin
         right=(theirs.span,),
         title="Words of a quotation",
         statement=f"One quotation in two versions: “{shortened(words[0], 60)}” against “{shortened(words[1], 60)}”.",
-        explanation="Both reports give these words in quotation marks, nearly the same and not quite, "
-        f"{'as two translations do' if translated else 'and one word makes the difference'}: "
-        f"{change.places} {'place differs' if change.places == 1 else 'places differ'}, {len(parts)} changes in all.",
+        explanation="Both reports give these words in quotation marks, nearly the same, "
+        + (f"as two translations may be: they differ at {times}." if translated else "but for one place."),
         doubt="Could also be two translations of words said in another language, or words said twice.",
         severity="low" if translated else "medium",
         confidence=0.6,

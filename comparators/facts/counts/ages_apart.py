@@ -15,7 +15,7 @@ from comparators.alignment.same_names import one_name
 from comparators.alignment.traits import weight
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import fits
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.gazetteer import fold
@@ -169,7 +169,7 @@ def _finding(pair: Pair, mine: Aged, theirs: Aged) -> Finding:
         left=(_with_name(pair.left, mine),),
         right=(_with_name(pair.right, theirs),),
         title="Age",
-        statement=f"Age of {who}: {ages[0]}, {ages[1]}.",
+        statement=f"Age of {who}: {beside(ages)}.",
         explanation=f"{why}, and give another age.",
         doubt="Two people may bear one name, or a birthday may lie between two reports."
         if named

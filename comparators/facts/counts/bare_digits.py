@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from comparators.facts.counts.one_statement import Apart, Numeral
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.wording.closeness import stem
-from comparators.model import Finding, Pair, Reading, Slot
+from comparators.model import Finding, Pair, Reading, Slot, Span
 
+_TO_NOUN = 3
 _REACH = 4  # words either side of a number
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _NUMBER = re.compile(r"(?:\bno\.?|\bnumber|#)\s?$", re.IGNORECASE)
@@ -44,9 +46,20 @@ def _beside(reading: Reading, number: int, numeral: Numeral) -> set[str]:
     return {stem(reading, i) for i in places if reading.tokens[i].pos in _CARRY}
 
 
+def _with_noun(reading: Reading, numeral: Numeral) -> str:
+    """An ordinal with what it is the nth of: "third fatal avalanche"; any other number as it stands."""
+    span = numeral.span
+    if numeral.quantity is not None and numeral.quantity.ordinal:
+        after = [token for token in reading.tokens if token.span.start >= span.end][:_TO_NOUN]
+        parts = list(takewhile(lambda token: token.pos in {"ADJ", "NOUN"}, after))
+        if parts and parts[-1].pos == "NOUN":
+            span = Span(span.start, parts[-1].span.end)
+    return " ".join(span.of(reading.text).split())
+
+
 def digits_finding(pair: Pair, apart: Apart) -> Finding:
     """Two numbers of which one at least counts nothing: "Formula 1", "the A4", "the 23rd century"."""
-    words = apart.left.span.of(pair.left.text), apart.right.span.of(pair.right.text)
+    words = _with_noun(pair.left, apart.left), _with_noun(pair.right, apart.right)
     return divergence(
         pair,
         "quantity",
@@ -54,7 +67,7 @@ def digits_finding(pair: Pair, apart: Apart) -> Finding:
         left=(apart.left.span,),
         right=(apart.right.span,),
         title="Number",
-        statement=f"Number: {words[0]}, {words[1]}.",
+        statement=f"Number: {beside(words)}.",
         explanation="The sentences are aligned and share most of their words; this figure alone differs.",
         doubt="The figures may belong to two things.",
         severity="low",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.framed import come_to
 from comparators.facts.counts.scope import title_of, words_of
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.model import Finding, Pair, Reading, Side, Slot
 
 
@@ -54,7 +54,7 @@ def _finding(pair: Pair, left: Claim, right: Claim, torn: Side) -> Finding:
         left=(evidence_span(pair.left, left),),
         right=(evidence_span(pair.right, right),),
         title=title_of(left),
-        statement=f"{title_of(left)}: {words[0]}, {words[1]}.",
+        statement=f"{title_of(left)}: {beside(words)}.",
         explanation=f"The {torn} report gives two numbers for it, and the other report knows one of them only.",
         doubt="The two numbers may count different places or days.",
         severity="medium",

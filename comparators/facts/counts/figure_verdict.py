@@ -7,7 +7,7 @@ from math import log10
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figures import Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
-from comparators.facts.counts.scope import TOLLS, as_of
+from comparators.facts.counts.scope import FALLING, TOLLS, as_of
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.same_event import told_apart, unmatched
 from comparators.facts.events.times_alike import one_anchor
@@ -79,7 +79,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         grown = point_of(match.right_value) > point_of(match.left_value)
         one = (left.total and right.total) or event.points >= _VERY_SURE or _one_statement(pair, match)
         one = one or (event.points >= _LIKELY and _days_between(pair, match) <= _NEWS)
-        if grown == (later == "right"):
+        if grown == (later == "right") or left.measure in FALLING:
             return "update" if one else "scope"
     return (
         "conflict" if left.measure not in TOLLS or _one_count(pair, match, sizes[1] / max(1.0, sizes[0])) else "scope"

@@ -6,8 +6,22 @@ from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figures import Match
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.framed import Apart
+from comparators.facts.counts.scope import TOLLS, by_day
 from comparators.facts.events.one_event import one_event
-from comparators.model import Agreement, Pair, Severity, Slot, Verdict
+from comparators.model import SIDES, Agreement, Pair, Severity, Slot, Verdict
+from comparators.values import Interval
+
+_SLOTS = {
+    "Counted": "what is counted", "Of whom": "of whom", "Where": "the place", "Number": "the number",
+    "As of": "the date", "Speaker": "the speaker", "Certainty": "the certainty",
+}  # fmt: skip
+_OTHER_EVENT = "could also be two events or two places: the sentences name no place in common"
+_OTHER_THING = "could also be the figures of two things, or of two dates"
+_OTHERWISE = {"age": "could also be two people", "duration": "could also be the lengths of two things"}
+
+
+def _of_people(match: Match) -> bool:
+    return match.left_claim.measure in TOLLS | {"people", "troops"} or bool(match.left_claim.value.group)
 
 
 def severity_of(claim: Claim, verdict: Verdict) -> Severity:
@@ -43,7 +57,7 @@ def one_event_words(apart: Apart, later: str) -> str:
         small = min(apart.left[0].value, apart.right[0].value, key=point_of)
         if small.bound in {"at_least", "more_than"}:
             return f"{event} Two sources count it differently; the lower figure is a least one."
-        return f"{event} They count it differently, and both figures cannot hold."
+        return f"{event} They count it differently, and the two figures cannot both hold."
     by = f"The {later} report is the later one." if later else "One figure is a least or a running one."
     return f"{event} The counts differ. {by}"
 
@@ -52,20 +66,37 @@ def explanation_of(pair: Pair, match: Match, verdict: Verdict, later: str) -> st
     """Why two figures are set beside each other, and what they come to."""
     linked = "The sentences are aligned" if match.link else "Both figures are given for the whole event"
     if verdict == "consistent":
-        return f"{linked}, and both figures can hold: they are rounded, bounded or converted differently."
+        return f"{linked}, and both figures can hold: they are only rounded, bounded or converted differently."
     if verdict == "scope":
         apart = "; ".join(match.scope.apart) or "the sentences speak of different events"
         return f"The figures do not count the same thing: {apart}."
     if verdict == "update":
         by = f"The {later} report is the later one" if later else "The count was still running"
-        return f"{linked}, and nothing tells their scope apart. {by}."
-    same = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "same" and slot.left]
-    unlike = [slot.name.lower() for slot in match.scope.slots if slot.agreement == "differs"]
-    agree = f" They agree on: {', '.join(same)}." if same else ""
-    differ = f" They differ in: {', '.join(unlike)}." if unlike else ""
+        return f"{linked}, and nothing says that they count different things. {by}."
+    slots = [slot for slot in match.scope.slots if slot.left and slot.right]
+    same = [_SLOTS.get(slot.name, slot.name.lower()) for slot in slots if slot.agreement == "same"]
+    unlike = [_SLOTS.get(slot.name, slot.name.lower()) for slot in slots if slot.agreement == "differs"]
+    agree = f" The same: {', '.join(same)}." if same else ""
+    differ = f" Different: {', '.join(unlike)}." if unlike else ""
     reasons = one_event(pair, match.left_claim.sentence, match.right_claim.sentence, match.link).reasons
     event = f" What speaks for one event: {'; '.join(reasons)}." if reasons else ""
-    return f"{linked}, and both figures cannot hold.{agree}{differ}{event}"
+    return f"{linked}, and the two figures cannot both hold.{agree}{differ}{event}"
+
+
+def moved_words(match: Match, words: tuple[str, str], when: tuple[Interval | None, Interval | None], later: str) -> str:
+    """Which way a running count went, with both dates: "up from seven (left, 4 May) to 11 (right, 6 May)".
+
+    Empty where nothing tells which figure is the later one.
+    """
+    if not later:
+        return ""
+    rows = [
+        (point_of(value), f"{said} ({side}{f', {by_day(at)}' if at is not None else ''})")
+        for side, value, said, at in zip(SIDES, (match.left_value, match.right_value), words, when, strict=True)
+    ]
+    first, last = rows if later == "right" else rows[::-1]
+    way = "up " if last[0] > first[0] else "down " if last[0] < first[0] else ""
+    return f"{way}from {first[1]} to {last[1]}"
 
 
 def doubt_of(match: Match, verdict: Verdict) -> str:
@@ -76,7 +107,7 @@ def doubt_of(match: Match, verdict: Verdict) -> str:
         doubts.append("one tells what happened, the other what is expected, possible or alleged")
     agreement = {slot.name: slot.agreement for slot in match.scope.slots}
     if verdict in {"conflict", "update"} and agreement["Where"] != "same":
-        doubts.append("could also be two different events or places: the sentences do not name one common place")
+        doubts.append(_OTHERWISE.get(match.left_claim.measure, _OTHER_EVENT if _of_people(match) else _OTHER_THING))
     if verdict == "update" and agreement["As of"] != "later":
         doubts.append("both reports are of one day, or undated: one of them may simply be wrong")
     if verdict == "scope":

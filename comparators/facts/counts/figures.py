@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from comparators.facts.counts.bases import is_base
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import comparable, derived, fits
 from comparators.facts.counts.scope import TOLLS, Scope, compare_scope, group_class
@@ -113,7 +114,9 @@ def _option(pair: Pair, left: Figure, right: Figure, a: Claim, b: Claim) -> Matc
     """Two claims set beside each other; None where nothing says that they count one thing."""
     if a.measure != b.measure:
         return None
-    first, second = _common_ground(a.value, b.value)
+    if is_base(pair.left, a) != is_base(pair.right, b):
+        return None
+    first, second = common_ground(a.value, b.value)
     if not comparable(first, second):
         return None
     link = link_of(pair, a, b)
@@ -193,7 +196,7 @@ def given_elsewhere(reading: Reading, wanted: Claim, own: Claim) -> bool:
     return False
 
 
-def _common_ground(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+def common_ground(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """A share against a number: the share as the number that it comes to, where the text says of what."""
     if (left.unit == "percent") == (right.unit == "percent"):
         return left, right

@@ -11,6 +11,7 @@ from comparators.values import Quantity
 _ABOUT = 0.055  # "about 20" and 21 agree; "about 140,000" halved and 75,000 do not
 _NEARLY = 0.10
 _WHOLE_FROM = 10.0  # below it, a decimal is told because it matters: magnitude 6.1
+_SAME_NUMBER = 1e-6
 _CONVERTED = 0.07  # 10 kilometres are "six miles" in a headline
 
 
@@ -88,7 +89,11 @@ def is_vague(quantity: Quantity) -> bool:
 
 
 def written(number: float) -> str:
-    """A number as a reader writes it: 70,000; 12.5."""
+    """A number as a reader writes it: 70,000; 12.5; 6 billion."""
+    for size, name in ((1e9, "billion"), (1e6, "million")):
+        short = round(number / size, 2)
+        if abs(number) >= size and abs(short * size - number) < _SAME_NUMBER * size:
+            return f"{short:g} {name}"
     return f"{number:,.0f}" if float(number).is_integer() or abs(number) >= 100 else f"{number:,.1f}"
 
 

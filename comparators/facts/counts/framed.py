@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
-from comparators.facts.counts.scope import TOLLS, as_of, group_class
+from comparators.facts.counts.scope import FALLING, TOLLS, as_of, group_class
 from comparators.facts.events.event_frames import Frame, is_area, nearest_means, related, same_place
 from comparators.facts.events.same_event import SameEvent, same_events
 from comparators.model import Pair, Reading, Verdict
@@ -117,7 +117,7 @@ def come_to(pair: Pair, left: Claim, right: Claim) -> Verdict:
     when = as_of(pair.left, left), as_of(pair.right, right)
     if when[0] is not None and when[1] is not None and not when[0].overlaps(when[1]):
         later = right if when[0].latest < when[1].earliest else left
-        return "update" if later is large else "conflict"
+        return "update" if later is large or left.measure in FALLING else "conflict"
     if is_vague(small.value):
         return "conflict" if is_vague(large.value) else "update"
     said = [c.certainty.speaker.words for c in (left, right) if c.certainty.speaker is not None]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.scope import TOLLS, title_of, words_of
-from comparators.facts.divergence import divergence, own_slot
+from comparators.facts.divergence import beside, divergence, own_slot
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.tellings import HEADS
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
@@ -121,7 +121,7 @@ def _across(pair: Pair, left: Claim, right: Claim) -> Finding:
         left=_spans(pair.left, left),
         right=_spans(pair.right, right),
         title=title_of(left),
-        statement=f"{title_of(left)}: {words[0]}, {words[1]}.",
+        statement=f"{title_of(left)}: {beside(words)}.",
         explanation=f"Both reports open with one event. {_MORE}",
         doubt="Two sources may have counted, or one of the reports rounds.",
         severity="low",

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from comparators.facts.counts.bases import is_base
 from comparators.facts.counts.claims import Claim, claims_of
-from comparators.facts.counts.figures import Figure, Match, given_elsewhere
+from comparators.facts.counts.figures import Figure, Match, common_ground, given_elsewhere
 from comparators.facts.counts.fit import fits, point_of
 from comparators.facts.counts.no_figures import in_address, is_no_figure
 from comparators.facts.counts.scope import TOLLS, compare_scope, group_class
@@ -69,12 +70,25 @@ def numbers_apart(pair: Pair) -> Iterator[Apart]:
             continue
         lefts = numerals(pair.left, near.left, claims[0])
         rights = numerals(pair.right, near.right, claims[1])
+        lefts, rights = _no_bases(pair, lefts, rights)
         mine, theirs = _struck_off(lefts, rights)
         alone = len(mine) == len(theirs) == 1
         if not alone and near.overlap < _LEAST:
             continue
         for a, b in _compared(pair, mine, theirs):
             yield Apart(a, b, near, alone)
+
+
+def _no_bases(pair: Pair, lefts: list[Numeral], rights: list[Numeral]) -> tuple[list[Numeral], list[Numeral]]:
+    """Without what a share is taken of, where only one of the sentences has such a number."""
+    bases = [
+        [row for row in rows if row.claim is not None and is_base(reading, row.claim)]
+        for reading, rows in ((pair.left, lefts), (pair.right, rights))
+    ]
+    if bool(bases[0]) == bool(bases[1]):
+        return lefts, rights
+    mine = [a for a in lefts if a not in bases[0] or any(a.values == b.values for b in rights)]
+    return mine, [b for b in rights if b not in bases[1] or any(a.values == b.values for a in lefts)]
 
 
 def leftover_pair(pair: Pair, lefts: list[Numeral], rights: list[Numeral]) -> tuple[Numeral, Numeral] | None:
@@ -134,7 +148,9 @@ def as_match(pair: Pair, apart: Apart) -> Match | None:
     if a is None or b is None:
         return None
     scope = compare_scope(pair.left, pair.right, a, b)
-    return Match(Figure((a,)), Figure((b,)), a, b, a.value, b.value, apart.link, scope, False, apart.near.overlap)
+    first, second = common_ground(a.value, b.value)
+    fit = (first is not a.value or second is not b.value) and fits(first, second)
+    return Match(Figure((a,)), Figure((b,)), a, b, first, second, apart.link, scope, fit, apart.near.overlap)
 
 
 def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[Numeral]:

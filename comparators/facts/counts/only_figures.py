@@ -13,8 +13,8 @@ from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.fit import fits, point_of
 from comparators.facts.counts.only_claims import COMMON, Only, alike, apart, kind_of, noun_of, other_periods, plain
 from comparators.facts.counts.only_nouns import by_like_nouns, by_noun
-from comparators.facts.counts.scope import compare_scope
-from comparators.facts.divergence import divergence
+from comparators.facts.counts.scope import compare_scope, lowered
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.once import once
 from comparators.model import Finding, Pair, Reading, Span
 from comparators.values import Quantity
@@ -52,11 +52,12 @@ def _first(row: Only) -> tuple[float, int, int, int]:
 def only_finding(pair: Pair, row: Only) -> Finding:
     """The two as a conflict."""
     words = [
-        " ".join(evidence_span(reading, claim).of(reading.text).split())
+        lowered(" ".join(evidence_span(reading, claim).of(reading.text).split()))
         for reading, claim in ((pair.left, row.left), (pair.right, row.right))
     ]
     scope = compare_scope(pair.left, pair.right, row.left, row.right)
-    title = noun_of(pair.left, row.left) or "Figure"
+    noun = noun_of(pair.left, row.left) or "figure"
+    title = next((word for word in words[0].split() if word.startswith(noun)), noun)
     return divergence(
         pair,
         "quantity",
@@ -64,7 +65,7 @@ def only_finding(pair: Pair, row: Only) -> Finding:
         left=_told(pair.left, row.left),
         right=_told(pair.right, row.right),
         title=title[:1].upper() + title[1:],
-        statement=f"{title[:1].upper() + title[1:]}: {words[0]}, {words[1]}.",
+        statement=f"{title[:1].upper() + title[1:]}: {beside(words)}.",
         explanation=f"{row.why} Neither text has the other’s number.",
         doubt="The two may be of two groups, periods or stages: no link joins the sentences.",
         severity="medium",

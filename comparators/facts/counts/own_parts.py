@@ -78,7 +78,7 @@ def _finding(pair: Pair, side: Side, whole: Claim, parts: list[Claim], total: fl
         side,
         tuple(claim.mention.span for claim in (whole, *parts)),
         title="Sum of the parts",
-        statement=f"tells of {said}, of whom {words}: these are {written(total)}.",
+        statement=f"gives {said} in all, but parts them into {words}, which come to {written(total)}.",
         why=f"The sentence parts {said} into {words}, which come to {written(total)}.",
         doubt="Some may be counted twice." if surely else "Some may be left out.",
         said=(said, written(total)),

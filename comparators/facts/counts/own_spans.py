@@ -47,7 +47,7 @@ def spans_otherwise(pair: Pair, side: Side) -> Iterator[Finding]:
             side,
             (claim.mention.span, told),
             title="Length of time",
-            statement=f"gives {claim.mention.span.of(reading.text)}, and the dates {dates}.",
+            statement=f"gives {claim.mention.span.of(reading.text)}, which does not fit the dates {dates}.",
             why=f"Between the two dates lie about {due} {unit}s.",
             doubt="The length may not be counted from the one date to the other.",
             said=(f"{written(said)} {unit}s", f"{due} {unit}s"),
@@ -76,12 +76,14 @@ def ages_otherwise(pair: Pair, side: Side) -> Iterator[Finding]:
         if int(youngest - loose) <= said <= oldest + loose:
             continue
         due = written(int((youngest + oldest) / 2))
+        given = claim.mention.span.of(reading.text)
+        given = f"the age as {given}" if claim.value.counted == "age" else given
         yield own_finding(
             pair,
             side,
             (claim.mention.span, mention.span),
             title="Age",
-            statement=f"gives {claim.mention.span.of(reading.text)}, and “{event} {mention.span.of(reading.text)}”.",
+            statement=f"gives {given}, which does not fit “{event} {mention.span.of(reading.text)}”.",
             why=f"By {today.latest.year} that would be about {due} years.",
             doubt="The two may be told of two people or things, or of another time.",
             said=(written(said), due),

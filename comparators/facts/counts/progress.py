@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.fit import fits, is_vague, point_of
-from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, title_of
-from comparators.facts.divergence import divergence
+from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.wording.meaning import likeness
 from comparators.model import Finding, Pair, Reading, Verdict
 from comparators.values import When
@@ -171,7 +171,7 @@ def _alike(pair: Pair, a: Claim, b: Claim) -> float:
 
 def _finding(pair: Pair, a: Claim, b: Claim, verdict: Verdict, why: str) -> Finding:
     spans = evidence_span(pair.left, a), evidence_span(pair.right, b)
-    words = [" ".join(span.of(r.text).split()) for r, span in zip((pair.left, pair.right), spans, strict=True)]
+    words = words_of(pair.left, a), words_of(pair.right, b)
     toll = a.measure in TOLLS
     title = title_of(a) if toll else "Share"
     return divergence(
@@ -181,11 +181,11 @@ def _finding(pair: Pair, a: Claim, b: Claim, verdict: Verdict, why: str) -> Find
         left=(spans[0],),
         right=(spans[1],),
         title=title,
-        statement=f"{title}: {words[0]}, {words[1]}.",
+        statement=f"{title}: {beside(words)}.",
         explanation=why,
         doubt="The two may be counted of two groups, places or companies.",
         severity="high" if a.measure in {"dead", "missing"} else "medium" if toll else "low",
         confidence=0.6 if toll else 0.62,
-        values=(words[0], words[1]),
+        values=words,
         slots=compare_scope(pair.left, pair.right, a, b).slots,
     )

@@ -18,6 +18,7 @@ TOLLS = frozenset(
         "captured", "freed", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
     }
 )  # fmt: skip
+FALLING = frozenset({"missing", "trapped"})  # counts that fall as people are found; a date is as of when they stood
 # Groups that one event's reports call by turns: the difference is a label, not another count.
 _ALIKE = (
     frozenset({"residents", "refugees", "victims", "passengers", ""}),  # half of the residents, or 75,000 people
@@ -25,7 +26,16 @@ _ALIKE = (
     frozenset({"house", "home", "building", "dwelling"}),
     frozenset({"vehicle", "car", "truck", "lorry"}),
 )
+_PEOPLE = frozenset({"people", "troops"})
+_CLIMB = 4  # heads from a bare number to what it is said of
 _NEAR = 4  # tokens from a number to what it counts
+_GUNS = frozenset(
+    {
+        "rocket", "shell", "missile", "howitzer", "gun", "cannon", "mortar", "artillery", "pistol", "round", "bullet",
+        "ammunition", "rifle", "launcher", "munition", "cartridge", "projectile",
+    }
+)  # fmt: skip
+_THINGS = frozenset({"destroyed", "damaged"})
 _AREAS = frozenset({"village", "town", "city", "district", "county", "province", "state", "region", "country", "world"})
 _SAME_PLACE = 80  # of 100, by letters: Kefraya and Kafraya
 TITLES = {
@@ -53,12 +63,14 @@ class Scope:
 def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, right: Claim) -> Scope:
     """The slots of two claims beside each other, and what parts them."""
     apart: list[str] = []
-    slots = [Slot("Counted", title_of(left), title_of(right), "same" if left.measure == right.measure else "differs")]
+    called = heading(left_reading, left), heading(right_reading, right)
+    slots = [Slot("Counted", called[0], called[1], "same" if left.measure == right.measure else "differs")]
 
     whom = _groups(left.value.group, right.value.group)
     if whom == "differs":
         apart.append(f"of whom: {left.value.group or 'everyone'} and {right.value.group or 'everyone'}")
-    slots.append(Slot("Of whom", left.value.group or "everyone", right.value.group or "everyone", whom))
+    if left.measure in TOLLS | _PEOPLE or left.value.group or right.value.group:
+        slots.append(Slot("Of whom", left.value.group or "everyone", right.value.group or "everyone", whom))
     if left.part != right.part:
         apart.append("one is part of a larger number")
 
@@ -67,7 +79,7 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
         apart.append(f"places: {', '.join(left.places)} and {', '.join(right.places)}")
     slots.append(Slot("Where", ", ".join(left.places), ", ".join(right.places), where))
 
-    if not (left.total or right.total) and _times(left.times, right.times) == "differs":
+    if not (left.total or right.total or left.measure in FALLING) and _times(left.times, right.times) == "differs":
         apart.append("dates: " + " and ".join(day(times[0]) for times in (left.times, right.times)))
     if left.past_event != right.past_event or (left.past_event and _times(left.times, right.times) != "same"):
         apart.append("another event")
@@ -95,17 +107,77 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
 def title_of(claim: Claim) -> str:
     """What is counted, in a word or two for a heading."""
     value = claim.value
-    if value.counted in {"destroyed", "damaged"} and value.group:
+    if value.counted in _THINGS and value.group:
         return f"{TITLES[value.counted]}: {value.group}"
     return TITLES.get(value.counted, value.counted.capitalize() or "Number")
 
 
 def heading(reading: Reading, claim: Claim) -> str:
-    """The same as the text writes it, where it is a plain noun: "Houses", "Jobs"."""
-    title = title_of(claim)
+    """What is counted, as the text writes it: "Houses", "Houses destroyed", "Injured (children)", "Retirement age"."""
+    title, value = title_of(claim), claim.value
+    if value.counted in _THINGS and value.group:
+        own = _noun_after(reading, claim, value.group)
+        return _capital(f"{own} {TITLES[value.counted].lower()}") if own else title
+    if value.counted in TOLLS and group_class(value.group) != group_class(""):
+        return f"{title} ({value.group})"
+    if value.counted == "money" and value.unit == "percent":
+        return "Share"
+    if value.counted in TITLES:
+        return _capital(_told_by_noun(reading, claim)) or title
+    if value.counted:
+        return _capital(_noun_after(reading, claim, value.counted)) or title
+    return _capital(measured_noun(reading, claim)) or ("Share" if value.unit == "percent" else title)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _noun_after(reading: Reading, claim: Claim, lemma: str) -> str:
     after = reading.tokens[claim.token + 1 : claim.token + 1 + _NEAR]
-    own = next((token.text for token in after if token.lemma.lower() == claim.value.counted), title)
-    return title if claim.value.counted in TITLES else own[:1].upper() + own[1:]
+    return next((token.text for token in after if token.lemma.lower() == lemma), "")
+
+
+def _told_by_noun(reading: Reading, claim: Claim) -> str:
+    """The noun that says more than the measure: "men" for people, "calibre" or "depth" for a distance."""
+    first, last = reading.sentences[claim.sentence].first, reading.sentences[claim.sentence].last
+    after = reading.tokens[claim.token + 1 : min(claim.token + _NEAR, last)]
+    if claim.measure == "people" and claim.value.unit != "percent":
+        own = next((token for token in after if token.tag not in {"JJ", "HYPH", "NN", "VBN"}), None)
+        return own.text if own is not None and own.tag == "NNS" and own.text.islower() else ""
+    if claim.measure not in {"distance", "duration"}:
+        return ""
+    if claim.value.unit in {"mm", "cm", "inch"} and any(token.lemma in _GUNS for token in after):
+        return "calibre"
+    start = claim.mention.span.start
+    before = [i for i in range(first, claim.token) if reading.tokens[i].span.end <= start]
+    of_noun = len(before) > 1 and reading.tokens[before[-1]].text == "of" and reading.tokens[before[-2]].pos == "NOUN"
+    return _compound(reading, before[-2]) if of_noun else ""
+
+
+def measured_noun(reading: Reading, claim: Claim) -> str:
+    """What a bare number is said of: "raising the retirement age to 65", "unemployment fell to 6.2 percent"."""
+    sentence, index = reading.sentences[claim.sentence], claim.token
+    for _ in range(_CLIMB):
+        over = reading.tokens[index].head
+        if over == index or not sentence.first <= over < sentence.last:
+            return ""
+        index = over
+        if reading.tokens[index].pos in {"VERB", "AUX"}:
+            break
+        if reading.tokens[index].pos == "NOUN" and index < claim.token and reading.tokens[index].lemma != "percent":
+            return _compound(reading, index)
+    parts = {reading.tokens[i].dep: i for i in range(sentence.first, sentence.last) if reading.tokens[i].head == index}
+    noun = next((i for i in (parts.get("dobj"), parts.get("nsubj")) if i is not None and i < claim.token), None)
+    return "" if noun is None or reading.tokens[noun].pos not in {"NOUN", "PROPN"} else _compound(reading, noun)
+
+
+def _compound(reading: Reading, noun: int) -> str:
+    """A noun with the nouns right before it: "retirement age"."""
+    first = noun
+    while first and reading.tokens[first - 1].dep == "compound" and reading.tokens[first - 1].head == noun:
+        first -= 1
+    return " ".join(token.text for token in reading.tokens[first : noun + 1])
 
 
 def words_of(reading: Reading, claim: Claim) -> str:
@@ -113,7 +185,14 @@ def words_of(reading: Reading, claim: Claim) -> str:
     words = " ".join(claim.mention.span.of(reading.text).split())
     base = claim.value.share_base
     words = words if base is None else f"{words} of {written(base)}"
-    return words if words[:1].isdigit() else words[:1].lower() + words[1:]
+    if claim.measure == "time" and reading.tokens[claim.token + 1].text == "times":
+        words = f"{words} times"
+    return lowered(words)
+
+
+def lowered(words: str) -> str:
+    """A number as within a sentence: "seven", "at least 40", "US$3"."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def as_of(reading: Reading, claim: Claim) -> Interval | None:

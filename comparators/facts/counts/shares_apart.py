@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import fits, point_of
 from comparators.facts.counts.scope import compare_scope
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.facts.once import once
 from comparators.model import Finding, Link, Pair, Reading
 
@@ -120,7 +120,8 @@ def share_finding(pair: Pair, found: SharesApart) -> Finding:
     """The two shares as a conflict."""
     words = [c.mention.span.of(r.text) for c, r in ((found.left, pair.left), (found.right, pair.right))]
     scope = compare_scope(pair.left, pair.right, found.left, found.right)
-    beside = f", beside the word “{found.shared}”" if found.shared else ""
+    named = f" ({found.shared})" if found.shared not in {"", "share", "percent"} else ""
+    near = f", beside the word “{found.shared}”" if found.shared else ""
     return divergence(
         pair,
         "quantity",
@@ -128,8 +129,8 @@ def share_finding(pair: Pair, found: SharesApart) -> Finding:
         left=(found.left.mention.span,),
         right=(found.right.mention.span,),
         title="Share",
-        statement=f"Share{f' ({found.shared})' if found.shared else ''}: {words[0]}, {words[1]}.",
-        explanation=f"The sentences are aligned and each gives one share{beside}; neither text has the other’s number.",
+        statement=f"Share{named}: {beside(words)}.",
+        explanation=f"The sentences are aligned and each gives one share{near}; neither text has the other’s number.",
         doubt="The shares may be taken of two things, or one may be a later count.",
         severity="medium",
         confidence=round(0.5 + 0.2 * found.link.score + 0.05 * bool(found.shared), 2),

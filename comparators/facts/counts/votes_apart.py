@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.model import Finding, Pair, Reading, Slot, Span
 from comparators.reading.number_words import NUMBER, number_of
 
@@ -55,7 +55,7 @@ def votes_apart(pair: Pair) -> Iterator[Finding]:
         left=(a.span,),
         right=(b.span,),
         title="Vote",
-        statement=f"Vote: {words[0]}, {words[1]}.",
+        statement=f"Vote: {beside(words)}.",
         explanation=f"Each text tells of one vote, of {a.total:.0f} and {b.total:.0f} in all, and it fell otherwise.",
         doubt="They may be two votes of one body.",
         severity="medium",

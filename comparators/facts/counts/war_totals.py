@@ -5,7 +5,7 @@ from __future__ import annotations
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
 from comparators.facts.counts.fit import is_vague, point_of
 from comparators.facts.counts.scope import as_of, compare_scope, words_of
-from comparators.facts.divergence import divergence
+from comparators.facts.divergence import beside, divergence
 from comparators.model import Finding, Pair, Reading
 
 _WHOLE_WAR = 10_000
@@ -60,7 +60,7 @@ def total_finding(pair: Pair, left: Claim, right: Claim) -> Finding:
         left=(evidence_span(pair.left, left),),
         right=(evidence_span(pair.right, right),),
         title="Deaths in the war",
-        statement=f"Deaths in the war: {words[0]}, {words[1]}.",
+        statement=f"Deaths in the war: {beside(words)}.",
         explanation="Both reports give the dead of the whole war, and the two are too far apart for rounding.",
         doubt="Two sources may count other groups, or other years of the war.",
         severity="low",

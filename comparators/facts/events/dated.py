@@ -24,6 +24,7 @@ _STAMP = re.compile(
     r"[^.]{0,40}$",
     re.I,
 )
+_STANDS = frozenset({"remain", "stay"})
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 # Mean cosine of all other words for dates by the calendar, by how many things speak for one place: two weekdays may be
 # those of two statements, two years of one matter are seldom both right.
@@ -35,7 +36,8 @@ class Dated:
     """A date with the word it dates: ``head`` is that word's lemma, ``event`` the kind of event it names.
 
     ``beside`` is the noun right before "on" or "in", which may be what is dated: "took half in the election on Sunday".
-    ``noun_after`` says that a noun follows which alone is dated: "Saturday's final".
+    ``noun_after`` says that a noun follows which alone is dated: "Saturday's final". ``word`` is the dated word as
+    the text has it, ``still`` that it tells how things stood then: "were still missing on Monday".
     """
 
     mention: Mention
@@ -44,6 +46,8 @@ class Dated:
     event: str
     beside: str = ""
     noun_after: bool = False
+    word: str = ""
+    still: bool = False
 
 
 def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Dated]:
@@ -60,8 +64,15 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
             head = reading.tokens[place].lemma if place is not None else ""
             after = place is not None and reading.tokens[place].pos == "NOUN" and _is_after(reading, place, mention)
             beside = _noun_beside(reading, number, mention)
-            rows.append(Dated(mention, as_known(reading, mention.value), head, events().get(head, ""), beside, after))
+            word = reading.tokens[place].text if place is not None else ""
+            value = as_known(reading, mention.value)
+            still = place is not None and (head in _STANDS or _goes_on(reading, number, place))
+            rows.append(Dated(mention, value, head, events().get(head, ""), beside, after, word, still))
     return rows
+
+
+def _goes_on(reading: Reading, number: int, verb: int) -> bool:
+    return any(t.lemma == "still" and t.head == verb for t in reading.sentence_tokens(number))
 
 
 def as_known(reading: Reading, value: When) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.counts.scope import day
-from comparators.facts.divergence import divergence, shortened
+from comparators.facts.divergence import beside, divergence, shortened
 from comparators.facts.events.timed import Timed
 from comparators.facts.events.times_apart import Apart, times_apart
 from comparators.model import Agreement, Finding, Pair, Reading, Slot, Span
@@ -36,8 +36,9 @@ def times_findings(pair: Pair, told: set[tuple[int, int]]) -> Iterator[Finding]:
 def _finding(pair: Pair, row: Apart) -> Finding:
     spans = _words(pair.left, row.left), _words(pair.right, row.right)
     words = shortened(spans[0].of(pair.left.text)), shortened(spans[1].of(pair.right.text))
-    heads = pair.left.tokens[row.left.anchor].lemma, pair.right.tokens[row.right.anchor].lemma
-    thing = heads[0] if heads[0] == heads[1] else " / ".join(heads)
+    tokens = pair.left.tokens[row.left.anchor], pair.right.tokens[row.right.anchor]
+    heads, same = tuple(token.text for token in tokens), tokens[0].lemma == tokens[1].lemma
+    thing = f"“{heads[0]}”" if same else f"“{heads[0]}” and “{heads[1]}”"
     days = [day(timed.days) if timed.days else "" for timed in (row.left, row.right)]
     meant = f" They are {days[0]} and {days[1]}." if all(days) and row.sort not in {"clock", "duration"} else ""
     reasons = f" What speaks for one event: {', '.join(row.reasons)}." if row.reasons else ""
@@ -48,13 +49,13 @@ def _finding(pair: Pair, row: Apart) -> Finding:
         left=(spans[0],),
         right=(spans[1],),
         title=_TITLES[row.sort],
-        statement=f"{_TITLES[row.sort]} ({thing}): {words[0]}, {words[1]}.",
+        statement=f"{_TITLES[row.sort]} ({thing}): {beside(words)}.",
         explanation=f"Each report gives one such time, and the other does not tell it.{reasons}{meant}",
         doubt=_DOUBTS.get(row.sort, "Could also be two steps of one story, or a plan and what came of it."),
         severity="medium" if row.sort != "duration" else "low",
         confidence=row.sure,
         slots=(
-            Slot("What is dated", heads[0], heads[1], "same" if heads[0] == heads[1] else "differs"),
+            Slot("What is dated", heads[0], heads[1], "same" if same else "differs"),
             Slot("Words", words[0], words[1], "differs"),
             Slot("Date", days[0], days[1], _agreement(row, days)),
         ),

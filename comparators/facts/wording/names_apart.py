@@ -72,7 +72,7 @@ def _names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
             close = framed and one_use and near.overlap >= _ALMOST_SAME and near.jaccard >= _FRAMED
             other_kind = {mine.kind, other.kind} == {"person", "place"}
             if not where and alone and not other_kind and (nearly_equal or close or _could_be_one(pair, mine, other)):
-                where = "in sentences that else name the same"
+                where = "in sentences that otherwise name the same"
             if "ADJ" in (pair.left.tokens[mine.head].pos, pair.right.tokens[other.head].pos) and not (
                 nearly_equal and where.startswith("with")
             ):

@@ -85,7 +85,7 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
             may_be_one = one_kind or (points and {mine.kind, other.kind} != {"person", "place"})
             if rest >= _REST.get(points, 1.0) or (alone and rest >= _REST_ALONE and may_be_one):
                 kind = "place" if _place(mine, other) else "person"
-                yield rest, Apart(mine.span, other.span, kind, where or "in sentences that else name the same")
+                yield rest, Apart(mine.span, other.span, kind, where or "in sentences that otherwise name the same")
 
 
 def _tied(reading: Reading, span: Span) -> bool:

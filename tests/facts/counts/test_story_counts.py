@@ -35,7 +35,7 @@ def numbers(rows):
         (
             FERRY + "The wreck is deep. Lifeboats came late. Sixteen people are missing, the mayor said.",
             NEXT_DAY + "Tove Lindqvist is being questioned. Nine people are missing.",
-            ("conflict", 16, 9),
+            ("update", 16, 9),
         ),
         (
             "Guards of the Kellmore mine fired near Brannick on Wednesday. One driver, Jonas Ekberg, was shot dead.",
