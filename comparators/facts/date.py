@@ -119,7 +119,7 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure or agree(free[0].value, others[0].value):
                 continue
-            if _of_another_noun(pair, near, free[0], others[0]):
+            if (free[0].still and others[0].still) or _of_another_noun(pair, near, free[0], others[0]):
                 continue
             if another_grain(free[0].value, others[0].value) or (
                 form == "time" and not _clock_apart(pair, free[0], others[0])

@@ -45,7 +45,7 @@ from comparators.facts.counts.figure_words import (
     severity_of,
 )
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
-from comparators.facts.counts.fit import derived, fits, point_of, written
+from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
@@ -81,7 +81,6 @@ def find(pair: Pair) -> Iterator[Finding]:
     quiet: list[Finding] = []
     judged = [(match, verdict_of(pair, match)) for match in matches(pair)]
     agreed = {end for match, verdict in judged if match.fit and verdict is None for end in _ends(match)}
-    fitting = {end for match, verdict in judged if match.fit and verdict == "consistent" for end in _ends(match)}
     later = later_side(pair, judged)
     for found, come_to in sum_matches(pair, later):
         if not told & set(_ends(found.match)):
@@ -147,10 +146,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         again = _said_of(framed.left[0], framed.right[0]) in compared
         if again or told & ends or (framed.verdict == "conflict" and agreed & ends):
             continue
-        if ends <= fitting | told and _both_hold(framed):
-            continue
         told |= ends
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
+        said.add(finding.statement)
         quiet = [q for q in quiet if not _stands_on(q, framed.left[0].mention.span, framed.right[0].mention.span)]
         yield finding
     totals = war_totals_apart(pair)
@@ -190,11 +188,6 @@ def _framed(pair: Pair, apart: Apart) -> Match:
     scope = compare_scope(pair.left, pair.right, left, right)
     link = link_of(pair, left, right)
     return Match(Figure(apart.left), Figure(apart.right), left, right, left.value, right.value, link, scope, False, 0.0)
-
-
-def _both_hold(apart: Apart) -> bool:
-    """Whether one number allows the other, as "at least seven" allows nine: then neither overtakes the other."""
-    return fits(apart.left[0].value, apart.right[0].value)
 
 
 def _ends(match: Match) -> tuple[tuple[str, int], tuple[str, int]]:

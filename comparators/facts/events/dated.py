@@ -124,6 +124,8 @@ def dates_replaced(pair: Pair) -> Iterator[tuple[Facing, Dated, Dated, float]]:
         if len(free) != 1 or len(others) != 1 or {free[0].head, others[0].head} & SAYING:
             continue
         left, right = free[0], others[0]
+        if left.still and right.still:
+            continue
         if (left.value.form == "duration") != (right.value.form == "duration") or another_grain(
             left.value, right.value
         ):
