@@ -36,6 +36,33 @@ VERDICTS: Mapping[str, str] = {
     "internal": "Inside one text",
     "consistent": "Both hold",
 }
+
+
+def towards(finding: Finding) -> str:
+    """The sign between the values of two texts: an arrow to the later one of an update, where that is known.
+
+    A figure that says as of when it holds, in neither text, is no later than the other.
+    """
+    if finding.verdict != "update":
+        return "|"
+    slot = next((slot for slot in finding.slots if slot.name == "As of"), None)
+    if slot is None:
+        return "→"
+    days = [_day_of(words) for words in (slot.left, slot.right)]
+    if days[0] is None or days[1] is None:
+        return "→" if slot.agreement == "later" else "|"
+    return "←" if days[0] > days[1] else "→"
+
+
+def _day_of(words: str) -> date | None:
+    """The day that ``day_words`` writes so."""
+    day, _, rest = words.partition(" ")
+    month, _, year = rest.partition(" ")
+    if month not in MONTHS or not (day.isdigit() and year.isdigit()):
+        return None
+    return date(int(year), MONTHS.index(month) + 1, int(day))
+
+
 KINDS: Mapping[str, str] = {
     "scare_quotes": "Quotation marks",
     "label": "Label",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from comparators.model import Finding, Pair, Severity, Side, Slot, Span, Verdict
+
+_LAST_MARK = re.compile(r"(?<!\.\w)(?<!\b[A-Z][a-z])(?<!\b[A-Z])[.,;:]+$")  # but for that of "p.m.", "Mr.", "U.S."
 
 
 def divergence(
@@ -43,8 +46,8 @@ def divergence(
 
 
 def shortened(words: str, most: int = 90) -> str:
-    """A quotation for a statement: on one line, cut at a word."""
-    line = " ".join(words.split())
+    """A quotation for a statement: on one line, cut at a word, without the full stop or comma that ends it."""
+    line = _LAST_MARK.sub("", " ".join(words.split()))
     return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
 
 

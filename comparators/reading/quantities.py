@@ -168,6 +168,8 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
         return first, last, Quantity(low_value, high_value or low_value, bound, "year", "age")
     if _MAGNITUDE.search(text[: match.start("low")]) or _MAGNITUDE_AFTER.match(text, last):
         return first, last, Quantity(low_value, high_value or low_value, bound, "", "magnitude")
+    if not unit and text[last:].startswith(" times "):
+        return first, last, Quantity(low_value, high_value or low_value, bound, counted="times")
     return first, last, _bounded(low_value, high_value, bound, unit)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from comparators.model import Decision, Evidence, Finding, Reading, Side
 from comparators.sureness import sureness
-from comparators.wording import KINDS, VERDICTS, badge, kind_name
+from comparators.wording import KINDS, VERDICTS, badge, kind_name, towards
 
 __all__ = ["AREAS", "KINDS", "SEVERITIES", "VERDICTS", "badge", "kind_name"]
 
@@ -55,9 +55,8 @@ def second_line(finding: Finding, *, short: bool = False) -> str:
         words = (left if side == "left" else right) or _quote(finding.side(side))
         return f"{side}: {words}" if words else side
     if left and right:
-        between = " → " if finding.verdict == "update" else " | "
         prefix = f"{VERDICTS[finding.verdict].lower()}: " if finding.verdict and finding.quiet and not short else ""
-        return f"{prefix}{left}{between}{right}"
+        return f"{prefix}{left} {towards(finding)} {right}"
     return left or right or finding.statement
 
 

@@ -15,7 +15,7 @@ from desktop.overview.tolls import Toll, Tolls
 from desktop.theme import Theme, current_theme, interface_font
 
 _HEIGHT, _TOP, _FOOT = 282, 14, 52
-_LEFT_WORDS, _RIGHT_AXIS = 190, 58
+_LEFT_WORDS, _RIGHT_AXIS = 190, 68
 _LABEL = 18.0
 _RADIUS = 4.6
 _LEAST_ROOM = 150
@@ -123,7 +123,7 @@ class TollChart(QWidget):
         for _, x in marks:
             painter.setBrush(theme.colour("ink"))
             painter.setPen(Qt.PenStyle.NoPen)
-            triangle = (QPointF(x, bottom + 1), QPointF(x - 4.5, bottom + 9), QPointF(x + 4.5, bottom + 9))
+            triangle = (QPointF(x, bottom - 8), QPointF(x - 4.5, bottom), QPointF(x + 4.5, bottom))
             painter.drawPolygon(QPolygonF(list(triangle)))
         painter.setPen(theme.colour("ink"))
         for words, box, where in written_labels(marks, bottom + 25):

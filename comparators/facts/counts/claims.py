@@ -99,7 +99,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             words=content_words(reading, number),
             total=_is_total(near),
             part=_is_part(reading, number, token, value),
-            past_event=_past_event(reading, sentence.first, sentence.last) or _long_ago(reading, number, token),
+            past_event=_past_event(reading, sentence.first, sentence.last, token) or _long_ago(reading, number, token),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
             background=_after_clause(reading, number, token) is not None,
@@ -154,11 +154,15 @@ def _opens_with_whole(reading: Reading, first: int, token: int) -> bool:
     return comma is not None and not any(t.pos in {"VERB", "AUX"} and t.tag != "VBN" for t in tokens[comma:])
 
 
-def _past_event(reading: Reading, first: int, last: int) -> bool:
-    """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami"."""
-    tokens, kinds = reading.tokens, _EVENTS | _COUNTS
+def _past_event(reading: Reading, first: int, last: int, token: int) -> bool:
+    """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami".
+
+    "A previous toll of 112" is only the number that follows: what stands before it is the one of now.
+    """
+    tokens = reading.tokens
     return any(
-        tokens[i].lemma in kinds and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
+        (tokens[i].lemma in _EVENTS or (tokens[i].lemma in _COUNTS and i < token))
+        and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
         for i in range(first, last)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log10
 
 from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.earlier import named_as_earlier
 from comparators.facts.counts.figures import Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
@@ -40,6 +41,8 @@ _HIT = frozenset({"dead", "wounded", "casualties"})  # what an attack does; the 
 def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     """The verdict; None where both texts give the same number in the same way."""
     left, right = match.left_claim, match.right_claim
+    if left.measure in TOLLS and named_as_earlier(pair, left, right):
+        return "update"
     if match.fit:
         if _blurred(match):
             return "certainty"

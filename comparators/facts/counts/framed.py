@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.earlier import called_earlier
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of, group_class
@@ -17,14 +18,12 @@ from comparators.facts.events.same_event import SameEvent, same_events
 from comparators.model import Pair, Reading, Verdict
 from comparators.values import Quantity
 
-_EARLIER = frozenset({"earlier", "previous", "initial", "initially", "previously"})
 _OTHERS = frozenset({"another", "other", "further", "additional", "also"})
 _RUNNING = frozenset({"rise", "climb", "reach", "increase", "far", "confirmed", "grow", "jump", "soar", "raise"})
 _FURTHEST, _NEVER, _VERY_SURE = 12, 50, 4.5
 _IN_CARE = frozenset({"treat", "hospitalise", "hospitalize", "critical", "critically", "transfer", "discharge"})
 _MOST = 6  # numbers of which sums are tried
 _PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})
-_REACH = 14  # words before a number
 _AROUND = 8  # words about a number that can say that those are in care
 _HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
@@ -159,12 +158,6 @@ def _only(frame: Frame, claim: Claim) -> bool:
 def _blurred(value: Quantity) -> bool:
     """ "Dozens", "several dozen", "20 to 30": no one number."""
     return value.low is not None and value.high is not None and value.low != value.high
-
-
-def called_earlier(reading: Reading, claim: Claim) -> bool:
-    """ "its earlier toll of 15": the text itself says that it is overtaken."""
-    first = max(reading.sentences[claim.sentence].first, claim.token - _REACH)
-    return any(reading.tokens[i].text.lower() in _EARLIER for i in range(first, claim.token))
 
 
 def is_part(reading: Reading, claim: Claim) -> bool:

@@ -185,7 +185,7 @@ def words_of(reading: Reading, claim: Claim) -> str:
     words = " ".join(claim.mention.span.of(reading.text).split())
     base = claim.value.share_base
     words = words if base is None else f"{words} of {written(base)}"
-    if claim.measure == "time" and reading.tokens[claim.token + 1].text == "times":
+    if claim.measure in {"time", "times"} and reading.tokens[claim.token + 1].text == "times":
         words = f"{words} times"
     return lowered(words)
 

@@ -10,7 +10,7 @@ from comparators.alignment.diff import diff_words
 from comparators.model import SIDES, Finding, Pair, Reading, Review, Side, Span
 from comparators.reports.page.leaf import Mark, Segment, segments, sentence_anchor
 from comparators.sureness import sureness, worth_a_check
-from comparators.wording import badge, decided, sign
+from comparators.wording import badge, decided, sign, towards
 
 LONGEST = 420  # characters of a quotation; beyond it the sentence is cut around the evidence
 SHOWN = 5  # quotations of one side; the rest are named by their passages
@@ -120,7 +120,7 @@ def in_brief(finding: Finding) -> str:
     """What differs, on one line: left | right, or the side that has it and its words."""
     left, right = finding.values
     if left and right:
-        return f"{left} {'→' if finding.verdict == 'update' else '|'} {right}"
+        return f"{left} {towards(finding)} {right}"
     if finding.suggestion and finding.area == "artefacts":
         wrong = (left or right or (finding.left or finding.right)[0].quote).strip()
         return f"{shorten(wrong, 60, placeholder=' …')} → {finding.suggestion.text}"

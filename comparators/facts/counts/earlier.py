@@ -1,0 +1,28 @@
+"""Numbers that a text itself calls the earlier ones: "its earlier toll of 15", "updating a previous toll of 112"."""
+
+from __future__ import annotations
+
+from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.fit import is_vague, point_of
+from comparators.model import Pair, Reading
+
+_EARLIER = frozenset({"earlier", "previous", "initial", "initially", "previously"})
+_REACH = 14  # words before the number
+
+
+def called_earlier(reading: Reading, claim: Claim) -> bool:
+    """ "its earlier toll of 15": the text itself says that it is overtaken."""
+    first = max(reading.sentences[claim.sentence].first, claim.token - _REACH)
+    return any(reading.tokens[i].text.lower() in _EARLIER for i in range(first, claim.token))
+
+
+def named_as_earlier(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether one text gives the other's number, too, as the earlier one: "126, updating a previous toll of 112"."""
+    if is_vague(left.value) or is_vague(right.value) or point_of(left.value) == point_of(right.value):
+        return False
+    sides = ((pair.left, right), (pair.right, left))
+    return any(
+        claim.measure == other.measure and claim.value.low == other.value.low and called_earlier(reading, claim)
+        for reading, other in sides
+        for claim in claims_of(reading)
+    )
