@@ -161,9 +161,10 @@ def _is_named(speaker: Speaker) -> bool:
 
 
 def _is_relative(pair: Pair, couple: Couple) -> bool:
-    """A clause that only tells which one is meant: "the fighters who had arrived", "close to where it fell"."""
-    deps = {pair.left.tokens[couple.left.verb].dep, pair.right.tokens[couple.right.verb].dep}
-    return bool(deps & {"relcl", "pcomp", "acl"})
+    """A clause that tells which one is meant ("the fighters who had arrived") or asks ("not known what caused it")."""
+    sides = ((pair.left, couple.left), (pair.right, couple.right))
+    asked = any(act.doer is not None and reading.tokens[act.doer].tag == "WP" for reading, act in sides)
+    return asked or bool({reading.tokens[act.verb].dep for reading, act in sides} & {"relcl", "pcomp", "acl"})
 
 
 def _is_in_quotation(pair: Pair, couple: Couple) -> bool:

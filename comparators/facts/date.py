@@ -18,6 +18,7 @@ weekday was counted from the wrong day of publication, and across time zones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from comparators.facts.certainties.certainty import SAYING
@@ -39,6 +40,7 @@ from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 from comparators.values import When
 
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
+_ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]T|CES?T|BST)\b")
 _WORTH_A_CHECK = 0.45
 _TITLES = {"duration": "Length of time", "time": "Time of day"}
 
@@ -206,8 +208,9 @@ def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict |
     return "conflict"
 
 
-def _doubt(around: tuple[Slot, ...], form: str) -> str:
-    moments = "Could also be two steps of one story, or one moment in two time zones."
+def _doubt(around: tuple[Slot, ...], form: str, words: tuple[str, str]) -> str:
+    zones = "" if all(_ZONE.search(said) for said in words) else ", or one moment in two time zones"
+    moments = f"Could also be two steps of one story{zones}."
     plain = "Could also be the lengths of two things." if form == "duration" else moments
     return " ".join(filter(None, (other_reading(around), plain)))
 
@@ -240,7 +243,7 @@ def _finding(pair: Pair, link: Link, left: Dated, right: Dated, verdict: Verdict
         title=title,
         statement=statement,
         explanation=explanations[verdict],
-        doubt=_doubt(around, left.value.form) if verdict == "conflict" else "",
+        doubt=_doubt(around, left.value.form, words) if verdict == "conflict" else "",
         left=(pair.left.evidence(left.mention.span),),
         right=(pair.right.evidence(right.mention.span),),
         values=words,

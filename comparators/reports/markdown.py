@@ -45,10 +45,27 @@ def _lines(made: Page) -> Iterator[str]:
         for card in made.set_aside:
             yield f"- {card.badge}: {plain(card.finding.statement)} {plain(card.decision)}".rstrip()
         yield ""
+    yield from _figures(made)
     yield from ("## Measures", "", "| | Left | Right |", "|---|---:|---:|")
     for row in made.measures:
         yield f"| {plain(row.name)} | {plain(row.left)} | {plain(row.right)} |"
     yield from ("", f"Made by Diptych {made.version}.")
+
+
+def _figures(made: Page) -> Iterator[str]:
+    """A small table a measure: each figure by the time it was given, with its words and who says so."""
+    for table in made.overview.tolls:
+        yield from (
+            f"## Figures: {plain(table.title)}",
+            "",
+            "| | As of | Figure | Who says so | ¶ |",
+            "|---|---|---|---|---:|",
+        )
+        for row in table.rows:
+            words = f"{plain(row.words)} (a part, or another event)" if row.part else plain(row.words)
+            cells = (row.side.capitalize(), row.time_in_words or "no date", words, plain(row.speaker), str(row.passage))
+            yield f"| {' | '.join(cells)} |"
+        yield ""
 
 
 def _about(leaf: Leaf) -> str:

@@ -20,6 +20,7 @@ from comparators.model import Comparison
 from desktop.overview.butterfly import Butterfly
 from desktop.overview.called import CalledTable
 from desktop.overview.common import CommonMatter
+from desktop.overview.counts import CountsTable
 from desktop.overview.emphasis import EmphasisMap
 from desktop.overview.figures import Figures
 from desktop.overview.measures import MeasureTable
@@ -111,6 +112,14 @@ class OverviewPage(QScrollArea):
         if figures is not None and (figures.tolls is not None or figures.things):
             column.addWidget(rule())
             column.addLayout(self._middle(figures))
+        if figures is not None and figures.counts:
+            column.addWidget(rule())
+            about = "How many people and things each text tells of, in order of time. Each figure opens its passage."
+            block = _block("Figures by what they count", about)
+            counts = CountsTable(figures.counts)
+            counts.opened.connect(self.placed)
+            block.addWidget(counts)
+            column.addLayout(block)
         column.addWidget(rule())
         column.addLayout(self._lower(comparison, figures))
         if figures is not None and figures.tones:

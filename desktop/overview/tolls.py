@@ -10,7 +10,6 @@ from comparators.facts.counts import tolls as engine
 from comparators.model import SIDES, Comparison, Side, Span
 from comparators.values import Interval
 
-_NAMES = {"dead": "Deaths", "wounded": "Wounded", "displaced": "Driven from their homes", "missing": "Missing"}
 _MOST = 10
 
 
@@ -61,7 +60,7 @@ def tolls_of(comparison: Comparison) -> Tolls | None:
     undated = dict.fromkeys(
         (toll.side, toll.words) for toll in counted if toll.measure == measure and toll.when is None
     )
-    name = _NAMES.get(measure, measure.capitalize())
+    name = next(toll.title for toll in counted if toll.measure == measure)
     return Tolls(name, tuple(rows), _updates(comparison, rows), written, tuple(undated)[:_MOST])
 
 

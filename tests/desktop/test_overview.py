@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from comparators.framing.emphasis_map import EmphasisRow, sentence_at
 from comparators.model import Alignment, Pair, Span
 from comparators.reading import read
+from comparators.reports.page.tolls import toll_tables
 from comparators.values import Interval
 from desktop.overview.butterfly import Butterfly
 from desktop.overview.called import CalledTable
+from desktop.overview.counts import CountsTable
 from desktop.overview.doors import Doors
 from desktop.overview.emphasis import EmphasisMap
 from desktop.overview.figures import figures_of
@@ -48,6 +50,22 @@ def test_two_reports_of_one_day_are_said_to_be_so():
     made = comparison()
     texts = [read(article(made.pair.reading(side).text, "2021-03-04")) for side in ("left", "right")]
     assert lead(replace(made, pair=Pair(*texts, made.pair.alignment))).startswith("Both were written on 4 March 2021.")
+
+
+def test_the_figures_of_every_measure_stand_in_a_table_and_lead_to_their_passages(application: QApplication):
+    texts = ("Nine men died on Monday, the mayor said. Two men are missing.", "Twelve men died. Four men are missing.")
+    left, right = (read(article(text, day)) for text, day in zip(texts, ("2021-03-01", "2021-03-04"), strict=True))
+    pair = Pair(left, right, Alignment(()))
+    tables = toll_tables(pair)
+    assert {table.title for table in tables} == {"Deaths", "Missing"}
+    shown = CountsTable(tables)
+    words = [label.text() for label in shown.findChildren(QLabel)]
+    assert {"Deaths", "Missing", "1 March 2021", "4 March 2021", "mayor"} <= set(words)
+    places = []
+    shown.opened.connect(lambda *place: places.append(place))
+    link = next(label for label in shown.findChildren(QLabel) if "Nine men" in label.text())
+    link.linkActivated.emit("left:0:8")
+    assert places == [("left", 0, 8)]
 
 
 def test_intervals_are_said_in_a_sentence():

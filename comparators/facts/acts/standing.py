@@ -13,6 +13,7 @@ from comparators.values import Quantity, When
 
 OWN = "the report itself"
 _LONGEST = 60
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "him", "her", "them"})
 _ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "another", "other", "last"})
 
 
@@ -28,7 +29,9 @@ def slots_of(pair: Pair, couple: Couple) -> tuple[Slot, ...]:
             Slot("Object", *targets, _named(targets, left.target_words, right.target_words))
             for _ in range(any(targets))
         ),
-        Slot("Speaker", voice(left.speaker), voice(right.speaker), _equal(voice(left.speaker), voice(right.speaker))),
+        Slot(
+            "Speaker", voice(left.speaker), voice(right.speaker), _one_voice(voice(left.speaker), voice(right.speaker))
+        ),
         Slot("Certainty", MODALITIES[left.modality], MODALITIES[right.modality], _equal(left.modality, right.modality)),
         Slot("Denied", yes(left.negated), yes(right.negated), _equal(left.negated, right.negated)),
     )
@@ -91,9 +94,16 @@ def _phrase(reading: Reading, predicate: Predicate, head: int | None) -> str:
 
 
 def _named(words: tuple[str, str], left: frozenset[str], right: frozenset[str]) -> Agreement:
-    if not all(words):
-        return "missing"
+    if not all(words) or any(word.lower() in _PRONOUNS for word in words):
+        return "missing"  # nor does "it" say who
     return "same" if left & right or words[0] == words[1] else "differs"
+
+
+def _one_voice(left: str, right: str) -> Agreement:
+    """ "Vidal" and "prosecutor Marc Vidal" are one."""
+    lasts = [words.split()[-1] for words in (left, right)]
+    named = lasts[0] == lasts[1] and lasts[0][:1].isupper()
+    return "same" if left == right or named else "differs"
 
 
 def _equal(left: object, right: object) -> Agreement:

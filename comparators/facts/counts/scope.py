@@ -108,8 +108,17 @@ def title_of(claim: Claim) -> str:
     """What is counted, in a word or two for a heading."""
     value = claim.value
     if value.counted in _THINGS and value.group:
-        return f"{TITLES[value.counted]}: {value.group}"
+        return _capital(f"{_plural(value.group)} {TITLES[value.counted].lower()}")
     return TITLES.get(value.counted, value.counted.capitalize() or "Number")
+
+
+def _plural(noun: str) -> str:
+    """A lemma as a heading names it: "houses"."""
+    if noun.endswith(("s", "craft", "people", "police")):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
 
 
 def heading(reading: Reading, claim: Claim) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from comparators.facts.counts.claims import Claim, claims_of
-from comparators.facts.counts.fit import is_vague, point_of
 from comparators.facts.counts.earlier import called_earlier
+from comparators.facts.counts.fit import is_vague, point_of
 from comparators.facts.counts.framed import TO_COME
 from comparators.facts.counts.scope import group_class
 from comparators.facts.events.event_frames import frames_of, narrow_places, over_a_time, related
