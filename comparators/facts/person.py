@@ -28,34 +28,20 @@ from collections.abc import Iterator
 from comparators.facts.divergence import beside, divergence
 from comparators.facts.people.in_charge import TakesOver, in_charge_apart
 from comparators.facts.people.names_differ import NamesDiffer, names_differ
+from comparators.facts.people.pronouns_apart import pronouns_apart
 from comparators.facts.people.sex_apart import Sexed, sexes_apart
 from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
-from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.closeness import Near
 from comparators.facts.wording.names_apart import Apart
 from comparators.facts.wording.names_replaced import other_names
-from comparators.model import Finding, Pair, Reading, Slot, Span
-
-_SEX = {
-    "he": "he",
-    "him": "he",
-    "his": "he",
-    "himself": "he",
-    "she": "she",
-    "her": "she",
-    "hers": "she",
-    "herself": "she",
-}
-
-_ALIKE = 0.55  # share of words in common below which two pronouns may be two people
-_CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
+from comparators.model import Finding, Pair, Slot, Span
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a sentence for sex, one for each name in another's place."""
-    for near in near_paraphrases(pair):
-        if near.overlap >= _ALIKE:
-            yield from _sex(pair, near)
+    for near, left, right in pronouns_apart(pair):
+        yield _sex(pair, near, left, right)
     for mine, theirs, dead in sexes_apart(pair):
         yield _two_sexes(pair, mine, theirs, dead=dead)
     told: list[Span] = []
@@ -73,17 +59,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield across(pair, step, "person")
 
 
-def _sex(pair: Pair, near: Near) -> Iterator[Finding]:
-    lefts, rights = _pronouns(pair.left, near.left), _pronouns(pair.right, near.right)
-    mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
-    if not mine or not theirs or mine == theirs or (mine < theirs and len(rights) > len(lefts) + 1):
-        return
-    left = next((i for i, sex in lefts if sex not in theirs), lefts[0][0])
-    right = next((j for j, sex in rights if sex not in mine), rights[0][0])
-    if near.overlap < _CLOSE and pair.left.tokens[left].dep != pair.right.tokens[right].dep:
-        return  # "her e-mail", "he wrote": two people of two sentences that share a quotation
+def _sex(pair: Pair, near: Near, left: int, right: int) -> Finding:
     words = pair.left.tokens[left].text, pair.right.tokens[right].text
-    yield divergence(
+    return divergence(
         pair,
         "person",
         "conflict",
@@ -98,12 +76,6 @@ def _sex(pair: Pair, near: Near) -> Iterator[Finding]:
         values=words,
         slots=(Slot("Pronoun", words[0], words[1], "differs"),),
     )
-
-
-def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
-    sentence = reading.sentences[number]
-    rows = [(i, _SEX.get(reading.tokens[i].text.lower(), "")) for i in range(sentence.first, sentence.last)]
-    return [row for row in rows if row[1]]
 
 
 def _name(pair: Pair, apart: Apart, alike: float) -> Finding:

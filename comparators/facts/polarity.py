@@ -28,9 +28,10 @@ from comparators.facts.acts.predicates import Couple, clause_span, couples, oppo
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.certainties.doubt import until
-from comparators.facts.denials.denied_matter import tells_the_denied
+from comparators.facts.denials.bounds import bounds
+from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
-from comparators.facts.denials.of_two import told_of_two
+from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -63,8 +64,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             or not (left.doer_words & right.doer_words or left.target_words & right.target_words)
             or (left.doer_words and right.doer_words and not left.doer_words & right.doer_words)
             or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
-            or (opposed(couple) and not (left.finite and right.finite))  # "to strengthen it": a wish
+            or (opposed(couple) and not (left.finite and right.finite and of_one_act(pair, couple)))  # a wish
             or told_of_two(pair, couple)
+            or _bounded(pair.left, left.sentence)
+            or _bounded(pair.right, right.sentence)
             or _denies(pair.left, left.sentence)
             or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
         ):
@@ -79,8 +82,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield found
     for row, i, j, alike in opposites_apart(pair):
         even = (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2 == 0
-        if (row.left, row.right) not in done and even and _as_sure(pair, (row.left, row.right), i, j):
-            done.add((row.left, row.right))
+        both = row.left, row.right
+        if both not in done and even and _as_sure(pair, both, i, j) and two_of_one_act(pair, row.link, both, i, j):
+            done.add(both)
             yield _opposites(pair, i, j, alike)
     yield from stance_findings(pair)
     yield from denial_findings(pair, done)
@@ -104,7 +108,7 @@ def _act(pair: Pair, couple: Couple) -> Finding:
     return divergence(
         pair,
         "polarity",
-        "conflict",
+        "update" if open_till_later(pair, couple) else "conflict",
         left=(left,),
         right=(right,),
         title="Said and denied",
@@ -134,6 +138,10 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         odd
         and not both
         and not _told_of_others(pair, near)
+        and not (
+            denied_by_syllable(pair.left, mine, pair.right, near.right)
+            or denied_by_syllable(pair.right, theirs, pair.left, near.left)
+        )
         and not (_denies(pair.left, near.left) or _denies(pair.right, near.right))
     ):
         titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
@@ -191,10 +199,13 @@ def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Fin
     left = _around(pair.left, near.left, mine, _denied(pair.right, near.right, theirs))
     right = _around(pair.right, near.right, theirs, _denied(pair.left, near.left, mine))
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
+    planned = only_planned(pair.left, mine, pair.right, near.right) or only_planned(
+        pair.right, theirs, pair.left, near.left
+    )
     return divergence(
         pair,
         "polarity",
-        "conflict",
+        "update" if planned else "conflict",
         left=(left,),
         right=(right,),
         title="Said and denied",
@@ -218,13 +229,19 @@ def negations(reading: Reading, number: int) -> list[int]:
     for i in range(sentence.first, sentence.last):
         follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
         before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
-        if follows[:1] == "." or follows.isdigit() or until(reading, i):
+        if follows[:1] == "." or follows.isdigit() or until(reading, i) or bounds(reading, number, i):
             continue  # "No. 5"
         if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
             continue  # "life without parole"
         if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found
+
+
+def _bounded(reading: Reading, number: int) -> bool:
+    sentence = reading.sentences[number]
+    inside = range(sentence.first, sentence.last)
+    return any(reading.tokens[i].text.lower() in _NOT and bounds(reading, number, i) for i in inside)
 
 
 def _denies(reading: Reading, number: int) -> bool:
@@ -264,6 +281,7 @@ def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
                 a.pos == b.pos
                 and not split
                 and are_opposites(a.lemma, b.lemma)
+                and two_of_one_act(pair, near.link, (near.left, near.right), i, j)
                 and _as_sure(pair, (near.left, near.right), i, j)
             ):
                 yield i, j

@@ -12,19 +12,20 @@ from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import (
     ALLEGING,
     DENYING,
-    Speaker,
     certainty_of,
     is_negated,
     speaker_of,
     verb_over,
 )
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
+from comparators.facts.denials.of_another import told_of_another
+from comparators.facts.denials.telling import Telling
 from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer, subject_near
 from comparators.facts.states.standings import long_ago
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import noun_kinds
-from comparators.model import SIDES, Pair, Reading, Side, Span, Token
+from comparators.model import SIDES, Pair, Reading, Side, Token
 from comparators.reading.grammar import children
 
 _LIKE = 0.5  # cosine of the denied word, or of one with it, and its like
@@ -34,27 +35,10 @@ _UNLIKE = 0.35  # cosine of two doers or objects below which they are two
 _LEAST_MASS = 1.0  # weight of what is shared
 _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
-_REACH = 9
 _PERSONS = frozenset({"he", "she", "i", "we"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AS_GOOD = 0.15
 _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """The word ``core`` that tells what the other text denies, in a clause with these content words."""
-
-    sentence: int
-    core: int
-    verb: int
-    words: tuple[int, ...]
-    speaker: Speaker | None
-
-    def span(self, reading: Reading) -> Span:
-        """The words of the clause that stand near the core."""
-        near = [self.core, *(i for i in (*self.words, self.verb) if abs(i - self.core) < _REACH)]
-        return Span(reading.tokens[min(near)].span.start, reading.tokens[max(near)].span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +98,7 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
                 key = (denial.sentence, telling.sentence) if side == "left" else (telling.sentence, denial.sentence)
                 core = _like(here, denial.core, there, telling.core)
                 row = DenialApart(side, denial, telling, share, core, mass, links.get(key, 0.0), agree > 0, words)
-                if agree >= 0 and _enough(here, row):
+                if agree >= 0 and _enough(here, row) and not told_of_another(pair, side, denial, telling):
                     rows.append(row)
             rows.sort(key=lambda row: -row.rank)
             if rows:

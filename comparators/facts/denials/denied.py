@@ -15,6 +15,7 @@ from comparators.facts.certainties.certainty import (
     verb_over,
 )
 from comparators.facts.certainties.doubt import until
+from comparators.facts.denials.bounds import bounds
 from comparators.facts.once import once
 from comparators.knowledge.measures import noun_kinds
 from comparators.model import Reading, Span
@@ -23,6 +24,7 @@ from comparators.reading.grammar import children
 LIGHT = frozenset(
     {"be", "have", "do", "make", "get", "take", "give", "become", "remain", "exist", "there", "see", "report"}
     | {"register", "carry", "conduct", "say", "tell", "know", "use", "receive", "issue", "lodge", "hold", "launch"}
+    | {"'s", "’s", "'re", "’re", "'m", "’m"}
     | {"stage", "mount", "perform", "commit", "occur", "happen", "record", "cause"}
 )
 _FINDING = frozenset({"find", "register", "report"})  # "no weapon was found" denies a weapon
@@ -124,7 +126,7 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
     tokens, sentence = reading.tokens, reading.sentences[number]
     token, word = tokens[sign], tokens[sign].text.lower()
     follows = tokens[sign + 1].text.lower() if sign + 1 < sentence.last else ""
-    if follows in _LIMITS:
+    if follows in _LIMITS or bounds(reading, number, sign):
         return
     if word in _NOT and not until(reading, sign):
         yield from _of_verb(reading, number, token.head)

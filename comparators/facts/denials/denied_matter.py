@@ -11,6 +11,7 @@ _LIKE = 0.45  # cosine of the denied word and its like
 _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _AIMED = frozenset({"for", "about", "over", "towards", "toward"})
 _STOPS = frozenset({",", ";", ":", "(", '"'})
+_SYLLABLES = ("un", "in", "im", "ir", "il", "dis", "non", "non-")
 _AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 
 
@@ -58,3 +59,25 @@ def _near(reading: Reading, i: int, other: Reading, j: int) -> bool:
 
 def _carries(reading: Reading, place: int) -> bool:
     return reading.tokens[place].pos in _DENIED and reading.tokens[place].lemma not in EMPTY | SAYING
+
+
+def denied_by_syllable(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other sentence denies the same by a syllable: "was not known", "unknown"."""
+    theirs = {token.text.lower() for token in other.sentence_tokens(number)}
+    for place in places:
+        head = reading.tokens[place].head
+        held = [head, *(i for i in reading.dependents[head] if reading.tokens[i].dep == "acomp")]
+        words = {word for i in held for word in (reading.tokens[i].text.lower(), reading.tokens[i].lemma.lower())}
+        if any(syllable + word in theirs for syllable in _SYLLABLES for word in words if len(word) > 3):
+            return True
+    return False
+
+
+def only_planned(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other sentence has what is denied only as something to come: "in talks to direct it"."""
+    denied = {reading.tokens[reading.tokens[place].head].lemma.lower() for place in places}
+    sentence = other.sentences[number]
+    told = [i for i in range(sentence.first + 2, sentence.last) if other.tokens[i].lemma.lower() in denied]
+    return bool(told) and all(
+        other.tokens[i - 1].text.lower() == "to" and other.tokens[i - 2].pos in {"NOUN", "ADJ"} for i in told
+    )

@@ -1,0 +1,108 @@
+""" "He" in one sentence and "she" in its place in a sentence that otherwise says the same.
+
+Two reports of one story speak of many people, so the pronouns must have one part in both sentences and stand with one
+verb or noun, and no woman may be about where "he" stands, nor a man where "she" does. Two sentences without others
+around them, as a desk compares two translations of one, can be asked no more than how alike they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comparators.facts.wording.closeness import Near, near_paraphrases
+from comparators.facts.wording.meaning import word_likeness
+from comparators.model import Pair, Reading
+
+_SEX = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "mr": "he", "mr.": "he", "man": "he", "boy": "he",
+    "father": "he", "son": "he", "brother": "he", "husband": "he", "boyfriend": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she", "mrs": "she", "mrs.": "she", "ms": "she",
+    "ms.": "she", "miss": "she", "woman": "she", "girl": "she", "mother": "she", "daughter": "she", "sister": "she",
+    "wife": "she", "girlfriend": "she",
+}  # fmt: skip
+_PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_PARTS = {"nsubjpass": "nsubj", "dative": "dobj", "pobj": "dobj"}
+_ALIKE = 0.55  # share of words in common below which two pronouns may be two people
+_CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
+_LIKE = 0.45  # cosine of the words that they stand with
+_BEFORE, _AFTER = 2, 1  # sentences in which another person may be about
+Couple = tuple[int, int]
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
+
+
+def pronouns_apart(pair: Pair) -> Iterator[tuple[Near, int, int]]:
+    """One row two sentences: the pronoun of each."""
+    for near in near_paraphrases(pair):
+        if near.overlap < _ALIKE:
+            continue
+        lefts, rights = _pronouns(pair.left, near.left), _pronouns(pair.right, near.right)
+        mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
+        if not mine or not theirs or mine == theirs or (mine < theirs and len(rights) > len(lefts) + 1):
+            continue
+        if len(pair.left.sentences) == len(pair.right.sentences) == 1:
+            couple = _leftover(pair, near, lefts, rights)
+        else:
+            couple = _in_one_place(pair, near, lefts, rights)
+        if couple is not None:
+            yield near, *couple
+
+
+def _leftover(pair: Pair, near: Near, lefts: list[tuple[int, str]], rights: list[tuple[int, str]]) -> Couple | None:
+    """The first pronoun of each of which the other has none of that sex."""
+    mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
+    left = next((i for i, sex in lefts if sex not in theirs), lefts[0][0])
+    right = next((j for j, sex in rights if sex not in mine), rights[0][0])
+    if near.overlap < _CLOSE and pair.left.tokens[left].dep != pair.right.tokens[right].dep:
+        return None  # "her e-mail", "he wrote": two people of two sentences that share a quotation
+    return left, right
+
+
+def _in_one_place(pair: Pair, near: Near, lefts: list[tuple[int, str]], rights: list[tuple[int, str]]) -> Couple | None:
+    for i, sex in lefts:
+        for j, other in rights:
+            if sex != other and _one_part(pair, near, i, j):
+                about = _about(pair.left, near.left, i) or _about(pair.right, near.right, j)
+                return None if about else (i, j)
+    return None
+
+
+def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
+    sentence = reading.sentences[number]
+    words = ((i, reading.tokens[i].text.lower()) for i in range(sentence.first, sentence.last))
+    return [(i, _SEX[word]) for i, word in words if word in _PRONOUNS]
+
+
+def _one_part(pair: Pair, near: Near, i: int, j: int) -> bool:
+    """Whether both have one part, and stand with one word or two of like meaning: "he said", "she told reporters"."""
+    one, other = pair.left.tokens[i], pair.right.tokens[j]
+    if _PARTS.get(one.dep, one.dep) != _PARTS.get(other.dep, other.dep):
+        return False
+    if _in_marks(pair.left, near.left, i) != _in_marks(pair.right, near.right, j):
+        return False
+    heads = _governor(pair.left, i), _governor(pair.right, j)
+    same = pair.left.tokens[heads[0]].lemma == pair.right.tokens[heads[1]].lemma
+    return same or word_likeness(pair.left, heads[0], pair.right, heads[1]) >= _LIKE
+
+
+def _governor(reading: Reading, place: int) -> int:
+    """The verb or noun that a word stands with, through a word such as "with"."""
+    head = reading.tokens[place].head
+    return reading.tokens[head].head if reading.tokens[head].pos == "ADP" else head
+
+
+def _in_marks(reading: Reading, number: int, place: int) -> bool:
+    """Whether a word stands inside quotation marks, as far as the sentence shows."""
+    first = reading.sentences[number].first
+    return sum(reading.tokens[i].text in _MARKS for i in range(first, place)) % 2 == 1
+
+
+def _about(reading: Reading, number: int, place: int) -> bool:
+    """Whether the sentences around a pronoun speak of somebody of the other sex, for whom the other report has one."""
+    own = _SEX[reading.tokens[place].text.lower()]
+    for other in range(max(0, number - _BEFORE), min(len(reading.sentences), number + _AFTER + 1)):
+        sentence = reading.sentences[other]
+        for i in range(sentence.first, sentence.last):
+            sex = _SEX.get(reading.tokens[i].text.lower())
+            if sex is not None and sex != own:
+                return True
+    return False
