@@ -34,7 +34,7 @@ from comparators.facts.events.times_alike import agree, another_grain, far_apart
 from comparators.facts.events.times_findings import times_findings
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone
+from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones
 from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 from comparators.values import When
@@ -188,6 +188,8 @@ def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
     if {events().get(left.head), events().get(right.head)} == {"beginning", "ending"}:
         return False
     if not one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)):
+        return False
+    if two_zones(pair.left.text, left.mention.span, pair.right.text, right.mention.span):
         return False
     rough = is_rough(pair.left.text, left.mention.span) or is_rough(pair.right.text, right.mention.span)
     return not rough or minutes_apart(left.value.part, right.value.part) > ROUGH_HOUR

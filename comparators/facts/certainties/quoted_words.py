@@ -16,6 +16,7 @@ from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
 from comparators.model import Finding, Mention, Pair, Reading, Slot, Span
+from comparators.reading.units import UNITS
 from comparators.values import Quotation
 
 _FEWEST = 6  # words of the shorter quotation
@@ -86,13 +87,17 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
     shared = sum(block.size for block in blocks)
     if min(inner) < _FEWEST or 2 * shared / sum(inner) < _ALIKE:
         return None
-    if _goes_on(pair.left, lefts[inner_end[0] :]) and _goes_on(pair.right, rights[inner_end[1] :]):
+    tails = lefts[inner_end[0] :], rights[inner_end[1] :]
+    last_word = len(tails[0]) == len(tails[1]) == 1 and (first.a, first.b) == (0, 0)  # "within days", "within weeks"
+    if not last_word and _goes_on(pair.left, lefts[inner_end[0] :]) and _goes_on(pair.right, rights[inner_end[1] :]):
         return None  # "to protect our coast", "to feed our children": two sentences with one beginning
     changed = []
     for before, after in pairwise(blocks):
         gone, come = lefts[before.a + before.size : after.a], rights[before.b + before.size : after.b]
         if _differs(pair, gone, come):
             changed.append((gone, come))
+    if last_word and _differs(pair, *tails):
+        changed.append(tails)
     if not changed or sum(max(len(gone), len(come)) for gone, come in changed) > _MOST:
         return None
     gone, come = changed[0]
@@ -100,8 +105,15 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
         Span(pair.left.tokens[gone[0]].span.start, pair.left.tokens[gone[-1]].span.end),
         Span(pair.right.tokens[come[0]].span.start, pair.right.tokens[come[-1]].span.end),
         len(changed),
-        max(word_likeness(pair.left, i, pair.right, j) for i in gone for j in come) >= _LIKE,
+        not _other_units(pair, gone, come)
+        and max(word_likeness(pair.left, i, pair.right, j) for i in gone for j in come) >= _LIKE,
     )
+
+
+def _other_units(pair: Pair, gone: list[int], come: list[int]) -> bool:
+    """Whether "days" stand here and "weeks" there: near in sense, and not the same."""
+    mine, theirs = {pair.left.tokens[i].lemma for i in gone}, {pair.right.tokens[j].lemma for j in come}
+    return bool(mine & UNITS.keys() and theirs & UNITS.keys() and not mine & theirs)
 
 
 def _goes_on(reading: Reading, rest: list[int]) -> bool:

@@ -188,14 +188,15 @@ def _wrong_sum(pair: Pair, side: Side, whole: Claim, parts: Sum, why: str) -> Fi
     reading = pair.reading(side)
     spans = tuple(evidence_span(reading, claim) for claim in (whole, *parts.parts))
     said = written(whole.value.low or 0.0)
+    title = title_of(next((claim for claim in (whole, *parts.parts) if claim.measure), whole))
     finding = divergence(
         pair,
         "quantity",
         "internal",
         left=spans if side == "left" else (),
         right=spans if side == "right" else (),
-        title=title_of(whole),
-        statement=f"{title_of(whole)}: the {side} report gives {said} in all, but {parts.words}.",
+        title=title,
+        statement=f"{title}: the {side} report gives {said} in all, but {parts.words}.",
         explanation=why,
         doubt="The parts may overlap, or not all of them may be given.",
         severity="medium",

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.fit import written
+from comparators.knowledge.measures import groups
 from comparators.model import Agreement, Reading, Slot
 from comparators.values import Interval, Quantity
 from comparators.wording import day_words, month_words
@@ -68,9 +69,9 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
 
     whom = _groups(left.value.group, right.value.group)
     if whom == "differs":
-        apart.append(f"of whom: {left.value.group or 'everyone'} and {right.value.group or 'everyone'}")
+        apart.append(f"of whom: {whom_of(left_reading, left)} and {whom_of(right_reading, right)}")
     if left.measure in TOLLS | _PEOPLE or left.value.group or right.value.group:
-        slots.append(Slot("Of whom", left.value.group or "everyone", right.value.group or "everyone", whom))
+        slots.append(Slot("Of whom", whom_of(left_reading, left), whom_of(right_reading, right), whom))
     if left.part != right.part:
         apart.append("one is part of a larger number")
 
@@ -112,6 +113,14 @@ def title_of(claim: Claim) -> str:
     return TITLES.get(value.counted, value.counted.capitalize() or "Number")
 
 
+def whom_of(reading: Reading, claim: Claim) -> str:
+    """Of whom, in the text's own word: "sailors" where the group is that of soldiers."""
+    after = reading.tokens[claim.token + 1 : claim.token + 1 + _NEAR]
+    lemmas = ((token, token.lemma.lower()) for token in after if token.pos == "NOUN")
+    own = next((token.text.lower() for token, lemma in lemmas if groups().get(lemma) == claim.value.group), "")
+    return own or claim.value.group or "everyone"
+
+
 def _plural(noun: str) -> str:
     """A lemma as a heading names it: "houses"."""
     if noun.endswith(("s", "craft", "people", "police")):
@@ -128,7 +137,7 @@ def heading(reading: Reading, claim: Claim) -> str:
         own = _noun_after(reading, claim, value.group)
         return _capital(f"{own} {TITLES[value.counted].lower()}") if own else title
     if value.counted in TOLLS and group_class(value.group) != group_class(""):
-        return f"{title} ({value.group})"
+        return f"{title} ({whom_of(reading, claim)})"
     if value.counted == "money" and value.unit == "percent":
         return "Share"
     if value.counted in TITLES:

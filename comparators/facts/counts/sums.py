@@ -67,12 +67,14 @@ def added(reading: Reading) -> Iterator[Sum]:
 
 def wrong_sums(reading: Reading) -> Iterator[tuple[Claim, Sum]]:
     """Totals that a sentence gives with all their parts, and that the parts do not come to."""
-    claims = [c for c in claims_of(reading) if _exact(c.value) and c.measure and not c.value.unit]
+    claims = [c for c in claims_of(reading) if _exact(c.value) and not c.value.unit]
     numbers = sorted({claim.sentence for claim in claims})
     for number in numbers:
         here = [claim for claim in claims if claim.sentence == number]
         for whole in here:
-            parts = [c for c in here if c is not whole and c.measure == whole.measure]
+            parts = [c for c in here if c is not whole and _one_measure(reading, c, whole)]
+            if not any(c.measure for c in (whole, *parts)) or len({c.measure for c in parts if c.measure}) > 1:
+                continue
             if len(parts) < 2 or any(_is_whole(reading, part) for part in parts):
                 continue
             found, said = Sum(tuple(parts)), whole.value.low or 0.0
@@ -81,6 +83,14 @@ def wrong_sums(reading: Reading) -> Iterator[tuple[Claim, Sum]]:
             over = found.total > said and not whole.value.group and _including(reading, whole, parts)
             if over or (_is_whole(reading, whole) and found.total != said):
                 yield whole, found
+
+
+def _one_measure(reading: Reading, part: Claim, whole: Claim) -> bool:
+    """Whether both count one thing; where one number stands bare ("9,000 in Oslo"), the total must be called so."""
+    if part.measure and whole.measure:
+        return part.measure == whole.measure
+    after = reading.tokens[part.token + 1].pos if part.token + 1 < len(reading.tokens) else ""
+    return _is_whole(reading, whole) and (bool(part.measure) or after == "ADP")
 
 
 def _including(reading: Reading, whole: Claim, parts: list[Claim]) -> bool:

@@ -20,7 +20,7 @@ from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, w
 from comparators.facts.events.times_in_story import in_story, of_a_journey
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
-from comparators.facts.wording.hours import hours_agree, one_zone
+from comparators.facts.wording.hours import hours_agree, one_zone, two_zones
 from comparators.facts.wording.meaning import likeness, word_likeness
 from comparators.knowledge.measures import events
 from comparators.model import Pair, Reading
@@ -137,6 +137,8 @@ def _alike(link: float, head: float, core: float) -> bool:
 
 def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool) -> float:
     """Two hours of one day, or of a day that one text leaves out."""
+    if two_zones(pair.left.text, a.span, pair.right.text, b.span):
+        return 0.0
     if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)) or of_a_journey(pair, a, b):
         return 0.0
     if like:

@@ -12,7 +12,7 @@ from comparators.facts.events.clashes import Sort
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.events.timed import Timed, is_ahead, timed_of
 from comparators.facts.once import once
-from comparators.facts.wording.hours import minutes_apart, one_zone
+from comparators.facts.wording.hours import minutes_apart, one_zone, two_zones
 from comparators.facts.wording.meaning import likeness
 from comparators.facts.wording.opposed import are_opposites
 from comparators.knowledge.measures import events
@@ -105,6 +105,8 @@ def of_a_journey(pair: Pair, a: Timed, b: Timed) -> bool:
 
 def _one_zone(pair: Pair, a: Timed, b: Timed) -> bool:
     words = [r.text[t.span.start : t.span.end + 12] for r, t in ((pair.left, a), (pair.right, b))]
+    if two_zones(pair.left.text, a.span, pair.right.text, b.span):
+        return False
     return one_zone(*(text.replace("local time", "") for text in words))
 
 

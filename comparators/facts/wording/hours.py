@@ -8,6 +8,7 @@ from comparators.model import Span
 from comparators.values import When
 
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}S?T|local)\b")
+_PLACE_TIME = re.compile(r"[ ,(]+(?:in |at )?((?:[A-Z][\w’']+ )?[A-Z][\w’']+|local|[A-Z][a-z]+ [Ss]tandard) time\b")
 _HALF_DAY = 720  # minutes
 ROUGH_HOUR = 30  # minutes within which two hours are one, where either is told as "about" or "shortly before"
 _ROUGH = re.compile(
@@ -43,6 +44,18 @@ def minutes_apart(left: str, right: str) -> int:
 def one_zone(left: str, right: str) -> bool:
     """Whether the words of two times name one zone, or neither does; 9:00 local time is another hour in GMT."""
     return _zone(left) == _zone(right)
+
+
+def named_zone(text: str, span: Span) -> str:
+    """The zone that the words right after a time name by a place: "9 p.m. London time"; empty for none."""
+    found = _PLACE_TIME.match(text, span.end)
+    return found[1] if found is not None else ""
+
+
+def two_zones(left: str, first: Span, right: str, second: Span) -> bool:
+    """Whether both texts say whose time it is, and it is not one: "9 p.m. London time", "10 p.m. Paris time"."""
+    zones = named_zone(left, first), named_zone(right, second)
+    return all(zones) and zones[0] != zones[1]
 
 
 def across_midnight(left: When, right: When) -> bool:
