@@ -227,7 +227,7 @@ def _finding(
     later = later_of(pair, match)
     when = as_of(pair.left, left), as_of(pair.right, right)
     moved = moved_words(match, words, when, later) if verdict == "update" and added is None else ""
-    statement = f"{title}: {moved or beside(words)}."
+    statement = f"{title}{moved or f': {beside(words)}'}."
     if arithmetic:
         statement = f"{statement[:-1]}; {arithmetic}."
     return Finding(

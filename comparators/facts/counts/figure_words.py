@@ -84,19 +84,19 @@ def explanation_of(pair: Pair, match: Match, verdict: Verdict, later: str) -> st
 
 
 def moved_words(match: Match, words: tuple[str, str], when: tuple[Interval | None, Interval | None], later: str) -> str:
-    """Which way a running count went, with both dates: "up from seven (left, 4 May) to 11 (right, 6 May)".
+    """Which way a running count went, the earlier figure first: ", rising: 7 by 4 May (left), 11 by 6 May (right)".
 
     Empty where nothing tells which figure is the later one.
     """
     if not later:
         return ""
     rows = [
-        (point_of(value), f"{said} ({side}{f', {by_day(at)}' if at is not None else ''})")
+        (point_of(value), f"{said}{f' by {by_day(at)}' if at is not None else ''} ({side})")
         for side, value, said, at in zip(SIDES, (match.left_value, match.right_value), words, when, strict=True)
     ]
     first, last = rows if later == "right" else rows[::-1]
-    way = "up " if last[0] > first[0] else "down " if last[0] < first[0] else ""
-    return f"{way}from {first[1]} to {last[1]}"
+    way = ", rising" if last[0] > first[0] else ", falling" if last[0] < first[0] else ""
+    return f"{way}: {first[1]}, {last[1]}"
 
 
 def doubt_of(match: Match, verdict: Verdict) -> str:

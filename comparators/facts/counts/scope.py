@@ -65,7 +65,9 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
     """The slots of two claims beside each other, and what parts them."""
     apart: list[str] = []
     called = heading(left_reading, left), heading(right_reading, right)
-    slots = [Slot("Counted", called[0], called[1], "same" if left.measure == right.measure else "differs")]
+    converted = (left.value.share_base is None) != (right.value.share_base is None)  # a share, and what it comes to
+    one = left.measure == right.measure or converted
+    slots = [Slot("Counted", called[0], called[1], "same" if one else "differs")]
 
     whom = _groups(left.value.group, right.value.group)
     if whom == "differs":
