@@ -35,6 +35,7 @@ from comparators.facts.acts.predicates import Couple, Predicate, clause_span, co
 from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, two_acts, voice
 from comparators.facts.certainties.certainty import Speaker
 from comparators.facts.certainties.events_voiced import EVENT_TOLD, couples_of_events
+from comparators.facts.certainties.on_record import is_routine
 from comparators.facts.certainties.one_voice import VOICED, couples_of_voices, is_voiced
 from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.certainties.sources_near import runs_on, told_again
@@ -89,6 +90,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             if couple.closeness < _SURE or not one or _speak_in_both(pair, couple, first, second):
                 continue
         if (first is None and _is_credit(second)) or (second is None and _is_credit(first)):
+            continue
+        if (first is None or second is None) and is_routine(pair, couple, first or second):
             continue
         if _quoted_on(pair, couple) or told_again(pair, couple):
             continue

@@ -79,6 +79,20 @@ def _meant_and_done(couple: Couple) -> bool:
     return couple.closeness >= _VERY_CLOSE and bool(meant.doer_words & done.doer_words)
 
 
+def _came_about(pair: Pair, couple: Couple) -> bool:
+    """Whether what one text expects is told as done by the other: "rules prohibit" beside "would prohibit" is not."""
+    sides = ((pair.left, couple.left), (pair.right, couple.right))
+    done = [(reading, act) for reading, act in sides if act.modality == "stated"]
+    shared = couple.left.doer_words & couple.right.doer_words and couple.left.target_words & couple.right.target_words
+    return bool(shared) and all(_is_past(reading, act) for reading, act in done)
+
+
+def _is_past(reading: Reading, act: Predicate) -> bool:
+    helpers = [reading.tokens[i] for i in reading.dependents[act.verb] if reading.tokens[i].dep in {"aux", "auxpass"}]
+    tags = {token.tag for token in (reading.tokens[act.verb], *helpers)}
+    return "VBD" in tags or any(token.lemma == "have" for token in helpers)
+
+
 def _differ(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     strengths = {left.modality, right.modality}
@@ -106,6 +120,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
     if strengths == {"wanted", "expected"} and (is_quoted(pair.left, left) or is_quoted(pair.right, right)):
         return False  # "with the aim that they leave", "it would leave": a wish and a promise
     if "conditional" in strengths and strengths & DOUBTED:
+        return False
+    if strengths == {"stated", "expected"} and not _came_about(pair, couple):
         return False
     numbers = [{word for word in p.target_words if word.isdigit()} for p in (left, right)]
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:

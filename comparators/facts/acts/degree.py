@@ -26,6 +26,8 @@ def degrees_apart(pair: Pair, couple: Couple) -> tuple[str, str] | None:
         return None
     if not (left.finite and right.finite) or two_acts(pair, couple):
         return None
+    if not (left.doer_words or right.doer_words or left.target_words & right.target_words):
+        return None  # "the cable was cut", "the service was partly cut"
     degrees = _degree(pair.left, left), _degree(pair.right, right)
     return None if _class(degrees[0]) == _class(degrees[1]) else degrees
 

@@ -22,7 +22,8 @@ _INQUIRY = words("investigation investigate probe")
 _CAUSING = words("cause trigger spark ignite")
 _DOUBT = words(
     """suspected suspect apparent apparently believed believe alleged allegedly reportedly possible possibly likely
-    probably may might could if whether"""
+    probably may might could if whether
+    charge accuse deny suspect plead trial"""
 )
 _BOMBS = words("bomb bomber grenade arson arsonist")
 _SET_OFF = frozenset({"explosion", "launch"})  # kinds of event; a fire is one word with that of guns

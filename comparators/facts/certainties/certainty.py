@@ -61,6 +61,7 @@ _HEDGES = {
 _MODALS = {
     "could": "possible", "can": "possible", "may": "possible", "might": "possible", "will": "expected", "would":
     "expected",
+    "wo": "expected", "ca": "possible",  # of "won’t" and "can’t"
     "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})

@@ -15,7 +15,8 @@ from comparators.facts.certainties.certainty import is_negated, verb_over
 from comparators.facts.certainties.one_voice import is_voiced
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.once import once
-from comparators.facts.wording.meaning import likeness
+from comparators.facts.wording.meaning import likeness, word_likeness
+from comparators.knowledge.measures import events
 from comparators.model import Finding, Link, Pair, Reading, Side, Slot, Span
 
 # Words of doubt about what has happened; "may", "could" and "will" look ahead as often and stay with the verbs.
@@ -29,6 +30,7 @@ HEDGES = frozenset(
 _SEEMING = frozenset({"appear", "seem"})
 _NEAR = 0.5
 _LINKED = 0.5
+_CORE = 0.4  # likeness of the doubted word to the flat clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _in_link(pair: Pair, link: Link, side: Side) -> Iterator[Dropped]:
             if (
                 near < _NEAR
                 or is_voiced(theirs, sentence)
+                or not _tells_core(mine, _core(mine, place), theirs, flat)
                 or _denied(mine, number, clause) != _denied(theirs, sentence, flat)
             ):
                 continue
@@ -123,6 +126,31 @@ def _in_link(pair: Pair, link: Link, side: Side) -> Iterator[Dropped]:
                 sentences=(number, sentence) if side == "left" else (sentence, number),
                 near=near,
             )
+
+
+def _core(reading: Reading, place: int) -> int:
+    """What the word of doubt is said of: the verb of "allegedly hit", the noun of "suspected arson"."""
+    token = reading.tokens[place]
+    if token.pos in {"ADV", "ADJ"} or token.dep == "amod":
+        return token.head
+    core = _below(reading, place, frozenset({"xcomp"}))
+    return _below(reading, core, frozenset({"attr", "acomp"})) if reading.tokens[core].lemma == "be" else core
+
+
+def _below(reading: Reading, place: int, deps: frozenset[str]) -> int:
+    return next((i for i in reading.dependents[place] if reading.tokens[i].dep in deps), place)
+
+
+def _tells_core(mine: Reading, core: int, theirs: Reading, flat: Clause) -> bool:
+    """Whether the flat clause tells the word that is doubted, which is "member" in "an alleged gang member".
+
+    Both may be verbs of harm, too: "reportedly detonated his explosives", "attacked a crowd".
+    """
+    if max((word_likeness(mine, core, theirs, place) for place in flat), default=0.0) >= _CORE:
+        return True
+    words = [mine.tokens[core], *(theirs.tokens[place] for place in flat)]
+    harm = [token.pos == "VERB" and bool(events().get(token.lemma.lower())) for token in words]
+    return harm[0] and any(harm[1:])
 
 
 def hedges(reading: Reading, number: int) -> tuple[int, ...]:

@@ -89,6 +89,10 @@ def _lowered(reading: Reading, number: int, mark: int) -> tuple[int, tuple[int, 
     """The core, and the words, of what the word at this place puts in doubt; None where it is no word of doubt."""
     token = reading.tokens[mark]
     word, head = token.text.lower(), token.head
+    if any(reading.tokens[i].dep == "neg" for i in reading.dependents[mark]):
+        return None  # "is not believed to have had such a tremor" says no more than that it did not
+    if word in _ADVERBS and (phrase := _phrase_after(reading, number, mark)) is not None:
+        return phrase
     if word in _ADVERBS and token.dep == "advmod":
         core = reading.tokens[head].head if reading.tokens[head].pos == "ADP" else head
         return core, _clause(reading, number, core, mark)
@@ -109,6 +113,15 @@ def _lowered(reading: Reading, number: int, mark: int) -> tuple[int, tuple[int, 
     if word == "whether" and reading.tokens[head].dep in {"pcomp", "ccomp"}:
         return head, _clause(reading, number, head, mark)
     return None
+
+
+def _phrase_after(reading: Reading, number: int, mark: int) -> tuple[int, tuple[int, ...]] | None:
+    """ "Found dead, reportedly of natural causes": an adverb right before a preposition puts that phrase in doubt."""
+    after = mark + 1
+    if after >= reading.sentences[number].last or reading.tokens[after].dep != "prep":
+        return None
+    core = _first(reading, number, after, frozenset({"pobj"}))
+    return None if core is None else (core, tuple(subtree(reading, reading.sentences[number], core)))
 
 
 def _open_clause(reading: Reading, number: int, mark: int) -> tuple[int, tuple[int, ...]] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from comparators.facts.certainties.certainty import certainty_of
+from comparators.facts.certainties.certainty import certainty_of, subject_of
 from comparators.facts.certainties.one_voice import is_voiced
 from comparators.facts.counts.claims import times_in
 from comparators.facts.events.tellings import HEADS, opening_of
@@ -115,15 +115,35 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
 
 
 def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
-    """Whether what is doubted is itself told: the verb, or what stands before the noun, and every number it goes by."""
+    """Whether what is doubted is itself told: the verb and of whom, what stands before a noun, every number."""
+    if any(best[place] < 1.0 for place in doubt.words if reading.tokens[place].tag in _EXACT):
+        return False
+    for place in _subject_head(reading, doubt):
+        if best.get(place, 1.0) < (ONE_STEM if reading.tokens[place].pos == "PROPN" else LIKE):
+            return False  # "whether the Reds want him" is no doubt about "the Blues want him"
     if reading.tokens[doubt.core].lemma == "be":
-        names = [place for place in doubt.focus if reading.tokens[place].entity == "NORP"]
-        return all(best[place] >= 1.0 for place in names)  # "jets believed to be Russian"
-    exact = [place for place in doubt.words if reading.tokens[place].tag in _EXACT]
+        said = [place for place in doubt.focus if _says_what(reading, doubt, place)]
+        return all(best[place] >= ONE_STEM for place in said)  # "jets believed to be Russian", "may have been arson"
     if reading.tokens[doubt.core].pos in {"VERB", "AUX"}:
-        return best.get(doubt.core, 1.0) >= _CORE and all(best[place] >= 1.0 for place in exact)
+        return best.get(doubt.core, 1.0) >= _CORE
     before = [place for place in doubt.focus if place != doubt.core]
     return all(best[place] > LIKE for place in before) if before else best.get(doubt.core, 1.0) >= ONE_STEM
+
+
+def _subject_head(reading: Reading, doubt: Doubt) -> tuple[int, ...]:
+    """The noun that the doubted verb is said of; nothing for a pronoun, a number of people, or without a verb."""
+    if reading.tokens[doubt.core].pos not in {"VERB", "AUX"}:
+        return ()
+    place = subject_of(reading, doubt.sentence, doubt.core)
+    if place is None or reading.tokens[place].pos not in {"NOUN", "PROPN"}:
+        return ()
+    return () if any(reading.tokens[i].dep == "nummod" for i in reading.dependents[place]) else (place,)
+
+
+def _says_what(reading: Reading, doubt: Doubt, place: int) -> bool:
+    """Whether a word is what something is said to be: "arson" in "may have been arson"; a people's name anywhere."""
+    token = reading.tokens[place]
+    return token.entity == "NORP" or (token.head == doubt.core and token.dep in {"attr", "acomp", "oprd"})
 
 
 def chosen(reading: Reading) -> Iterator[tuple[Firmer, ...]]:
