@@ -293,8 +293,13 @@ def _bearer(reading: Reading, number: int, verb: int, first: int, last: int, mat
 
 
 def standing_span(reading: Reading, standing: Standing) -> Span:
-    """The state's words with those of its bearer, where that stands near."""
-    places = [standing.first, standing.last - 1]
+    """The state's words with what denies them ("have yet to approve"), and with its bearer, where that stands near."""
+    start, opens = standing.first, reading.sentences[standing.sentence].first
+    while start > opens and (
+        reading.tokens[start - 1].pos in {"AUX", "PART"} or reading.tokens[start - 1].text == "yet"
+    ):
+        start -= 1
+    places = [start, standing.last - 1]
     if standing.bearer.place is not None and abs(standing.bearer.place - standing.first) < 12:
         places.append(standing.bearer.place)
     return Span(reading.tokens[min(places)].span.start, reading.tokens[max(places)].span.end)
