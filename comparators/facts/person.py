@@ -117,8 +117,10 @@ def _two_names(pair: Pair, row: NamesDiffer) -> Finding:
         title="One person, two names",
         statement=f"{beside(names)}: the {row.part} differs.",
         explanation=f"Neither report knows the other’s form of the name, and {_BY[row.by]}.",
-        doubt="They may be two people, or two forms of one name.",
-        severity="medium",
+        doubt="Letters of another script may be written so or so; or they are two people."
+        if row.spelt
+        else "They may be two people, or two forms of one name.",
+        severity="low" if row.spelt else "medium",
         confidence=row.sure,
         values=names,
         slots=(

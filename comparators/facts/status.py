@@ -37,7 +37,7 @@ from comparators.facts.events.own_means import means_findings
 from comparators.facts.states.outcomes import OutcomesApart, outcomes_apart, telling_span
 from comparators.facts.states.standing_findings import standing_findings
 from comparators.facts.states.states import State, states_apart
-from comparators.facts.states.steps import Step, StepPair, step_span, steps_apart, steps_of, steps_within
+from comparators.facts.states.steps import LAW, Step, StepPair, step_span, steps_apart, steps_of, steps_within
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 
@@ -197,7 +197,7 @@ def across(pair: Pair, row: StepPair, kind: str) -> Finding:
     return divergence(
         pair,
         kind,
-        "conflict",
+        "update" if row.first.matter == LAW else "conflict",
         left=lefts,
         right=rights,
         title=row.first.matter.capitalize(),

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
 from comparators.facts.counts.claims import times_in
 from comparators.facts.denials.denied import REQUESTS
+from comparators.facts.denials.of_two import of_two_sorts
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
@@ -38,6 +39,7 @@ _COMMON = frozenset(
     {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
      "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
 )  # fmt: skip
+_BEFORE = frozenset({"previously", "formerly", "once", "earlier", "before"})
 _ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "someone"})
 _FORCE = frozenset(
     {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
@@ -87,6 +89,10 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     numbers = [{word for word in words if word.replace(".", "").isdigit()} for words in objects]
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         return 0.0, frozenset()
+    sides = ((pair.left, left), (pair.right, right))
+    before = [any(r.tokens[i].text.lower() in _BEFORE for i in r.dependents[deed.verb]) for r, deed in sides]
+    if before[0] != before[1] or of_two_sorts(pair, left.object_, right.object_):
+        return 0.0, frozenset()  # "was previously named"; "stopped the fight", "stopped Danso"
     days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
     if days[0] and days[1] and not any(a.overlaps(b) for a in days[0] for b in days[1]):
         return 0.0, frozenset()
@@ -178,6 +184,9 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     one_side = sides[0] is not None and sides[0] == sides[1]  # "rebels" here, "terrorists" there
     if unnamed and (one_side or likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):
         return 0.0
+    crowds = unnamed and heads[0].tag == heads[1].tag == "NNS" and not (left.alone or right.alone)
+    if crowds and _of_one_kind(heads[0].lemma, heads[1].lemma):
+        return 0.0  # "the demonstrators", "youths": one crowd by two names
     known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
     points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 1.0 * known[0] + 1.0 * known[1]
     if plain and _of_one_kind(heads[0].lemma, heads[1].lemma):

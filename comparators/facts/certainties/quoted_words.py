@@ -208,7 +208,7 @@ def _turned(pair: Pair, mine: Mention, theirs: Mention, turn: Turned) -> Finding
         statement=f"One quotation in two versions: “{shortened(words[0], 60)}” against “{shortened(words[1], 60)}”.",
         explanation=f"Both reports give these words in quotation marks to one speaker. {why}",
         doubt="Could also be two sentences of one speech, or two translations of words said in another language.",
-        severity="high" if denied else "medium",
+        severity="high" if denied else "medium" if turn.turn == "possible" else "low",
         confidence=0.65 if denied else 0.6,
         values=words,
         slots=(

@@ -43,7 +43,11 @@ def hit_or_near(pair: Pair) -> Iterator[Finding]:
 def hit_or_near_inside(pair: Pair, side: Side) -> Iterator[Finding]:
     """The same in two sentences of one report."""
     for told in _tellings(pair.reading(side)).values():
-        if len(told) == 2 and told[True].sentence != told[False].sentence:
+        if (
+            len(told) == 2
+            and told[True].sentence != told[False].sentence
+            and not _two_of_a_kind(pair.reading(side), told)
+        ):
             yield told_otherwise(
                 pair,
                 side,
@@ -56,6 +60,19 @@ def hit_or_near_inside(pair: Pair, side: Side) -> Iterator[Finding]:
                 confidence=0.5,
                 compared="Where",
             )
+
+
+def _two_of_a_kind(reading: Reading, told: dict[bool, Telling]) -> bool:
+    """Whether the two are told apart by their names: "the ministry building", "the parliament building"."""
+    rows = [
+        {
+            token.lemma.lower()
+            for i, token in enumerate(reading.tokens)
+            if telling.span.contains(token.span) and token.dep in {"compound", "poss", "nmod"}
+        }
+        for telling in told.values()
+    ]
+    return all(rows) and not rows[0] & rows[1]
 
 
 @once

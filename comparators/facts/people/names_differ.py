@@ -24,6 +24,8 @@ from comparators.knowledge.posts import exclude, one_given_name, one_post
 from comparators.model import Mention, Pair, Reading
 
 _NEAR = 60  # of 100, by letters: a slip of the pen in a surname
+_SPELT, _SPELT_LONG = 85, 88  # of 100, by letters: a spelling; the same where the first letter differs
+_FORM = 4  # letters that two forms of a given name begin with: "Alexis", "Alexandros"
 _LINKED = 0.6  # score of a link
 _VARIANT_LETTERS = 5  # from here on equal consonants make a spelling
 _ONE_SOUND = str.maketrans("cqywzj", "kkivsi")
@@ -43,6 +45,17 @@ class NamesDiffer:
     part: str
     by: str
     sure: float
+
+    @property
+    def spelt(self) -> bool:
+        """Whether a letter or two make the difference, as when a foreign name is written in other letters."""
+        place = 0 if self.part == "given name" else -1
+        one, other = self.left.name[place], self.right.name[place]
+        if one[:_FORM] == other[:_FORM] and min(len(one), len(other)) > _FORM and self.part == "given name":
+            return True
+        return fuzz.ratio(one, other) >= (_SPELT if one[0] == other[0] else _SPELT_LONG) and (
+            self.part == "surname" or (one[-1] == "a") == (other[-1] == "a")
+        )
 
 
 @once

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
 from comparators.facts.once import once
+from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem
 from comparators.knowledge.measures import outcomes
 from comparators.model import Link, Pair, Reading, Span
@@ -62,7 +63,7 @@ def outcomes_apart(pair: Pair) -> Iterator[OutcomesApart]:
                     continue
                 shared = _shared(pair, a, b)
                 told_too = _told(pair.left, every[0], b, shared) or _told(pair.right, every[1], a, shared)
-                if shared and not told_too:
+                if shared and not told_too and not other_case(pair, a.matter, a.sentence, b.sentence):
                     told.add(a.matter)
                     yield OutcomesApart(a, b, link, shared)
 

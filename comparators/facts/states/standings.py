@@ -16,6 +16,7 @@ from comparators.facts.certainties.certainty import certainty_of, is_negated, ve
 from comparators.facts.once import once
 from comparators.facts.states.bearers import GROUPS, NOBODY, Bearer, bearer_at, number_of_them, one_bearer, subject_near
 from comparators.facts.states.outcomes import phrase_end
+from comparators.facts.states.years import other_case
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import standings, things
 from comparators.model import Pair, Reading, Span
@@ -109,13 +110,12 @@ def standings_apart(pair: Pair) -> Iterator[StandingsApart]:
 
 def excluded(a: Standing, b: Standing) -> bool:
     """Whether two states of one matter cannot hold at once: two states, or one and its denial."""
-    if a.matter != b.matter:
-        return False
-    return a.state != b.state if not (a.denied or b.denied) else a.denied != b.denied and a.state == b.state
+    denied = a.denied != b.denied and a.state == b.state
+    return a.matter == b.matter and (denied if a.denied or b.denied else a.state != b.state)
 
 
 def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
-    if _other_days(pair, a, b):
+    if _other_days(pair, a, b) or other_case(pair, a.matter, a.sentence, b.sentence):
         return 0.0
     if (a.past or b.past) and not any(x.overlaps(y) for x in a.past for y in b.past):
         return 0.0

@@ -21,8 +21,8 @@ _ONE_THING = {
 }  # fmt: skip
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
 _CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
-_LAW = "case at law"
-_OF_ONE_THING = frozenset({_LAW, "control of a place"})  # both must name one
+LAW = "case at law"
+_OF_ONE_THING = frozenset({LAW, "control of a place"})  # both must name one
 _WHICH = frozenset({"WDT", "WP"})
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
@@ -173,7 +173,7 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
-            if a.matter == _LAW and not (linked and _one_time(pair, a, b)):
+            if a.matter == LAW and not (linked and _one_time(pair, a, b)):
                 continue  # every case goes from step to step, and many people have one
             if a.kind == "place" and _one_named(pair, a, b):
                 continue  # "St Olof's hospital" is "the St. Olof clinic"
@@ -230,6 +230,9 @@ def steps_within(reading: Reading) -> Iterator[StepPair]:
         for b in steps[place + 1 :]:
             shared = (a.about & b.about) - _COMMON
             if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
+                continue
+            told_on = a.kind == "status" and not (a.prominent or b.prominent)  # a story tells its steps, one by one
+            if told_on or a.matter == LAW:
                 continue
             if len(shared) >= _FEWEST_WITHIN or (shared and (a.prominent or b.prominent)):
                 seen.add(a.matter)

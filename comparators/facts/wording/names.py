@@ -118,6 +118,17 @@ def own_words(words: str, other: str) -> str:
 
 
 def initials(short: str, long: str) -> bool:
-    """Whether one name is made of the first letters of the other."""
+    """Whether one name is made of the first letters of the other, or is cut short: "N.Y.", "Mo."."""
+    if abbreviates(short, long):
+        return True
     letters = "".join(word[0] for word in long.replace("-", " ").split() if word[:1].isupper())
     return len(short) > 1 and short.replace(".", "") == letters
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a word with a point after it is the other cut short: "Mo." for Missouri, "Calif." for California."""
+    word = short.removesuffix(".").casefold()
+    if word == short.casefold() or not word.isalpha() or not len(word) < len(long) or " " in long:
+        return False
+    rest = iter(long.casefold())
+    return word[:1] == long[:1].casefold() and all(letter in rest for letter in word)

@@ -100,6 +100,8 @@ def _could_be_one(pair: Pair, mine: Name, other: Name) -> bool:
 def _same_place(pair: Pair, mine: Name, other: Name) -> str:
     a, b = pair.left.tokens[mine.head], pair.right.tokens[other.head]
     heads = pair.left.tokens[a.head], pair.right.tokens[b.head]
+    if "PUNCT" in (heads[0].pos, heads[1].pos):
+        return ""
     if heads[0].lemma == heads[1].lemma and a.dep == b.dep:
         return f"with “{heads[0].lemma}”"
     if a.dep == b.dep and a.dep in {"nsubj", "nsubjpass", "dobj"}:

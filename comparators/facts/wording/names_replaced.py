@@ -16,6 +16,7 @@ from comparators.facts.wording.alike import Facing, facing, least_like, one_slot
 from comparators.facts.wording.closeness import near_paraphrases
 from comparators.facts.wording.names import Name, each_once, initials, names_of, own_words, told_in
 from comparators.facts.wording.names_apart import Apart, names_apart
+from comparators.facts.wording.names_unfit import unfit
 from comparators.knowledge.name_likeness import joined, sounds
 from comparators.model import Pair, Reading, Span
 from comparators.reading.titles import OFFICE
@@ -38,10 +39,15 @@ def other_names(pair: Pair, kind: str) -> Iterator[tuple[Apart, float]]:
     for near in near_paraphrases(pair):
         for apart in names_apart(pair, near) if near.firm else ():
             told += [apart.left, apart.right]
-            if apart.kind == kind and not (_tied(pair.left, apart.left) or _tied(pair.right, apart.right)):
+            tied = _tied(pair.left, apart.left) or _tied(pair.right, apart.right)
+            if apart.kind == kind and not tied and not unfit(pair, apart):
                 yield apart, near.overlap
     for apart, rest in names_replaced(pair):
-        if apart.kind == kind and not any(span.overlaps(own) for span in told for own in (apart.left, apart.right)):
+        if (
+            apart.kind == kind
+            and not unfit(pair, apart)
+            and not any(span.overlaps(own) for span in told for own in (apart.left, apart.right))
+        ):
             yield apart, rest
 
 

@@ -1,0 +1,64 @@
+"""Two names that stand in one place and yet say nothing of one another: letters for a thing, two stories, two lists."""
+
+from __future__ import annotations
+
+import re
+
+from comparators.facts.wording.names import folded
+from comparators.facts.wording.names_apart import Apart
+from comparators.model import Pair, Reading, Span
+
+_LETTERS = 4  # of "DWI", which is no person
+_CENTRAL = 3  # sentences that name whom a text is about
+_LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b", re.IGNORECASE)
+_CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
+_AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
+
+
+def unfit(pair: Pair, apart: Apart) -> bool:
+    """Whether two names in one place are no divergence."""
+    sides = ((pair.left, apart.left), (pair.right, apart.right))
+    letters = [_only_letters(reading, span) for reading, span in sides]
+    if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
+        return True
+    return all(_central(reading, span) for reading, span in sides) or all(_in_open_list(r, span) for r, span in sides)
+
+
+def _only_letters(reading: Reading, span: Span) -> bool:
+    """Whether a name is only a few capitals that no list of names knows: "DWI"."""
+    words = span.of(reading.text)
+    known = any(
+        m.span.overlaps(span) and getattr(m.value, "source", "") == "gazetteer"
+        for m in reading.mentions
+        if m.kind in {"person", "place", "organisation", "group"}
+    )
+    return words.isalpha() and words.isupper() and 1 < len(words) <= _LETTERS and not known
+
+
+def _part(reading: Reading, span: Span) -> str:
+    """The part of a name in its sentence, as far as it tells a doer from a thing."""
+    inside = [i for i, token in enumerate(reading.tokens) if span.overlaps(token.span)]
+    head = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1])
+    dep = reading.tokens[head].dep
+    return "owner" if dep in {"poss", "compound", "nmod", "amod"} else "doer" if dep.startswith("nsubj") else dep
+
+
+def _central(reading: Reading, span: Span) -> bool:
+    """Whether a text speaks of this name over and over: two such texts tell of two people, and not of one by slip."""
+    last = folded(span.of(reading.text).split()[-1])
+    named = sum(
+        any(folded(token.text) == last for token in reading.sentence_tokens(number))
+        for number in range(len(reading.sentences))
+    )
+    return named >= _CENTRAL
+
+
+def _in_open_list(reading: Reading, span: Span) -> bool:
+    """Whether a name is one of a list that is said to be a part of a longer one: "bodies including the UN, the EU"."""
+    number = reading.sentence_at(span.start)
+    if number is None:
+        return False
+    sentence = reading.sentences[number].span
+    opens = _LISTED.search(reading.text[sentence.start : span.start])
+    listed = reading.text[sentence.start + opens.end() : sentence.end] if opens is not None else ""
+    return len(_AND.findall(_CLAUSE.split(listed)[0])) >= _MEMBERS - 1
