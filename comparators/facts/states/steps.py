@@ -231,8 +231,8 @@ def steps_within(reading: Reading) -> Iterator[StepPair]:
             shared = (a.about & b.about) - _COMMON
             if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
                 continue
-            told_on = a.kind == "status" and not (a.prominent or b.prominent)  # a story tells its steps, one by one
-            if told_on or a.matter == LAW:
+            far = abs(a.step - b.step) > 1 and not (a.prominent or b.prominent)  # "approached", and in the end captured
+            if a.matter == LAW or (a.kind == "status" and far):
                 continue
             if len(shared) >= _FEWEST_WITHIN or (shared and (a.prominent or b.prominent)):
                 seen.add(a.matter)
