@@ -24,13 +24,14 @@ from collections.abc import Iterator
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.claims import content_words
 from comparators.facts.counts.one_statement import one_statement
+from comparators.facts.counts.other_doer import of_other_years, two_doers
 from comparators.facts.counts.scope import day
 from comparators.facts.divergence import beside
 from comparators.facts.events.dated import Dated, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.events.only_dates import only_dates
-from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor
+from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
 from comparators.facts.events.times_findings import times_findings
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -54,6 +55,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             key = (left.mention.span.start, right.mention.span.start)
             if left.head in SAYING or right.head in SAYING:
                 continue  # when it was said is seldom one moment for two reports
+            if _of_two_acts(pair, left, right):
+                continue
             if left.still and right.still:
                 continue  # "were still missing late on Monday" is as of when it was so
             if key in seen:
@@ -72,6 +75,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, link, left, right, "conflict", strength)
     for row, left, right, rest in dates_replaced(pair):
+        if _of_two_acts(pair, left, right):
+            continue
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
             seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, row.link, left, right, "conflict", 0.5 * rest)
@@ -133,8 +138,17 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
                 and not _calendar_days_of_one_statement(near, free[0], others[0])
             ):
                 continue
-            if not other_tolls(pair, (near.left,), (near.right,)):
+            if not other_tolls(pair, (near.left,), (near.right,)) and not _of_two_acts(pair, free[0], others[0]):
                 yield free[0], others[0], near.link, 0.6 * near.overlap
+
+
+def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
+    """Whether two dates that clash are of two persons' acts, or each of its own report's week, weeks apart."""
+    if agree(left.value, right.value):
+        return False
+    if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
+        return True
+    return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
 
 
 def _of_another_noun(pair: Pair, near: Near, left: Dated, right: Dated) -> bool:

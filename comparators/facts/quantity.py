@@ -45,12 +45,13 @@ from comparators.facts.counts.figure_words import (
     severity_of,
 )
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
-from comparators.facts.counts.fit import derived, point_of, written
+from comparators.facts.counts.fit import derived, is_vague, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
+from comparators.facts.counts.other_doer import of_other_doer, of_other_noun
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise
@@ -59,7 +60,7 @@ from comparators.facts.counts.own_shares import shares_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
-from comparators.facts.counts.scope import as_of, compare_scope, group_class, heading, title_of, words_of
+from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, heading, title_of, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.told_in_parts import told_in_parts
 from comparators.facts.counts.votes_apart import votes_apart
@@ -123,6 +124,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             compared.add(_said_of(a, b))
             yield update
     for share in shares_apart(pair):
+        if of_other_doer(pair, share.left, share.right):
+            continue
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
             yield share_finding(pair, share)
@@ -136,6 +139,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
             yield _finding(pair, match, verdict)
     for row in only_figures(pair):
+        if of_other_doer(pair, row.left, row.right):
+            continue
         if not told & {("left", row.left.token), ("right", row.right.token)}:
             told |= {("left", row.left.token), ("right", row.right.token)}
             quiet = [q for q in quiet if not _stands_on(q, row.left.mention.span, row.right.mention.span)]
@@ -144,7 +149,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair), *crowds_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         again = _said_of(framed.left[0], framed.right[0]) in compared
-        if again or told & ends or (framed.verdict == "conflict" and agreed & ends):
+        if again or told & ends or _of_two_acts(pair, framed) or (framed.verdict == "conflict" and agreed & ends):
             continue
         told |= ends
         finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
@@ -169,9 +174,18 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _of_two_things(pair: Pair, match: Match) -> bool:
-    """Whether one number is a part of what the other tells whole, or one age a relative's."""
+    """Whether one number is a part of what the other tells whole, one age a relative's, or the two of two doers."""
     both = match.left_claim, match.right_claim
-    return told_in_parts(pair, *both) or of_a_relative(pair, *both)
+    if told_in_parts(pair, *both) or of_a_relative(pair, *both):
+        return True
+    return of_other_doer(pair, *both) or of_other_noun(pair, *both, match.link)
+
+
+def _of_two_acts(pair: Pair, framed: Apart) -> bool:
+    """Whether a version is taken for a count, or two crowds are told in round words: "thousands", "hundreds"."""
+    left, right = framed.left[0], framed.right[0]
+    rough = is_vague(left.value) and is_vague(right.value) and left.measure not in TOLLS
+    return rough or of_other_doer(pair, left, right)
 
 
 def _on(pair: Pair, finding: Finding) -> Iterator[tuple[str, int]]:

@@ -15,6 +15,7 @@ from comparators.facts.counts.scope import TOLLS, group_class
 from comparators.facts.events.event_frames import frames_of, related
 from comparators.facts.events.tellings import body_of, opening_of
 from comparators.model import Reading
+from comparators.values import When
 
 # "The toll has risen to 24", "gave a lower toll": the text itself sets two counts beside each other.
 _COMPARED = frozenset(
@@ -32,6 +33,7 @@ _REACH = 8  # words
 _MOST = 6  # counts of which sums are tried
 _WARS = frozenset({"war", "conflict"})
 _FEWEST = 3  # of less, texts tell of single victims
+_START = 12  # characters before a month that opens a sentence: "In ", "And in "
 
 
 def counts_told_otherwise(reading: Reading) -> Iterator[tuple[Claim, Claim]]:
@@ -74,7 +76,7 @@ def _apart(reading: Reading, first: Claim, second: Claim, claims: list[Claim], *
     large = max((first, second), key=lambda claim: point_of(claim.value))
     if point_of(large.value) < _FEWEST or _times(first, second) > _FURTHEST:
         return False
-    if _elsewhere(first, second) or _adds_up(reading, first, second, claims):
+    if _elsewhere(first, second) or _another_month(reading, first, second) or _adds_up(reading, first, second, claims):
         return False
     return second is large or not (several or _other_source(first, second, claims))
 
@@ -125,6 +127,23 @@ def _elsewhere(whole: Claim, part: Claim) -> bool:
     if any(not any(related(a, b) for b in whole.places) for a in part.places):
         return True
     return any(not any(time.overlaps(other) for other in whole.times) for time in part.times)
+
+
+def _another_month(reading: Reading, first: Claim, second: Claim) -> bool:
+    """Whether the sentence of the later count opens with a month or year of its own: "In February, a man killed …"."""
+    sentence = reading.sentences[second.sentence]
+    for mention in reading.mentions_by_sentence[second.sentence]:
+        value = mention.value
+        if not isinstance(value, When) or value.day is not None or not (value.month or value.year):
+            continue
+        told = {
+            (m.value.month, m.value.year)
+            for m in reading.mentions_by_sentence[first.sentence]
+            if isinstance(m.value, When)
+        }
+        if mention.span.start - sentence.span.start <= _START and (value.month, value.year) not in told:
+            return True
+    return False
 
 
 def _adds_up(reading: Reading, first: Claim, second: Claim, claims: list[Claim]) -> bool:

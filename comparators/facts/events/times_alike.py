@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from comparators.facts.wording.hours import across_midnight, hours_agree
-from comparators.model import Span
+from comparators.model import Pair, Span
 from comparators.values import When
 
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
+_A_WEEK, _ANOTHER_DAY = 7, 4  # days
 _AFTER = re.compile(r"\W*(before|after|since|ago|later|earlier)\b", re.I)
 _AHEAD = re.compile(
     r"\b(in|within|for|over|last|past|next|after)\s(?:the\s)?(?:(?:about|around|some|nearly|almost|roughly)\s)?$", re.I
@@ -51,6 +52,23 @@ def far_apart(left: When, right: When) -> bool:
         return False
     first, second = sorted((left.interval, right.interval))
     return (second.earliest - first.latest).days > _MONTHS
+
+
+def own_days(pair: Pair, left: When, right: When) -> bool:
+    """Whether two days clash that are each counted from its own report's day, and these lie days apart: two days of
+    a story that goes on, or a day of publication that was mistaken."""
+    mine, theirs = pair.left.published, pair.right.published
+    if mine is None or theirs is None or left.form == "duration" or right.form == "duration":
+        return False
+    if not {left.form, right.form} & {"weekday", "relative"}:
+        return False
+    told = mine.interval, theirs.interval
+    first, second = sorted(told)
+    near = [
+        when.interval is not None and abs((when.interval.earliest - day.earliest).days) <= _A_WEEK
+        for when, day in zip((left, right), told, strict=True)
+    ]
+    return (second.earliest - first.latest).days >= _ANOTHER_DAY and all(near)
 
 
 def another_grain(left: When, right: When) -> bool:

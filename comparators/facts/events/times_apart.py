@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.counts.other_doer import of_other_years, two_doers
 from comparators.facts.events.clashes import Sort, clash, one_grain, same_day_elsewhere, told_by
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
@@ -30,6 +31,7 @@ _LIKE_CORE = 0.3  # cosine of the words around that lets two hours of one day be
 _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _MONTHS = 45  # days
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
+_RECURRING = frozenset({"season", "campaign", "edition", "championship", "tournament", "draft", "budget"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
 
 
@@ -71,6 +73,10 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
         for b in theirs:
             sort = clash(a, b)
             if sort is None or told_by(a, theirs, sort) or told_by(b, mine, sort):
+                continue
+            if _names_which(pair.left, a) or _names_which(pair.right, b) or _two_pages(pair, a, b):
+                continue
+            if two_doers(pair, a.span, b.span) or (sort == "duration" and of_other_years(pair, a.sentence, b.sentence)):
                 continue
             link, row = links.get((a.sentence, b.sentence), 0.0), None
             if not _set_aside(pair, a, b, sort) and _only(pair.left, a) and _only(pair.right, b):
@@ -185,6 +191,23 @@ def _set_aside(pair: Pair, a: Timed, b: Timed, sort: Sort) -> bool:
         if head.lemma in SAYING | _PAGE or words & _ANOTHER or (head.tag == "VBG" and sort != "clock"):
             return True
     return False
+
+
+def _names_which(reading: Reading, timed: Timed) -> bool:
+    """Whether a year says which of many is meant: "the 2008 season"; or a stray "m." is taken for what is dated."""
+    head = reading.tokens[timed.anchor]
+    return head.lemma.lower() in _RECURRING or head.lemma.strip(".").lower() in {"m", "am", "pm", "p", "a"}
+
+
+def _two_pages(pair: Pair, a: Timed, b: Timed) -> bool:
+    """Whether two reports that were written days apart each date something by the days around it."""
+    mine, theirs = pair.left.published, pair.right.published
+    if mine is None or theirs is None or a.days is None or b.days is None or max(a.days.days, b.days.days) > 2:
+        return False
+    told = mine.interval, theirs.interval
+    first, second = sorted(told)
+    near = [abs((days.earliest - t.earliest).days) <= 7 for days, t in zip((a.days, b.days), told, strict=True)]
+    return all(near) and (second.earliest - first.latest).days > 7
 
 
 def _only(reading: Reading, timed: Timed) -> bool:
