@@ -126,8 +126,8 @@ def _cores(reading: Reading, number: int, sign: int) -> Iterator[int]:
     tokens, sentence = reading.tokens, reading.sentences[number]
     token, word = tokens[sign], tokens[sign].text.lower()
     follows = tokens[sign + 1].text.lower() if sign + 1 < sentence.last else ""
-    if follows in _LIMITS or bounds(reading, number, sign):
-        return
+    if follows in _LIMITS or follows[:1] == "." or follows.isdigit() or bounds(reading, number, sign):
+        return  # "no more than", "No. 5"
     if word in _NOT and not until(reading, sign):
         yield from _of_verb(reading, number, token.head)
     elif word == "no" and token.head != sign:

@@ -19,6 +19,8 @@ def denial_findings(pair: Pair, done: set[tuple[int, int]]) -> Iterator[Finding]
     told = done | {(row.left.sentence, row.right.sentence) for row in standings_apart(pair)}
     for row in denials_apart(pair):
         numbers = row.denial.sentence, row.telling.sentence
+        if not (row.linked or row.agree or len(row.words) > 1 or _voices(row)):
+            continue  # so far apart, one word in common may be of two matters: "no decision", "his decision"
         if (numbers if row.side == "left" else numbers[::-1]) not in told:
             yield _finding(pair, row)
 
@@ -29,8 +31,7 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
     told = row.telling.span(there), *(telling.span(there) for telling in row.others)
     quoted = shortened(denied.of(here.text)), shortened(told[0].of(there.text))
     words = quoted if row.side == "left" else (quoted[1], quoted[0])
-    speakers = [one.words if one is not None else "" for one in (row.denial.speaker, row.telling.speaker)]
-    voices = all(speakers) and speakers[0].casefold() != speakers[1].casefold()
+    voices = _voices(row)
     about = ", ".join(dict.fromkeys(row.words))
     sides = ("denied", "told") if row.side == "left" else ("told", "denied")
     sure = (_LEAST_LINKED + 0.06 * (row.linked >= _WELL_LINKED)) if row.linked else _LEAST
@@ -54,6 +55,12 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
             Slot("Polarity", *sides, "differs"),
         ),
     )
+
+
+def _voices(row: DenialApart) -> bool:
+    """Whether one speaker denies it and another one tells it."""
+    speakers = [one.words if one is not None else "" for one in (row.denial.speaker, row.telling.speaker)]
+    return all(speakers) and speakers[0].casefold() != speakers[1].casefold()
 
 
 def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
