@@ -28,6 +28,7 @@ HEDGES = frozenset(
     }
 )  # fmt: skip
 _SEEMING = frozenset({"appear", "seem"})
+_ASIDE = frozenset({"pcomp", "relcl", "csubj"})
 _NEAR = 0.5
 _LINKED = 0.5
 _CORE = 0.4  # likeness of the doubted word to the flat clause
@@ -102,6 +103,8 @@ def _in_link(pair: Pair, link: Link, side: Side) -> Iterator[Dropped]:
         return
     for number in here:
         for place in hedges(mine, number):
+            if _is_narrow(mine, place):
+                continue
             clause = next((one for one in clauses(mine, number) if place in one), None)
             if clause is None:
                 continue
@@ -164,6 +167,15 @@ def hedges(reading: Reading, number: int) -> tuple[int, ...]:
         if (seems or token.text.lower() in HEDGES) and not any(child.dep == "neg" for child in below):
             found.append(place)
     return tuple(found)
+
+
+def _is_narrow(reading: Reading, place: int) -> bool:
+    """Whether an adverb doubts no verb, or only that of a side clause: "his reportedly poor gear"."""
+    token = reading.tokens[place]
+    if token.pos != "ADV":
+        return False
+    over = reading.tokens[token.head]
+    return over.pos not in {"VERB", "AUX"} or over.dep in _ASIDE
 
 
 def _denied(reading: Reading, number: int, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from comparators.reading.number_words import number_of
 
 _WEIGHING = frozenset({"consider", "weigh", "mull", "examine", "study", "debate", "ponder", "discuss", "review",
                        "investigate", "assess", "check", "contemplate", "explore"})  # fmt: skip
+_SEEKING = frozenset({"seek", "want", "hope", "plan", "try", "aim", "wish", "intend"})
 _LEAST = 3.0  # points
 _VERB_LIKE = 0.45
 _TELLING = 1.5  # weight of a word that two acts share
@@ -156,6 +157,8 @@ def _flat_enough(pair: Pair, a: Act, b: Act) -> bool:
     row = flat.predicate
     if row.modality == "expected" and doubted.doubt == "alleged":
         return False
+    if row.lemma in _SEEKING:
+        return False  # "seeks a long contract" tells no contract as a fact
     if (row.speaker is not None and doubted.doubt == "alleged") or is_quoted(reading, row):
         return False
     sentence = reading.sentence_tokens(row.sentence)
@@ -247,13 +250,41 @@ def weighed_findings(pair: Pair, seen: set[tuple[int, int]]) -> Iterator[Finding
             right=spans[1:],
             title="How sure",
             statement=f"“{words[0]}” ({ways[0]}), “{words[1]}” ({ways[1]}).",
-            explanation=f"Both tell one act, {ways[0]} here, {ways[1]} there; they share {', '.join(row.shared)}.",
+            explanation=f"Both tell one act, {ways[0]} here, {ways[1]} there; they share {_told(pair, row)}.",
             doubt="The two may be two acts, or the later report may know what the earlier one only supposed.",
             severity="medium",
             confidence=0.15 + 0.1 * row.points,
             values=words,
             slots=(
-                *(Slot(name.capitalize(), "shared", "shared", "same") for name in row.shared),
+                *(Slot(name.capitalize(), *_words(pair, row, name), "same") for name in row.shared),
                 Slot("Certainty", ways[0], ways[1], "differs"),
             ),
         )
+
+
+def _told(pair: Pair, row: Weighed) -> str:
+    """What speaks for one act, with its words: "the verb (launch, open)"."""
+    return ", ".join(f"the {name} ({' / '.join(dict.fromkeys(_words(pair, row, name)))})" for name in row.shared)
+
+
+def _words(pair: Pair, row: Weighed, name: str) -> tuple[str, str]:
+    """The words on the left and on the right that the two acts have in common as ``name``."""
+    return _own_words(pair.left, row.left, row.right, name), _own_words(pair.right, row.right, row.left, name)
+
+
+def _own_words(reading: Reading, act: Act, other: Act, name: str) -> str:
+    row, tokens = act.predicate, reading.tokens
+    if name == "verb":
+        return tokens[row.verb].text
+    if name in {"doer", "object"}:
+        place = row.target if name == "object" else _doer(reading, row.sentence, row)
+        return tokens[place].text if place is not None else (act.target if name == "object" else act.doer).noun
+    common = act.words & other.words
+    told = [
+        tokens[i].text
+        for i in row.around
+        if (name == "figure" and _number(reading, i) in act.numbers & other.numbers)
+        or (name == "name" and tokens[i].text.lower() in act.names & other.names)
+        or (name == "word" and tokens[i].lemma.lower() in common and weight(tokens[i].lemma.lower()) >= _TELLING)
+    ]
+    return ", ".join(dict.fromkeys(told))

@@ -131,6 +131,8 @@ def _open_clause(reading: Reading, number: int, mark: int) -> tuple[int, tuple[i
         return None
     token = reading.tokens[mark]
     passive = _first(reading, number, mark, frozenset({"auxpass"})) is not None
+    if token.lemma == "suppose" and not _is_past(reading, number, core):
+        return None  # "was supposed to be a party": what was meant
     if token.text.lower() == "likely":
         if not _is_past(reading, number, core):
             return None

@@ -60,7 +60,7 @@ def _options(reading: Reading) -> Iterator[Firmer]:
     doubted = {place for doubt in doubts for place in doubt.words}
     opening = [number for number in opening_of(reading) if _is_flat(reading, number)]
     for doubt in doubts:
-        if _is_anew(reading, doubt):
+        if _is_anew(reading, doubt) or "?" in reading.sentence_text(doubt.sentence):
             continue
         for number in opening:
             there = telling_words(reading)[number]
