@@ -231,6 +231,8 @@ def negations(reading: Reading, number: int) -> list[int]:
         before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
         if follows[:1] == "." or follows.isdigit() or until(reading, i) or bounds(reading, number, i):
             continue  # "No. 5"
+        if follows == "guilty" or (before == "with" and reading.tokens[i].text.lower() == "no"):
+            continue  # a plea says what somebody answered; "running with no flame" how it ran
         if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
             continue  # "life without parole"
         if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":

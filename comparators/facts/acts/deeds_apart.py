@@ -22,7 +22,7 @@ from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
 from comparators.knowledge.lexicons import Wording, source_kinds
 from comparators.knowledge.measures import groups, noun_kinds
-from comparators.model import Finding, Pair, Reading, Slot
+from comparators.model import Finding, Pair, Reading, Slot, Token
 from comparators.reading.grammar import children, noun_phrase, subtree
 
 _ONE_MATTER = frozenset({"calling off", "turning down"})  # two ends that a request can come to
@@ -44,6 +44,19 @@ _ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "so
 _FORCE = frozenset(
     {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
 )
+# Services whose ships, units and members do what the service is said to do.
+_SERVICES = _FORCE | {
+    "navy",
+    "naval",
+    "army",
+    "military",
+    "crew",
+    "ship",
+    "warship",
+    "coastguard",
+    "personnel",
+    "marine",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +187,8 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     names = _names(pair.left, left), _names(pair.right, right)
     if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
         return 0.0
+    if _one_service(heads, mine, theirs):
+        return 0.0
     alone = bool(left.alone or right.alone)
     likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
     plain = heads[0].pos == heads[1].pos == "NOUN"
@@ -194,6 +209,13 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     if not alone and not any(known):
         return 0.0
     return points
+
+
+def _one_service(heads: tuple[Token, Token], mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one may act for the other: a navy and a ship by name, a crew and its officers."""
+    served = bool(mine & _SERVICES), bool(theirs & _SERVICES)
+    others = [head for head, serves in zip(heads, served, strict=True) if not serves]
+    return all(served) or (any(served) and others[0].pos == "PROPN" and others[0].entity != "PERSON")
 
 
 def _names(reading: Reading, deed: Deed) -> frozenset[str]:

@@ -53,8 +53,15 @@ def is_open(reading: Reading, sentence: int, verb: int, head: int, saying: froze
 
 
 def until(reading: Reading, sign: int) -> bool:
-    """Whether the denial holds up to a time only: "did not lead until the last minute" tells that they led."""
+    """Whether the denial holds up to a time only: "did not lead until the last minute" tells that they led.
+
+    So does "had not felt one before" of those who have now.
+    """
     tokens = reading.tokens
+    if any(
+        tokens[i].text.lower() == "before" and tokens[i].dep == "advmod" for i in reading.dependents[tokens[sign].head]
+    ):
+        return True
     return any(tokens[i].text.lower() in _UNTIL for i in reading.dependents[tokens[sign].head]) or any(
         tokens[j].text.lower() in _UNTIL and j > sign
         for i in reading.dependents[tokens[sign].head]

@@ -120,7 +120,9 @@ def _one_person(pair: Pair, mine: Aged, theirs: Aged) -> bool:
         last = mine.name[-1] == theirs.name[-1] or one_name(mine.name[-1], theirs.name[-1])
         firsts = mine.name[:-1], theirs.name[:-1]
         first = not all(firsts) or firsts[0][0][:1] == firsts[1][0][:1] or bool(set(firsts[0]) & set(firsts[1]))
-        return last and first
+        bare = not all(firsts)  # "Mora, 35" may be a kinsman of "Pablo Mora, 17"
+        years = abs((mine.claim.value.low or 0) - (theirs.claim.value.low or 0))
+        return last and first and (not bare or years <= _NEAR_AGES)
     words = pair.left.tokens[mine.token].lemma.lower(), pair.right.tokens[theirs.token].lemma.lower()
     if "old" in words and (mine.name or theirs.name):
         return _only_one(pair, mine, theirs)

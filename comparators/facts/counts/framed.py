@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.earlier import called_earlier
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
@@ -56,6 +56,8 @@ def counts_apart(pair: Pair) -> Iterator[Apart]:
                 continue
             left, right = ([c, *(o for o in own if o is not c)] for c, own in zip(chosen, (mine, theirs), strict=True))
             verdict = "update" if _overtaken(pair, event, *chosen) else come_to(pair, *chosen)
+            if verdict == "conflict" and _given_by_both(pair, *chosen):
+                continue  # the text has the other's number too: then the two are of two events
             yield Apart(event, tuple(left), tuple(right), verdict)
 
 
@@ -94,6 +96,18 @@ def beyond(vague: Quantity, other: Quantity) -> bool:
 def _at(claims: list[Claim], places: list[str]) -> list[Claim]:
     """The counts but those whose sentence names other places alone; all where none is left."""
     return [c for c in claims if not c.places or any(related(a, b) for a in c.places for b in places)] or claims
+
+
+def _given_by_both(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether a text that gives its count outside of the report's own event gives the other's number in it."""
+    for reading, own, other in ((pair.left, left, right), (pair.right, right, left)):
+        if own.prominent or is_vague(other.value):
+            continue
+        if any(
+            c.prominent and c.measure == other.measure and c.value.low == other.value.low for c in claims_of(reading)
+        ):
+            return True
+    return False
 
 
 def _overtaken(pair: Pair, event: SameEvent, left: Claim, right: Claim) -> bool:

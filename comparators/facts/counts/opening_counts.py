@@ -76,7 +76,7 @@ def _apart(reading: Reading, first: Claim, second: Claim, claims: list[Claim], *
     large = max((first, second), key=lambda claim: point_of(claim.value))
     if point_of(large.value) < _FEWEST or _times(first, second) > _FURTHEST:
         return False
-    if _elsewhere(first, second) or _another_month(reading, first, second) or _adds_up(reading, first, second, claims):
+    if _elsewhere(first, second) or another_month(reading, first, second) or _adds_up(reading, first, second, claims):
         return False
     return second is large or not (several or _other_source(first, second, claims))
 
@@ -129,8 +129,8 @@ def _elsewhere(whole: Claim, part: Claim) -> bool:
     return any(not any(time.overlaps(other) for other in whole.times) for time in part.times)
 
 
-def _another_month(reading: Reading, first: Claim, second: Claim) -> bool:
-    """Whether the sentence of the later count opens with a month or year of its own: "In February, a man killed …"."""
+def another_month(reading: Reading, first: Claim, second: Claim) -> bool:
+    """Whether the sentence of the later count names a month of its own, or opens with a year: "killed in February"."""
     sentence = reading.sentences[second.sentence]
     for mention in reading.mentions_by_sentence[second.sentence]:
         value = mention.value
@@ -141,7 +141,8 @@ def _another_month(reading: Reading, first: Claim, second: Claim) -> bool:
             for m in reading.mentions_by_sentence[first.sentence]
             if isinstance(m.value, When)
         }
-        if mention.span.start - sentence.span.start <= _START and (value.month, value.year) not in told:
+        opens = mention.span.start - sentence.span.start <= _START
+        if (value.month or opens) and (value.month, value.year) not in told:
             return True
     return False
 

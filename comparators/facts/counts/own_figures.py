@@ -9,7 +9,7 @@ from comparators.facts.counts.breakdown import broken_totals
 from comparators.facts.counts.claims import Claim, aside_clauses, evidence_span
 from comparators.facts.counts.figures import Figure, figures_of
 from comparators.facts.counts.fit import Range, is_rounded, point_of, range_of, written
-from comparators.facts.counts.opening_counts import compares, counts_told_otherwise
+from comparators.facts.counts.opening_counts import another_month, compares, counts_told_otherwise
 from comparators.facts.counts.own_counts import one_event, own_counts
 from comparators.facts.counts.own_toll import toll_finding
 from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
@@ -45,6 +45,7 @@ def contradictions(pair: Pair, side: Side) -> Iterator[Finding]:
                 or scope.apart
                 or two_sides(reading, a, b)
                 or _both_hold(reading, a, b)
+                or another_month(reading, a, b)
                 or as_of(reading, a) != as_of(reading, b)
                 or (key[1] not in _FEW_OF_THEM and not one_event(reading, first.claims, second.claims))
             ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.counts.claims import content_words, times_in
 from comparators.facts.once import once
-from comparators.knowledge.measures import ladders
+from comparators.knowledge.measures import ladders, noun_kinds
 from comparators.model import Pair, Reading, Sentence, Span
 from comparators.reading.grammar import children, noun_phrase, subtree
 
@@ -21,8 +21,8 @@ _ONE_THING = {
 }  # fmt: skip
 _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "without", "against", "to"})
 _CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
-LAW = "case at law"
-_OF_ONE_THING = frozenset({LAW, "control of a place"})  # both must name one
+LAW, CONTROL = "case at law", "control of a place"
+_OF_ONE_THING = frozenset({LAW, CONTROL})  # both must name one
 _WHICH = frozenset({"WDT", "WP"})
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
@@ -166,7 +166,7 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
             if a.matter != b.matter or a.step == b.step:
                 continue
             linked = (a.sentence, b.sentence) in links
-            shared = (a.about & b.about) - _COMMON
+            shared = _said_of(a, b)
             alike = content_words(pair.left, a.sentence) & content_words(pair.right, b.sentence)
             bare = linked and len(alike) >= 2 and not (a.about and b.about)
             if not shared and (not bare or a.matter in _OF_ONE_THING):
@@ -185,6 +185,15 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
         if key not in seen:
             seen.add(key)
             yield row
+
+
+def _said_of(left: Step, right: Step) -> frozenset[str]:
+    """The nouns that both steps are said of; of the control of a place none that name people or vehicles only."""
+    shared = (left.about & right.about) - _COMMON
+    if left.matter != CONTROL:
+        return shared
+    kinds = noun_kinds()
+    return frozenset(word for word in shared if word not in kinds or "place" in kinds[word])
 
 
 def _one_time(pair: Pair, left: Step, right: Step) -> bool:
@@ -228,7 +237,7 @@ def steps_within(reading: Reading) -> Iterator[StepPair]:
     seen: set[str] = set()
     for place, a in enumerate(steps):
         for b in steps[place + 1 :]:
-            shared = (a.about & b.about) - _COMMON
+            shared = _said_of(a, b)
             if a.matter != b.matter or a.step == b.step or a.sentence == b.sentence or a.matter in seen:
                 continue
             far = abs(a.step - b.step) > 1 and not (a.prominent or b.prominent)  # "approached", and in the end captured

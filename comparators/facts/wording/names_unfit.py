@@ -12,12 +12,15 @@ _LETTERS = 4  # of "DWI", which is no person
 _CENTRAL = 3  # sentences that name whom a text is about
 _LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
+_MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
 _AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
 
 
 def unfit(pair: Pair, apart: Apart) -> bool:
     """Whether two names in one place are no divergence."""
     sides = ((pair.left, apart.left), (pair.right, apart.right))
+    if any(_MEASURE.match(reading.text, span.end) for reading, span in sides):
+        return True
     letters = [_only_letters(reading, span) for reading, span in sides]
     if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
         return True
