@@ -37,9 +37,7 @@ _JOINTS = frozenset({"of", "the", "-", "its"})
 _COMPARING = frozenset({"compare", "versus", "against", "than", "after", "from", "up", "down"})
 _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
-NO_PLACE = re.compile(
-    r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$"
-)  # "the Kurdish region"
+NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _LEAD = 2  # the first sentences of the body speak of the whole event
 

@@ -130,20 +130,20 @@ def _elsewhere(whole: Claim, part: Claim) -> bool:
 
 
 def another_month(reading: Reading, first: Claim, second: Claim) -> bool:
-    """Whether the sentence of the later count names a month of its own, or opens with a year: "killed in February"."""
-    sentence = reading.sentences[second.sentence]
-    for mention in reading.mentions_by_sentence[second.sentence]:
-        value = mention.value
-        if not isinstance(value, When) or value.day is not None or not (value.month or value.year):
-            continue
-        told = {
-            (m.value.month, m.value.year)
-            for m in reading.mentions_by_sentence[first.sentence]
-            if isinstance(m.value, When)
-        }
-        opens = mention.span.start - sentence.span.start <= _START
-        if (value.month or opens) and (value.month, value.year) not in told:
-            return True
+    """Whether one sentence names a month that the other does not, or opens with such a year: "killed in February"."""
+    sentences = first.sentence, second.sentence
+    told = [
+        {(m.value.month, m.value.year) for m in reading.mentions_by_sentence[n] if isinstance(m.value, When)}
+        for n in sentences
+    ]
+    for number, known in zip(sentences, reversed(told), strict=True):
+        start = reading.sentences[number].span.start
+        for mention in reading.mentions_by_sentence[number]:
+            value = mention.value
+            if not isinstance(value, When) or value.day is not None or (value.month, value.year) in known:
+                continue
+            if value.month or (value.year and mention.span.start - start <= _START):
+                return True
     return False
 
 

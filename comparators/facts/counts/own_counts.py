@@ -11,7 +11,7 @@ from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.figures import also_in
 from comparators.facts.counts.fit import fits, point_of
 from comparators.facts.counts.framed import beyond, by_count
-from comparators.facts.counts.opening_counts import of_the_war
+from comparators.facts.counts.opening_counts import another_month, of_the_war
 from comparators.facts.events.event_frames import frames_of, narrow_places, nearest_means, same_place
 from comparators.model import Reading
 
@@ -49,6 +49,8 @@ def _one_thing(reading: Reading, told: Claim, again: Claim) -> bool:
     if any(not any(same_place(a, b) for b in known) for a in narrow_places(reading, again.sentence)):
         return False
     if any(time.days > _DAYS or (told.times and not any(time.overlaps(t) for t in told.times)) for time in again.times):
+        return False
+    if another_month(reading, told, again):
         return False
     if any(_in_a_part(reading, claim) or of_the_war(reading, claim) for claim in (told, again)):
         return False
