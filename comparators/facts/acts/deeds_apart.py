@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
+from comparators.facts.acts.parties import are_authorities, of_one_kind, one_service
 from comparators.facts.counts.claims import times_in
 from comparators.facts.denials.denied import REQUESTS
 from comparators.facts.denials.of_two import of_two_sorts
@@ -20,9 +21,8 @@ from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
-from comparators.knowledge.lexicons import Wording, source_kinds
 from comparators.knowledge.measures import groups, noun_kinds
-from comparators.model import Finding, Pair, Reading, Slot, Token
+from comparators.model import Finding, Pair, Reading, Slot
 from comparators.reading.grammar import children, noun_phrase, subtree
 
 _ONE_MATTER = frozenset({"calling off", "turning down"})  # two ends that a request can come to
@@ -41,22 +41,6 @@ _COMMON = frozenset(
 )  # fmt: skip
 _BEFORE = frozenset({"previously", "formerly", "once", "earlier", "before"})
 _ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "someone"})
-_FORCE = frozenset(
-    {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
-)
-# Services whose ships, units and members do what the service is said to do.
-_SERVICES = _FORCE | {
-    "navy",
-    "naval",
-    "army",
-    "military",
-    "crew",
-    "ship",
-    "warship",
-    "coastguard",
-    "personnel",
-    "marine",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +171,7 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     names = _names(pair.left, left), _names(pair.right, right)
     if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
         return 0.0
-    if _one_service(heads, mine, theirs):
+    if one_service(heads, mine, theirs):
         return 0.0
     alone = bool(left.alone or right.alone)
     likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
@@ -197,25 +181,18 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
         return 0.0  # "the man" may be whoever the other report names
     sides = groups().get(heads[0].lemma.lower()), groups().get(heads[1].lemma.lower())
     one_side = sides[0] is not None and sides[0] == sides[1]  # "rebels" here, "terrorists" there
-    if unnamed and (one_side or likeness >= _ONE_PARTY or _are_authorities(heads[0].lemma, heads[1].lemma)):
+    if unnamed and (one_side or likeness >= _ONE_PARTY or are_authorities(heads[0].lemma, heads[1].lemma)):
         return 0.0
     crowds = unnamed and heads[0].tag == heads[1].tag == "NNS" and not (left.alone or right.alone)
-    if crowds and _of_one_kind(heads[0].lemma, heads[1].lemma):
+    if crowds and of_one_kind(heads[0].lemma, heads[1].lemma):
         return 0.0  # "the demonstrators", "youths": one crowd by two names
     known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
     points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 1.0 * known[0] + 1.0 * known[1]
-    if plain and _of_one_kind(heads[0].lemma, heads[1].lemma):
+    if plain and of_one_kind(heads[0].lemma, heads[1].lemma):
         points += 0.5
     if not alone and not any(known):
         return 0.0
     return points
-
-
-def _one_service(heads: tuple[Token, Token], mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether one may act for the other: a navy and a ship by name, a crew and its officers."""
-    served = bool(mine & _SERVICES), bool(theirs & _SERVICES)
-    others = [head for head, serves in zip(heads, served, strict=True) if not serves]
-    return all(served) or (any(served) and others[0].pos == "PROPN" and others[0].entity != "PERSON")
 
 
 def _names(reading: Reading, deed: Deed) -> frozenset[str]:
@@ -251,26 +228,6 @@ def _all_nouns(reading: Reading) -> frozenset[str]:
     return frozenset(
         token.lemma.lower() for token in reading.tokens if token.pos == "NOUN" and token.lemma.lower() in noun_kinds()
     )
-
-
-def _are_authorities(left: str, right: str) -> bool:
-    """Whether both nouns name the authorities, of whom each report may name another part."""
-    return {left.lower(), right.lower()} <= _authorities()
-
-
-@once
-def _authorities_of(kinds: tuple[Wording, ...]) -> frozenset[str]:
-    return frozenset(row.term for row in kinds if row.sort == "authorities")
-
-
-def _authorities() -> frozenset[str]:
-    return _authorities_of(source_kinds()) | _FORCE
-
-
-def _of_one_kind(left: str, right: str) -> bool:
-    """Whether both nouns name people, or both bodies: then neither acts for the other by its nature."""
-    kinds = noun_kinds().get(left.lower(), frozenset()), noun_kinds().get(right.lower(), frozenset())
-    return bool(kinds[0] & kinds[1] & {"person", "body"})
 
 
 def _both_told(pair: Pair, left: Deed, right: Deed) -> bool:
