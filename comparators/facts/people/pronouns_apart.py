@@ -1,8 +1,8 @@
 """ "He" in one sentence and "she" in its place in a sentence that otherwise says the same.
 
-Two reports of one story speak of many people, so the pronouns must have one part in both sentences and stand with one
-verb or noun, and no woman may be about where "he" stands, nor a man where "she" does. Two sentences without others
-around them, as a desk compares two translations of one, can be asked no more than how alike they are.
+Two reports of one story speak of many people: no woman may be about in the sentences around "he", nor a man around
+"she", and where both sentences are quoted in part, both pronouns stand inside the marks or both outside. Wrong where
+somebody is meant whom only a name, far off, tells to be a man or a woman.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Pair, Reading
 
 _SEX = {
@@ -21,10 +20,8 @@ _SEX = {
     "wife": "she", "girlfriend": "she",
 }  # fmt: skip
 _PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-_PARTS = {"nsubjpass": "nsubj", "dative": "dobj", "pobj": "dobj"}
 _ALIKE = 0.55  # share of words in common below which two pronouns may be two people
 _CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
-_LIKE = 0.45  # cosine of the words that they stand with
 _BEFORE, _AFTER = 2, 1  # sentences in which another person may be about
 Couple = tuple[int, int]
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -39,10 +36,9 @@ def pronouns_apart(pair: Pair) -> Iterator[tuple[Near, int, int]]:
         mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
         if not mine or not theirs or mine == theirs or (mine < theirs and len(rights) > len(lefts) + 1):
             continue
-        if len(pair.left.sentences) == len(pair.right.sentences) == 1:
-            couple = _leftover(pair, near, lefts, rights)
-        else:
-            couple = _in_one_place(pair, near, lefts, rights)
+        couple = _leftover(pair, near, lefts, rights)
+        if couple is not None and _may_be_two(pair, near, *couple):
+            couple = None
         if couple is not None:
             yield near, *couple
 
@@ -57,13 +53,12 @@ def _leftover(pair: Pair, near: Near, lefts: list[tuple[int, str]], rights: list
     return left, right
 
 
-def _in_one_place(pair: Pair, near: Near, lefts: list[tuple[int, str]], rights: list[tuple[int, str]]) -> Couple | None:
-    for i, sex in lefts:
-        for j, other in rights:
-            if sex != other and _one_part(pair, near, i, j):
-                about = _about(pair.left, near.left, i) or _about(pair.right, near.right, j)
-                return None if about else (i, j)
-    return None
+def _may_be_two(pair: Pair, near: Near, i: int, j: int) -> bool:
+    """Whether somebody else is about whom one of the pronouns may mean, or only one of them is quoted."""
+    marked = _has_marks(pair.left, near.left) and _has_marks(pair.right, near.right)  # copy may have lost them
+    if marked and _in_marks(pair.left, near.left, i) != _in_marks(pair.right, near.right, j):
+        return True
+    return _about(pair.left, near.left, i) or _about(pair.right, near.right, j)
 
 
 def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
@@ -72,22 +67,8 @@ def _pronouns(reading: Reading, number: int) -> list[tuple[int, str]]:
     return [(i, _SEX[word]) for i, word in words if word in _PRONOUNS]
 
 
-def _one_part(pair: Pair, near: Near, i: int, j: int) -> bool:
-    """Whether both have one part, and stand with one word or two of like meaning: "he said", "she told reporters"."""
-    one, other = pair.left.tokens[i], pair.right.tokens[j]
-    if _PARTS.get(one.dep, one.dep) != _PARTS.get(other.dep, other.dep):
-        return False
-    if _in_marks(pair.left, near.left, i) != _in_marks(pair.right, near.right, j):
-        return False
-    heads = _governor(pair.left, i), _governor(pair.right, j)
-    same = pair.left.tokens[heads[0]].lemma == pair.right.tokens[heads[1]].lemma
-    return same or word_likeness(pair.left, heads[0], pair.right, heads[1]) >= _LIKE
-
-
-def _governor(reading: Reading, place: int) -> int:
-    """The verb or noun that a word stands with, through a word such as "with"."""
-    head = reading.tokens[place].head
-    return reading.tokens[head].head if reading.tokens[head].pos == "ADP" else head
+def _has_marks(reading: Reading, number: int) -> bool:
+    return any(token.text in _MARKS for token in reading.sentence_tokens(number))
 
 
 def _in_marks(reading: Reading, number: int, place: int) -> bool:
@@ -97,9 +78,11 @@ def _in_marks(reading: Reading, number: int, place: int) -> bool:
 
 
 def _about(reading: Reading, number: int, place: int) -> bool:
-    """Whether the sentences around a pronoun speak of somebody of the other sex, for whom the other report has one."""
+    """Whether the sentences before and after a pronoun's speak of somebody of the other sex."""
     own = _SEX[reading.tokens[place].text.lower()]
     for other in range(max(0, number - _BEFORE), min(len(reading.sentences), number + _AFTER + 1)):
+        if other == number:
+            continue
         sentence = reading.sentences[other]
         for i in range(sentence.first, sentence.last):
             sex = _SEX.get(reading.tokens[i].text.lower())
