@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.model import Pair, Reading
+from comparators.model import Pair, Reading, Token
 
 _SEX = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "mr": "he", "mr.": "he", "man": "he", "boy": "he",
@@ -72,9 +72,17 @@ def _has_marks(reading: Reading, number: int) -> bool:
 
 
 def _in_marks(reading: Reading, number: int, place: int) -> bool:
-    """Whether a word stands inside quotation marks, as far as the sentence shows."""
-    first = reading.sentences[number].first
-    return sum(reading.tokens[i].text in _MARKS for i in range(first, place)) % 2 == 1
+    """Whether a word stands inside quotation marks; a sentence whose first mark closes began inside them."""
+    marks = [token for token in reading.sentence_tokens(number) if token.text in _MARKS]
+    before = sum(token.span.start < reading.tokens[place].span.start for token in marks)
+    return before % 2 == (0 if _closes(reading, marks[0]) else 1)
+
+
+def _closes(reading: Reading, mark: Token) -> bool:
+    """Whether a quotation mark stands against the word before it and apart from the word after it."""
+    text, start, end = reading.text, mark.span.start, mark.span.end
+    after = text[end : end + 1]
+    return start > 0 and not text[start - 1].isspace() and not after.isalnum()
 
 
 def _about(reading: Reading, number: int, place: int) -> bool:
