@@ -45,7 +45,7 @@ from comparators.facts.counts.figure_words import (
     severity_of,
 )
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
-from comparators.facts.counts.fit import derived, is_vague, point_of, written
+from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
@@ -71,6 +71,7 @@ from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Span, Ver
 from comparators.values import Quantity
 
 _MOST_EVIDENCE = 3
+_ROUND = 2.5  # times; from the least to the most that a round word may mean
 _PARTS = {50: "half", 33: "a third", 67: "two thirds", 25: "a quarter", 75: "three quarters"}
 
 
@@ -139,7 +140,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
             yield _finding(pair, match, verdict)
     for row in only_figures(pair):
-        if of_other_doer(pair, row.left, row.right):
+        if of_other_doer(pair, row.left, row.right) or told_in_parts(pair, row.left, row.right):
             continue
         if not told & {("left", row.left.token), ("right", row.right.token)}:
             told |= {("left", row.left.token), ("right", row.right.token)}
@@ -184,8 +185,13 @@ def _of_two_things(pair: Pair, match: Match) -> bool:
 def _of_two_acts(pair: Pair, framed: Apart) -> bool:
     """Whether a version is taken for a count, or two crowds are told in round words: "thousands", "hundreds"."""
     left, right = framed.left[0], framed.right[0]
-    rough = is_vague(left.value) and is_vague(right.value) and left.measure not in TOLLS
+    rough = _is_round(left.value) and _is_round(right.value) and left.measure not in TOLLS
     return rough or of_other_doer(pair, left, right)
+
+
+def _is_round(value: Quantity) -> bool:
+    """ "A few hundred", "several thousand"."""
+    return value.low is not None and value.high is not None and value.high >= _ROUND * value.low > 0
 
 
 def _on(pair: Pair, finding: Finding) -> Iterator[tuple[str, int]]:
@@ -240,7 +246,8 @@ def _finding(
         words = (total, words[1]) if added.side == "left" else (words[0], total)
     later = later_of(pair, match)
     when = as_of(pair.left, left), as_of(pair.right, right)
-    moved = moved_words(match, words, when, later) if verdict == "update" and added is None else ""
+    values = match.left_value, match.right_value
+    moved = moved_words(values, words, when, later) if verdict == "update" and added is None else ""
     statement = f"{title}{moved or f': {beside(words)}'}."
     if arithmetic:
         statement = f"{statement[:-1]}; {arithmetic}."

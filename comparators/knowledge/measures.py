@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import resources
 from comparators.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """One phrase that tells what befell those counted; ``needed`` and ``who`` are empty where any word will do."""
+
+    measure: str
+    word: str
+    slot: str
+    needed: frozenset[str]
+    who: frozenset[str]
 
 
 def _rows(name: str, columns: int) -> list[list[str]]:
@@ -25,6 +37,20 @@ def _rows(name: str, columns: int) -> list[list[str]]:
 def measures() -> Mapping[tuple[str, str], str]:
     """(lemma, slot) -> measure: ("kill", "object") -> "dead"; slots are object, subject, self and toll."""
     return {(word, slot): measure for word, slot, measure, _ in _rows("measures.tsv", 4)}
+
+
+@lru_cache(maxsize=1)
+def fates() -> Mapping[str, tuple[Fate, ...]]:
+    """Lemma of the verb or noun -> the phrases it stands in; under "" those that follow or stand alone."""
+    table: dict[str, list[Fate]] = {}
+    for measure, word, slot, needed, who, _ in _rows("fates.tsv", 6):
+        row = Fate(measure, word, slot, _listed(needed), _listed(who))
+        table.setdefault("" if slot in {"after", "self"} else word, []).append(row)
+    return {word: tuple(rows) for word, rows in table.items()}
+
+
+def _listed(cell: str) -> frozenset[str]:
+    return frozenset() if cell == "-" else frozenset(cell.split(","))
 
 
 @lru_cache(maxsize=1)

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from comparators.knowledge.measures import groups, measures
 from comparators.model import Reading, Token
 from comparators.reading.befallen import befallen
+from comparators.reading.counted_noun import NOUNS, group_of, noun_of
+from comparators.reading.fates import fate
 from comparators.reading.from_home import left_home
 from comparators.reading.later_fate import later_fate
 
 _DEEPEST = 5
-_NOUNS = {"NOUN", "PROPN"}
 _CARRIERS = {
     "toll", "number", "total", "figure", "count", "estimate", "tally", "rest", "percentage", "proportion", "share",
 }  # fmt: skip
 _UNTOLD = {"", "people", "troops"}
+_WHOEVER = {"jobs cut", "on strike", "crowd", "survivors"}  # staff, fans or people: one count
+_SINCE = {"abducted", "arrested", "captured", "casualties"}  # those who were, of whom the sentence may tell more
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
     "dozen", "score", "hundred", "thousand", "million", "billion", "half", "third", "quarter", "percent", "couple",
@@ -42,11 +45,11 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     tokens = reading.tokens
     bounds = reading.sentences[sentence].first, reading.sentences[sentence].last
     head = _top(tokens, first, last)
-    noun = _noun_of(tokens, head, first, last, bounds)
+    noun = noun_of(tokens, head, first, last, bounds)
     if ordinal:
         return Counted(tokens[noun].lemma if noun is not None else "", "", noun)
     start = noun if noun is not None else head
-    group = _group_of(tokens, noun, bounds) if noun is not None else ""
+    group = group_of(tokens, noun, bounds) if noun is not None else ""
     measure = _beside(tokens, last, bounds) or _others_of(tokens, first, last, bounds)
     measure = measure or _around(tokens, start, bounds, 0, set())
     if noun is None:
@@ -58,10 +61,14 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
         measure = own or ("troops" if group == "soldiers" else "people" if group else tokens[noun].lemma)
     if measure in _UNTOLD or (noun is not None and measure == tokens[noun].lemma):
         measure = befallen(tokens, first, last, bounds) or measure
+    if measure in _UNTOLD | _SINCE or (noun is not None and measure == tokens[noun].lemma):
+        measure = fate(tokens, start, first, bounds) or measure
     measure = later_fate(tokens, start, measure, bounds, group=group) or measure
     if not group and noun is not None and measure in _WHAT_KIND:
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
-    return Counted(measure, "" if group == "people" else group, noun)
+    if measure == "without power":
+        group = "homes" if not group else ""  # customers, households
+    return Counted(measure, "" if group == "people" or measure in _WHOEVER else group, noun)
 
 
 def _is_saved(tokens: tuple[Token, ...], index: int) -> bool:
@@ -76,48 +83,6 @@ def _is_saved(tokens: tuple[Token, ...], index: int) -> bool:
 def _top(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """The token of the number whose head lies outside it."""
     return next((index for index in reversed(range(first, last)) if not first <= tokens[index].head < last), last - 1)
-
-
-def _noun_of(tokens: tuple[Token, ...], head: int, first: int, last: int, bounds: tuple[int, int]) -> int | None:
-    """The noun that the number stands with: "300 deaths", "dozens of people", "half of the residents"."""
-    token = tokens[head]
-    if (
-        token.dep in {"nummod", "quantmod", "amod", "compound", "nmod", "advmod", "predet", "det"}
-        and tokens[token.head].pos in _NOUNS
-        and token.head >= first
-    ):
-        return token.head
-    for index in range(last, min(last + 6, bounds[1])):  # "of the", "more than a few": the noun follows
-        word = tokens[index]
-        after = tokens[index + 1] if index + 1 < bounds[1] else None
-        if word.dep == "case" or (after is not None and after.dep == "case"):
-            continue  # "half of the city’s residents"
-        if word.tag == "PRP$":
-            continue  # "four of its soldiers"
-        if word.pos in _NOUNS and (after is None or after.pos not in _NOUNS):
-            if _own_number(tokens, index, last, head):
-                return None
-            return index
-        if (
-            word.pos not in {"ADJ", "DET", "ADP", "NOUN", "PROPN"}
-            and word.lemma not in {"more", "other", "killed", "injured", "-"}
-        ) or word.text.lower() in {"in", "at", "on", "to", "by", "for", "from", "as", "since"}:
-            return None
-        if word.lemma in {"dead"} or word.tag in {"VBD", "VBZ"}:
-            return None
-    return None
-
-
-def _group_of(tokens: tuple[Token, ...], noun: int, bounds: tuple[int, int]) -> str:
-    """Of whom: by the noun itself, or by what follows where it says nothing ("15 members of medical staff")."""
-    if tokens[noun].lemma not in {"member", "group"}:
-        lemma = tokens[noun].lemma
-        two = f"{tokens[noun - 1].text.lower()} {lemma}" if noun > bounds[0] else ""  # "aid workers"
-        if two in groups():
-            return groups()[two]
-        return groups().get(lemma) or groups().get(lemma.removesuffix("s"), "")  # "Medics" in a headline keeps its s
-    after = (groups().get(tokens[i].lemma, "") for i in range(noun + 1, min(noun + 6, bounds[1])))
-    return next(filter(None, after), "")
 
 
 def _amount_of(tokens: tuple[Token, ...], first: int, bounds: tuple[int, int]) -> str:
@@ -137,17 +102,13 @@ def _others_of(tokens: tuple[Token, ...], first: int, last: int, bounds: tuple[i
     """What befell those whom only "more" or "others" names: "wounding hundreds more in the latest …"."""
     if last >= bounds[1] or tokens[last].text.lower() not in {"more", "others", "other"}:
         return ""
-    if last + 1 < bounds[1] and tokens[last + 1].pos in _NOUNS:
+    if last + 1 < bounds[1] and tokens[last + 1].pos in NOUNS:
         return ""  # "dozens more shells"
     index = first - 1
     while index > bounds[0] and tokens[index].lemma in _BEFORE | {"another"}:
         index -= 1
     active = index >= bounds[0] and tokens[index].tag in {"VBG", "VBD", "VBZ", "VBP"}
     return measures().get((tokens[index].lemma, "object"), "") if active else ""
-
-
-def _own_number(tokens: tuple[Token, ...], noun: int, last: int, head: int) -> bool:
-    return any(tokens[index].tag == "CD" and tokens[index].head == noun for index in range(last, noun) if index != head)
 
 
 def _beside(tokens: tuple[Token, ...], last: int, bounds: tuple[int, int]) -> str:
@@ -167,7 +128,7 @@ def _beside(tokens: tuple[Token, ...], last: int, bounds: tuple[int, int]) -> st
                 and token.head == index
             )
             return "" if active else measure
-        if token.pos in _NOUNS:
+        if token.pos in NOUNS:
             seen_noun = True
         elif token.lemma in {"be", "have"} and (seen_noun or index == last):
             continue
@@ -273,7 +234,7 @@ def _around(tokens: tuple[Token, ...], index: int, bounds: tuple[int, int], dept
             return ""
         if dep == "prep" and token.lemma == "of" and over.pos == "NOUN" and over.lemma not in _CARRIERS | _PARTS_OF:
             return table.get((over.lemma, "self"), "people" if over.lemma in groups() else "")
-        if dep == "prep" and over.pos in _NOUNS and token.lemma not in {"of", "include", "at", "to"}:
+        if dep == "prep" and over.pos in NOUNS and token.lemma not in {"of", "include", "at", "to"}:
             return ""
         return _around(tokens, parent, bounds, depth + 1, seen)
     return ""
@@ -292,7 +253,8 @@ def _number_of(tokens: tuple[Token, ...], carrier: int, bounds: tuple[int, int])
     lemma = tokens[noun].lemma
     if befell or tokens[noun].pos != "NOUN":
         return befell
-    return measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
+    told = fate(tokens, noun, noun, bounds)  # "the number of homes without power"
+    return told or measures().get((lemma, "self"), "people" if lemma in groups() else lemma)
 
 
 def _is_count(tokens: tuple[Token, ...], index: int) -> bool:

@@ -37,7 +37,7 @@ def quantities(text: str) -> list[tuple[str, Quantity]]:
         ("The 12 people now known to have died lived here.", "12", 12, 12, "exact", "dead", ""),
         ("The number of people diagnosed with cholera has risen to 23.", "23", 23, 23, "exact", "infected", ""),
         ("It called back cheese after 17 people fell ill with listeriosis.", "17", 17, 17, "exact", "infected", ""),
-        ("The number of homes without power fell to 4,000.", "4,000", 4000, 4000, "exact", "home", ""),
+        ("The number of homes without power fell to 4,000.", "4,000", 4000, 4000, "exact", "without power", "homes"),
         ("The personal data of 3.2 million customers leaked.", "3.2 million", 3.2e6, 3.2e6, "exact", "customer", ""),
         ("Nine in ten pilots stayed away.", "Nine in ten", 90, 90, "about", "pilot", ""),
         ("It will shut one in six of its 620 branches.", "620", 620, 620, "exact", "branch", ""),
@@ -46,7 +46,7 @@ def quantities(text: str) -> list[tuple[str, Quantity]]:
         ("The park covers 19,500 km2.", "19,500 km2", 19500, 19500, "exact", "area", ""),
         ("Her 13-year-old grandson died.", "13-year-old", 13, 13, "exact", "age", ""),
         ("Half a million voters stayed at home.", "Half a million", 5e5, 5e5, "exact", "people", "voters"),
-        ("The convoy carried up to 40 refugees.", "up to 40", None, 40, "at_most", "people", "refugees"),
+        ("The convoy carried up to 40 refugees.", "up to 40", None, 40, "at_most", "aboard", "refugees"),
         (
             "The plan costs two to three million dollars.",
             "two to three million dollars",

@@ -24,7 +24,8 @@ from comparators.model import Pair, Reading
 
 _MEASURES = (
     "dead", "wounded", "missing", "arrested", "captured", "freed", "abducted", "rescued", "trapped", "infected",
-    "displaced", "evacuated",
+    "displaced", "evacuated", "hospitalised", "survivors", "aboard", "passengers", "jobs cut", "on strike",
+    "without power",
 )  # fmt: skip
 _ALL = group_class("")
 _SIDES = frozenset({"civilians", "fighters", "soldiers", "staff", "patients", "students", "prisoners"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import Certainty, certainty_of, verb_over
+from comparators.facts.counts.bodies_found import as_deaths
 from comparators.facts.counts.no_figures import is_no_figure
 from comparators.facts.once import once
 from comparators.model import Mention, Reading, Span
@@ -72,7 +73,7 @@ class Claim:
 @once
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every quantity that counts something, in text order; ordinals are left out."""
-    return tuple(_claims(reading))
+    return as_deaths(reading, tuple(_claims(reading)))
 
 
 def _claims(reading: Reading) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from comparators.facts.counts.framed import Apart
 from comparators.facts.counts.scope import TOLLS, by_day
 from comparators.facts.events.one_event import one_event
 from comparators.model import SIDES, Agreement, Pair, Severity, Slot, Verdict
-from comparators.values import Interval
+from comparators.values import Interval, Quantity
 
 _SLOTS = {
     "Counted": "what is counted", "Of whom": "of whom", "Where": "the place", "Number": "the number",
@@ -83,7 +83,9 @@ def explanation_of(pair: Pair, match: Match, verdict: Verdict, later: str) -> st
     return f"{linked}, and the two figures cannot both hold.{agree}{differ}{event}"
 
 
-def moved_words(match: Match, words: tuple[str, str], when: tuple[Interval | None, Interval | None], later: str) -> str:
+def moved_words(
+    values: tuple[Quantity, Quantity], words: tuple[str, str], when: tuple[Interval | None, Interval | None], later: str
+) -> str:
     """Which way a running count went, the earlier figure first: ", rising: 7 by 4 May (left), 11 by 6 May (right)".
 
     Empty where nothing tells which figure is the later one.
@@ -92,7 +94,7 @@ def moved_words(match: Match, words: tuple[str, str], when: tuple[Interval | Non
         return ""
     rows = [
         (point_of(value), f"{said}{f' by {by_day(at)}' if at is not None else ''} ({side})")
-        for side, value, said, at in zip(SIDES, (match.left_value, match.right_value), words, when, strict=True)
+        for side, value, said, at in zip(SIDES, values, words, when, strict=True)
     ]
     first, last = rows if later == "right" else rows[::-1]
     way = ", rising" if last[0] > first[0] else ", falling" if last[0] < first[0] else ""

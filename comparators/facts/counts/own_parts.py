@@ -19,7 +19,9 @@ _REST = frozenset(
     {"rest", "remainder", "remain", "remaining", "other", "others", "another", "more", "most", "half", "third",
      "quarter", "majority", "include", "including", "among", "least", "some", "many", "several", "both", "also"}
 )  # fmt: skip
-_SAYS_NO_MORE = frozenset({"", "people", "person", "one", "dead", "wounded", "casualties", "arrested", "man"})
+_SAYS_NO_MORE = frozenset(
+    {"", "people", "person", "one", "dead", "wounded", "casualties", "arrested", "man", "hospitalised", "treated"}
+)
 
 
 def parted_otherwise(pair: Pair, side: Side) -> Iterator[Finding]:

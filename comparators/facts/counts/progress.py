@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.counts.claims import Claim, claims_of, evidence_span
+from comparators.facts.counts.figure_words import moved_words
 from comparators.facts.counts.fit import fits, is_vague, point_of
 from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, title_of, words_of
 from comparators.facts.divergence import beside, divergence
@@ -174,6 +175,9 @@ def _finding(pair: Pair, a: Claim, b: Claim, verdict: Verdict, why: str) -> Find
     words = words_of(pair.left, a), words_of(pair.right, b)
     toll = a.measure in TOLLS
     title = title_of(a) if toll else "Share"
+    days = as_of(pair.left, a), as_of(pair.right, b)
+    later = "" if days[0] is None or days[1] is None else "left" if days[0].earliest > days[1].earliest else "right"
+    moved = moved_words((a.value, b.value), words, days, later) if toll and verdict == "update" else ""
     return divergence(
         pair,
         "quantity",
@@ -181,7 +185,7 @@ def _finding(pair: Pair, a: Claim, b: Claim, verdict: Verdict, why: str) -> Find
         left=(spans[0],),
         right=(spans[1],),
         title=title,
-        statement=f"{title}: {beside(words)}.",
+        statement=f"{title}{moved or f': {beside(words)}'}.",
         explanation=why,
         doubt="The two may be counted of two groups, places or companies.",
         severity="high" if a.measure in {"dead", "missing"} else "medium" if toll else "low",

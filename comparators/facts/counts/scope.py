@@ -17,9 +17,12 @@ TOLLS = frozenset(
     {
         "dead", "wounded", "casualties", "missing", "displaced", "evacuated", "arrested", "abducted",
         "captured", "freed", "trapped", "rescued", "infected", "besieged", "bodies", "destroyed", "damaged",
+        "hospitalised", "treated", "survivors", "aboard", "passengers", "jobs cut", "on strike", "without power",
+        "told to leave",
     }
 )  # fmt: skip
-FALLING = frozenset({"missing", "trapped"})  # counts that fall as people are found; a date is as of when they stood
+# Counts that fall as people are found; a date is as of when they stood.
+FALLING = frozenset({"missing", "trapped", "without power"})
 # Groups that one event's reports call by turns: the difference is a label, not another count.
 _ALIKE = (
     frozenset({"residents", "refugees", "victims", "passengers", ""}),  # half of the residents, or 75,000 people
@@ -45,7 +48,9 @@ TITLES = {
     "trapped": "Trapped", "captured": "Captured", "freed": "Freed", "infected": "Infected", "besieged": "Under siege",
     "destroyed": "Destroyed", "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money":
     "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
-    "Troops", "people": "People", "times": "How often",
+    "Troops", "people": "People", "times": "How often", "hospitalised": "In hospital", "survivors": "Survivors",
+    "aboard": "On board", "passengers": "Passengers", "crowd": "Crowd", "jobs cut": "Jobs cut",
+    "on strike": "On strike", "without power": "Without power", "told to leave": "Told to leave", "treated": "Treated",
 }  # fmt: skip
 MODALITIES = {
     "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as a report or accusation",
