@@ -33,6 +33,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.acts.behind import agent_keys, behind_of
 from comparators.facts.acts.blamed_apart import blamed_apart, chief_blamed_apart
+from comparators.facts.acts.blames_apart import blames_apart
 from comparators.facts.acts.causes_apart import causes_apart
 from comparators.facts.acts.deeds_apart import deeds_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples
@@ -100,6 +101,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             told.update(found.left)
             yield found
     yield from causes_apart(pair)
+    yield from blames_apart(pair)
     for found in deeds_apart(pair):
         if not any(item.span.overlaps(other.span) for item in found.left for other in told):
             yield found

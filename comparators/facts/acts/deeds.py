@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from comparators.facts.acts.predicates import Predicate, phrase_lemmas, predicates_of
 from comparators.facts.certainties.certainty import SAYING, subject_of
 from comparators.facts.once import once
-from comparators.knowledge.measures import deeds, noun_kinds
+from comparators.knowledge.measures import deeds, events, noun_kinds
 from comparators.model import Reading, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
 
@@ -23,6 +23,8 @@ _SELF = frozenset({"itself", "himself", "herself", "themselves", "own"})
 _MOST = frozenset({"most", "majority", "bulk"})
 _PART = frozenset({"part", "share", "number", "half"})
 _LARGER = frozenset({"larger", "greater", "largest", "greatest", "bigger", "biggest", "best"})
+_HARMED, _HARMING = frozenset({"death", "injury"}), frozenset({"attack", "shooting", "explosion"})
+_FIRING = frozenset({"fire", "open", "storm", "charge", "ambush", "stab", "ram"})
 _REACH = 14  # words
 _TOLD = frozenset({"stated", "alleged"})
 
@@ -132,6 +134,7 @@ def _doer(reading: Reading, predicate: Predicate) -> int | None:
         if doer is None:
             held = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep in {"xcomp", "prep", "acomp"}]
             doer = next((found for i in held if (found := _by(reading, number, i)) is not None), None)
+        doer = _when(reading, predicate) if doer is None else doer
     elif (cleft := _cleft(reading, number, verb)) is not None:
         doer = cleft
     elif doer is None or reading.tokens[doer].lemma.lower() in {"first", "one", "last", "only"}:
@@ -139,6 +142,21 @@ def _doer(reading: Reading, predicate: Predicate) -> int | None:
     if doer is not None and reading.tokens[doer].text.lower() in _PRONOUNS:
         doer = _who(reading, number, doer)
     return doer
+
+
+def _when(reading: Reading, predicate: Predicate) -> int | None:
+    """ "Police" of "two were killed when police fired at the crowd": harm that is told by the moment it was done."""
+    if events().get(predicate.lemma) not in _HARMED:
+        return None
+    for place in children(reading, reading.sentences[predicate.sentence], predicate.verb):
+        token = reading.tokens[place]
+        below = children(reading, reading.sentences[predicate.sentence], place)
+        if token.dep != "advcl" or not any(reading.tokens[i].text.lower() in {"when", "after"} for i in below):
+            continue
+        row = next((p for p in predicates_of(reading, predicate.sentence) if p.verb == place), None)
+        if row is not None and not row.passive and (row.event in _HARMING or row.lemma in _FIRING):
+            return row.doer
+    return None
 
 
 def _by(reading: Reading, number: int, place: int) -> int | None:

@@ -19,6 +19,7 @@ from comparators.facts.denials.of_two import of_two_sorts
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
+from comparators.facts.states.bearers import GROUPS
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
 from comparators.knowledge.measures import groups, noun_kinds
@@ -35,6 +36,7 @@ _STEM = 6  # letters
 _AROUND = 2  # words that both clauses share
 _ENOUGH, _PARTIES = 1.0, 1.5
 _SURE, _LIKELY = 0.62, 0.5
+_FEW = frozenset({"0", "1"})
 _COMMON = frozenset(
     {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
      "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
@@ -69,7 +71,9 @@ def _rows(pair: Pair) -> Iterator[DeedsApart]:
             if not _one_kind(left, right):
                 continue
             told, shared = _one_deed(pair, left, right)
-            parties = _two_parties(pair, left, right) if told >= _ENOUGH else 0.0
+            counted = _one_count(pair, left, right)
+            told += counted
+            parties = _two_parties(pair, left, right, counted=bool(counted)) if told >= _ENOUGH else 0.0
             if parties >= _PARTIES and not _both_told(pair, left, right):
                 yield DeedsApart(left, right, told + parties, shared)
 
@@ -118,6 +122,24 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     return points, shared
 
 
+def _one_count(pair: Pair, left: Deed, right: Deed) -> float:
+    """1 where aligned sentences give one number of people as the whole of what was done: who did it to all of them?"""
+    if not _linked(pair, left, right):
+        return 0.0
+    sides = ((pair.left, left), (pair.right, right))
+    if any(deed.object_ is None or not _is_people(reading, deed.object_) for reading, deed in sides):
+        return 0.0
+    counts = [
+        {word for word in words_of(reading, deed.sentence, deed.object_) if word.isdigit()} for reading, deed in sides
+    ]
+    return float(bool(counts[0] & counts[1] - _FEW))
+
+
+def _is_people(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.pos == "NUM" or token.lemma in GROUPS or "person" in noun_kinds().get(token.lemma, frozenset())
+
+
 def _are_requests(pair: Pair, left: Deed, right: Deed) -> bool:
     """Whether both objects are asked of somebody: then one may be refused, or taken back by those who asked."""
     if left.object_ is None or right.object_ is None:
@@ -163,7 +185,7 @@ def _around(reading: Reading, deed: Deed) -> frozenset[str]:
     )
 
 
-def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
+def _two_parties(pair: Pair, left: Deed, right: Deed, *, counted: bool = False) -> float:
     """What speaks for two parties; 0 where they may be one."""
     mine, theirs = words_of(pair.left, left.sentence, left.doer), words_of(pair.right, right.sentence, right.doer)
     stems = {word[:_STEM] for word in mine}, {word[:_STEM] for word in theirs}
@@ -173,7 +195,10 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
         return 0.0
     if one_service(heads, mine, theirs):
         return 0.0
-    alone = bool(left.alone or right.alone)
+    alone = bool(left.alone or right.alone) or counted
+    persons = [head.pos == "PROPN" and head.entity == "PERSON" for head in heads]
+    if counted and persons[0] != persons[1] and heads[persons.index(False)].tag == "NN":
+        return 0.0  # a name, and what its bearer is
     likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
     plain = heads[0].pos == heads[1].pos == "NOUN"
     unnamed = plain and not (names[0] and names[1])
@@ -187,7 +212,7 @@ def _two_parties(pair: Pair, left: Deed, right: Deed) -> float:
     if crowds and of_one_kind(heads[0].lemma, heads[1].lemma):
         return 0.0  # "the demonstrators", "youths": one crowd by two names
     known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
-    points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 1.0 * known[0] + 1.0 * known[1]
+    points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 0.5 * counted + 1.0 * known[0] + 1.0 * known[1]
     if plain and of_one_kind(heads[0].lemma, heads[1].lemma):
         points += 0.5
     if not alone and not any(known):
@@ -255,7 +280,11 @@ def _finding(pair: Pair, row: DeedsApart) -> Finding:
     alone = row.left.alone or row.right.alone
     about = f"; both name {', '.join(sorted(row.shared)[:4])}" if row.shared else ""
     slots = event_slots(pair, row.left.sentence, row.right.sentence)
-    why = f"one of them shuts others out (“{alone}”)" if alone else "one of the reports knows both"
+    why = "one of the reports knows both"
+    if alone:
+        why = f"one of them shuts others out (“{alone}”)"
+    elif _one_count(pair, row.left, row.right):
+        why = "both count the same people"
     return divergence(
         pair,
         "actor",

@@ -10,7 +10,7 @@ from comparators.facts.events.matters import LEADS, fact_links
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import likeness, word_likeness
 from comparators.knowledge.measures import events, opposites
-from comparators.model import Agreement, Link, Pair, Reading, Span
+from comparators.model import Agreement, Link, Pair, Reading, Sentence, Span
 from comparators.reading.grammar import agent, children, noun_phrase, subtree
 from comparators.reading.number_words import number_of
 
@@ -88,7 +88,7 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
             doer = deps.get("nsubj", token.head if token.dep == "acl" else None)
             if doer is None and token.dep == "xcomp":
                 doer = subject_of(reading, number, place)  # "the toll is expected to rise"
-            target = deps.get("dobj", deps.get("attr"))
+            target = deps.get("dobj", deps.get("attr", _after_state(reading, sentence, deps.get("acomp"))))
         around = subtree(reading, sentence, place)
         if token.lemma in UNDERGOING and target is None:
             doer, target = None, doer  # those who die do nothing
@@ -117,6 +117,12 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
             )
         )
     return tuple(rows)
+
+
+def _after_state(reading: Reading, sentence: Sentence, place: int | None) -> int | None:
+    """ "Two men" of "shot dead two men", where the parse hangs them on "dead"."""
+    below = () if place is None else children(reading, sentence, place)
+    return next((i for i in below if reading.tokens[i].dep == "dobj"), None)
 
 
 def _antecedent(reading: Reading, number: int, place: int | None) -> int | None:

@@ -51,6 +51,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
             both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
             return "scope" if both or event.points < _LIKELY else "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
+    if _unit_slip(match):
+        return "conflict"
     if match.scope.apart or (match.link is not None and match.link.relation == "parallel"):
         return "scope"
     if left.certainty.negated != right.certainty.negated:
@@ -89,6 +91,19 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     )
 
 
+def _unit_slip(match: Match) -> bool:
+    """One number in two units of one measure, in aligned sentences that nothing but a place parts: 40 km, 40 miles."""
+    left, right, link = match.left_claim.value, match.right_claim.value, match.link
+    if not (left.unit and right.unit) or left.unit == right.unit or left.low != right.low or left.low is None:
+        return False
+    aligned = link is not None and link.relation in {"same", "update"} and link.score >= _ALIGNED
+    parted = [reason for reason in match.scope.apart if not reason.startswith(_NO_OTHER_LENGTH)]
+    return aligned and match.left_claim.measure in _LENGTHS and not parted and left.low > 1
+
+
+_ALIGNED = 0.45  # score of the link
+_NO_OTHER_LENGTH = ("places", "one text gives both numbers")
+_LENGTHS = frozenset({"distance", "height", "depth", "length", "weight", "area", "speed"})
 _OTHER_THINGS = ("dates", "another event", "places", "areas")
 
 

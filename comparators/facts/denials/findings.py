@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comparators.facts.denials.denials_apart import DenialApart, denials_apart
 from comparators.facts.divergence import divergence, shortened
-from comparators.facts.states.standings import standings_apart
+from comparators.facts.states.standings_apart import standings_apart
 from comparators.model import Finding, Pair, Slot, Span
 
 _LEAST_LINKED, _LEAST = 0.52, 0.45

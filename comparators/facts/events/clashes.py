@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from comparators.facts.events.timed import Timed, values_of, weekdays_of
-from comparators.facts.wording.hours import ROUGH_HOUR, across_midnight, minutes_apart
+from comparators.facts.wording.hours import ROUGH_HOUR, across_midnight, meet, minutes_apart, part_of_day
 from comparators.values import Interval
 
 Sort = Literal["clock", "day", "month", "year", "span", "duration"]
@@ -32,17 +32,23 @@ def clash(a: Timed, b: Timed) -> Sort | None:
         return _of_days(a, b, a.days, b.days)
     if not (a.days and b.days) and weekdays_of(a) and weekdays_of(b) and not weekdays_of(a) & weekdays_of(b):
         return "day"
-    if a.clock and b.clock:
+    if a.clock and b.clock and not {a.clock, b.clock} <= {"dawn", "dusk"}:
         rough = ROUGH_HOUR if a.near or b.near else _HOUR
         return "clock" if minutes_apart(a.clock, b.clock) > rough else None
-    return None
+    return "clock" if _other_part(a, b) else None
+
+
+def _other_part(a: Timed, b: Timed) -> bool:
+    """Whether the words put them into parts of the day that do not meet: before dawn, in the evening."""
+    mine, theirs = ([part for value in values_of(t) if (part := part_of_day(value.part))] for t in (a, b))
+    return any(not meet(x, y) for x in mine for y in theirs)
 
 
 def told_by(timed: Timed, others: Iterable[Timed], sort: Sort) -> bool:
     """Whether the other text tells the same time somewhere: then each report knows both."""
     for other in others:
         if sort == "clock":
-            same = bool(other.clock) and minutes_apart(timed.clock, other.clock) <= _HOUR
+            same = _one_hour(timed, other)
         elif sort in {"duration", "span"}:
             same = other.shape == timed.shape and clash(timed, other) is None
         elif other.shape == "duration":
@@ -54,6 +60,14 @@ def told_by(timed: Timed, others: Iterable[Timed], sort: Sort) -> bool:
         if same:
             return True
     return False
+
+
+def _one_hour(a: Timed, b: Timed) -> bool:
+    """Whether two times name one hour, or two parts of the day that meet, of days that may be one."""
+    if a.clock or b.clock:
+        return bool(a.clock and b.clock) and minutes_apart(a.clock, b.clock) <= _HOUR
+    parts = [[part for value in values_of(t) if (part := part_of_day(value.part))] for t in (a, b)]
+    return all(parts) and not _other_part(a, b) and not (a.days and b.days and not a.days.overlaps(b.days))
 
 
 def same_day_elsewhere(a: Timed, b: Timed) -> bool:

@@ -163,6 +163,8 @@ def _timed(reading: Reading, number: int, group: list[Mention], is_span: bool) -
     if (shape == "point" and len(values) == 1 and "years" in span.of(reading.text)) or _is_years(values):
         shape = "span"
     bounded = bool(before and before["bound"]) or prep in {"before", "after"}
+    if bounded and clocks[:1] in (["dawn"], ["dusk"]):
+        clocks, bounded = [], False  # "before dawn" is a part of the day itself
     return Timed(
         number, span, anchor, shape, _phase(reading, anchor, prep), tuple(group), joined, clocks[0] if clocks else "",
         lengths[0] if lengths else 0.0, near, bounded, _lead(reading, number, span),

@@ -106,6 +106,8 @@ def party_at(reading: Reading, number: int, place: int | None) -> Iterator[Beare
     if place is None:
         return
     party = bearer_at(reading, number, place)
+    if reading.tokens[place].entity == "GPE" and not (party.names or party.noun):
+        party = Bearer(place, "", frozenset({reading.tokens[place].text.lower()}), party.other)  # a country's stand
     if party.noun in _VOICES:
         inside = subtree(reading, reading.sentences[number], place)
         names = frozenset(

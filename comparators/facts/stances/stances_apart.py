@@ -18,6 +18,7 @@ _APART: dict[frozenset[str], tuple[float, Severity, bool]] = {
     frozenset({"silent", "admitted"}): (0.5, "medium", True),
     frozenset({"silent", "denied"}): (0.5, "medium", False),
     frozenset({"silent", "refused"}): (0.45, "low", True),
+    frozenset({"for", "against"}): (0.55, "high", True),
 }
 _WORDS = {
     "silent": "gives no answer",
@@ -25,7 +26,11 @@ _WORDS = {
     "admitted": "admits or confirms",
     "refused": "refuses",
     "agreed": "agrees",
+    "for": "is in favour",
+    "against": "is against it",
 }
+_OPINIONS = frozenset({"for", "against"})  # a party holds many, each of another thing
+_ONE_OBJECT = 0.5
 _NEAR = 0.45  # likeness of what the two stands are about
 _LINKED = 0.3  # score of the link
 
@@ -114,6 +119,8 @@ def _matter(
 ) -> tuple[str, float]:
     """What speaks for one matter: linked sentences, words of like meaning, or that each text tells no other stand."""
     alike = likeness(pair.left, a.about, pair.right, b.about)
+    if a.stance in _OPINIONS and a.about and b.about and alike < _ONE_OBJECT:
+        return "", 0.0  # "welcomed the talks", "condemned the killing"
     if _linked(pair, a, b):
         return "the sentences are linked", 0.05
     if a.about and b.about and alike >= _NEAR:

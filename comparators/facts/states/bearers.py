@@ -81,7 +81,7 @@ def one_bearer(pair: Pair, left: Bearer, right: Bearer) -> float:
         return 1.0 if left.names & right.names else 0.0
     if left.noun and right.noun and left.noun not in GROUPS and right.noun not in GROUPS:
         if left.noun == right.noun:
-            return 0.8 if weight(left.noun) >= _TELLING else 0.0
+            return 0.8 if weight(left.noun) >= _TELLING or _one_owner(pair, left, right) else 0.0
         if right.noun in things().get(left.noun, ()):
             return 0.7
         assert left.place is not None
@@ -89,6 +89,20 @@ def one_bearer(pair: Pair, left: Bearer, right: Bearer) -> float:
         likeness = word_likeness(pair.left, left.place, pair.right, right.place)
         return likeness if likeness >= _LIKE else 0.0
     return 0.0
+
+
+def _one_owner(pair: Pair, left: Bearer, right: Bearer) -> bool:
+    """Whether one name stands before both nouns: "the Lund family"."""
+    sides = [
+        {
+            reading.tokens[i].text.lower()
+            for i in reading.dependents[bearer.place]
+            if reading.tokens[i].pos == "PROPN" and reading.tokens[i].dep in {"compound", "poss", "nmod"}
+        }
+        for reading, bearer in ((pair.left, left), (pair.right, right))
+        if bearer.place is not None
+    ]
+    return len(sides) == len((left, right)) and bool(sides[0] & sides[1])
 
 
 def _names(reading: Reading, number: int, place: int) -> frozenset[str]:

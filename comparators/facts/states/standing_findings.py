@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
-from comparators.facts.states.standings import Standing, StandingsApart, standing_span, standings_apart
+from comparators.facts.states.standings import Standing, standing_span
+from comparators.facts.states.standings_apart import StandingsApart, standings_apart
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
-_GRAVE = frozenset({"custody", "captivity", "missing people", "validity", "appeal", "office"})
+_GRAVE = frozenset({"life", "custody", "captivity", "missing people", "validity", "appeal", "office"})
 _DOUBTFUL = frozenset({frozenset({"questioned only", "held"})})  # who is held is questioned, too
 _MOST = 3
 _LEAST, _SPAN = 0.35, 0.35  # confidence without and by a sure bearer

@@ -14,12 +14,10 @@ from datetime import date, timedelta
 from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
 from comparators.facts.once import once
-from comparators.facts.states.bearers import GROUPS, NOBODY, Bearer, bearer_at, number_of_them, one_bearer, subject_near
+from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, subject_near
 from comparators.facts.states.outcomes import phrase_end
-from comparators.facts.states.years import other_case
-from comparators.facts.wording.meaning import word_likeness
-from comparators.knowledge.measures import standings, things
-from comparators.model import Pair, Reading, Span
+from comparators.knowledge.measures import standings
+from comparators.model import Reading, Span
 from comparators.reading.grammar import subtree
 from comparators.values import Interval, When
 
@@ -35,13 +33,12 @@ _YEARS_BACK = re.compile(
     r"^(?:previously|formerly|until now|in the past)\b|last year|years? (?:ago|earlier|before)", re.IGNORECASE
 )
 _DESCRIBING = frozenset({"acl", "relcl", "appos"})
-_OF_DOERS = frozenset({"defeat"})  # matters of the subject, whatever the object
+_OF_DOERS = frozenset({"defeat", "market"})  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
+LINKED_ONLY = frozenset({"life", "damage", "market"})  # matters of which a story tells many
+OF_ONE = frozenset({"life"})  # the same, of one who is named, or has a trade
 _DENIALS = frozenset({"no", "nobody", "not"})
 _TOLD_OF = frozenset({"xcomp", "ccomp", "pcomp"})
-_LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
-_LIKE = 0.6
-_NAMELESS = 0.6  # the same where the phrase itself says what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,130 +60,6 @@ class Standing:
     def sweeping(self) -> bool:
         """Whether it is denied of all: "police made no arrests", "nobody was arrested"."""
         return self.denied and (self.bearer.unsaid or self.bearer.noun in _ALL)
-
-
-@dataclass(frozen=True, slots=True)
-class StandingsApart:
-    """Two tellings that exclude each other; ``sure`` is how surely they are of one bearer, 0 to 1."""
-
-    left: Standing
-    right: Standing
-    sure: float
-
-    def like(self, reading: Reading, own: Standing) -> tuple[Standing, ...]:
-        """All tellings of one side of the same state, of the same bearer as far as the text says."""
-        return tuple(
-            s
-            for s in standings_of(reading)
-            if (s.matter, s.state, s.denied) == (own.matter, own.state, own.denied)
-            and (
-                s.sentence == own.sentence
-                or not (s.past or s.bearer.other or (not own.own and another(s.bearer, own.bearer)))
-            )
-        )
-
-
-def standings_apart(pair: Pair) -> Iterator[StandingsApart]:
-    """One row a matter and bearer, the surest first."""
-    lefts, rights = standings_of(pair.left), standings_of(pair.right)
-    linked = {
-        (i, j) for link in pair.alignment.links if link.relation != "parallel" for i in link.left for j in link.right
-    }
-    rows = []
-    for a in lefts:
-        for b in rights:
-            if not excluded(a, b):
-                continue
-            sure = _one(pair, a, b, (a.sentence, b.sentence) in linked)
-            if sure and not _told(lefts, a, b) and not _told(rights, b, a):
-                rows.append(StandingsApart(a, b, sure))
-    seen: set[tuple[str, str, frozenset[str]]] = set()
-    for row in sorted(rows, key=lambda row: (-row.sure, row.left.first, row.right.first)):
-        keys = {(row.left.matter, one.bearer.noun, one.bearer.names) for one in (row.left, row.right)}
-        if not keys & seen:
-            seen |= keys
-            yield row
-
-
-def excluded(a: Standing, b: Standing) -> bool:
-    """Whether two states of one matter cannot hold at once: two states, or one and its denial."""
-    denied = a.denied != b.denied and a.state == b.state
-    return a.matter == b.matter and (denied if a.denied or b.denied else a.state != b.state)
-
-
-def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
-    if _other_days(pair, a, b) or other_case(pair, a.matter, a.sentence, b.sentence):
-        return 0.0
-    if (a.past or b.past) and not any(x.overlaps(y) for x in a.past for y in b.past):
-        return 0.0
-    counts = number_of_them(pair.left, a.bearer), number_of_them(pair.right, b.bearer)
-    if all(counts) and counts[0] != counts[1]:
-        return 0.0  # "14 of the injured", "six of the injured"
-    sure = one_bearer(pair, a.bearer, b.bearer)
-    if sure or a.bearer.other or b.bearer.other or (a.bearer.names and b.bearer.names):
-        return sure
-    if a.matter == "injuries" and (a.denied or b.denied) and not (a.sweeping or b.sweeping):
-        return 0.0  # no tourist was hurt, two firefighters were
-    if (a.own and b.own) or a.sweeping or b.sweeping:
-        return _NAMELESS
-    if not linked:
-        return 0.0
-    open_ = any(not (bearer.noun or bearer.names) for bearer in (a.bearer, b.bearer))
-    named = _names_it(pair.left, pair.right, a, b) or _names_it(pair.right, pair.left, b, a)
-    return _LINKED if open_ or named else 0.0
-
-
-def _other_days(pair: Pair, a: Standing, b: Standing) -> bool:
-    """Whether a plan for one day stands beside the state of another: will stay closed on Tuesday, open on Wednesday."""
-    planned = [
-        (verb := verb_over(reading, own.sentence, own.first)) is not None
-        and certainty_of(reading, own.sentence, verb).modality == "expected"
-        for reading, own in ((pair.left, a), (pair.right, b))
-    ]
-    days = [
-        [
-            m.value
-            for m in reading.mentions_by_sentence[own.sentence]
-            if isinstance(m.value, When) and m.value.interval is not None and m.value.interval.days <= 1
-        ]
-        for reading, own in ((pair.left, a), (pair.right, b))
-    ]
-    if not (any(planned) and a.lasting and all(days)) or any(day.since or day.until for side in days for day in side):
-        return False
-    spans = [[day.interval for day in side if day.interval is not None] for side in days]
-    return not any(one.overlaps(other) for one in spans[0] for other in spans[1])
-
-
-def _names_it(reading: Reading, other: Reading, telling: Standing, there: Standing) -> bool:
-    """Whether the other sentence speaks of this bearer, by its name or by a noun of like meaning."""
-    place, sentence = telling.bearer.place, other.sentences[there.sentence]
-    if place is None:
-        return False
-    inside = range(sentence.first, sentence.last)
-    if telling.bearer.names:
-        return any(other.tokens[i].text.lower() in telling.bearer.names for i in inside)
-    return any(word_likeness(reading, place, other, i) >= _LIKE for i in inside if other.tokens[i].pos == "NOUN")
-
-
-def _told(tellings: tuple[Standing, ...], own: Standing, other: Standing) -> bool:
-    """Whether a text tells the state that the other text gives, too, of this bearer or of one that may be it."""
-    for telling in tellings:
-        if telling.past and not own.past:
-            continue
-        if telling.matter == own.matter and not excluded(telling, other) and telling.denied == other.denied:
-            if telling.bearer.other or (not own.own and another(telling.bearer, own.bearer)):
-                continue
-            return True
-    return False
-
-
-def another(one: Bearer, other: Bearer) -> bool:
-    """Whether two bearers of one text are plainly two: two names, or two nouns that are not used by turns."""
-    if one.names and other.names:
-        return not one.names & other.names
-    if GROUPS & {one.noun, other.noun}:
-        return False
-    return bool(one.noun and other.noun) and one.noun != other.noun and other.noun not in things().get(one.noun, ())
 
 
 @once
@@ -215,6 +88,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
             verb = verb_over(reading, number, first)
             if verb is None or (matter not in _AHEAD and certainty_of(reading, number, verb).modality not in _FIRM):
                 continue
+            if matter in LINKED_ONLY and reading.tokens[first].dep in {"amod", "compound"}:
+                continue  # "the injured list", "a damaged reputation"
             helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])
             if reading.tokens[verb].tag == "VBG" and reading.tokens[verb].dep in _TOLD_OF and not helped:
                 continue  # "saw him retrieving the gun"
@@ -287,7 +162,8 @@ def _bearer(reading: Reading, number: int, verb: int, first: int, last: int, mat
     place = subject_near(reading, number, verb)
     if row.target is not None and not (inside or row.passive or row.lemma == "be" or matter in _OF_DOERS):
         place = row.target
-    if reading.tokens[last - 1].text.lower() == "for":  # "are looking for three men"
+    joint = reading.tokens[last - 1].text.lower()
+    if joint == "for" or (matter == "damage" and joint in {"in", "to"}):  # "are looking for three men", "cracks in"
         place = next((i for i in reading.dependents[last - 1] if reading.tokens[i].dep == "pobj"), place)
     return NOBODY if place is not None and first <= place < last else bearer_at(reading, number, place)
 

@@ -15,6 +15,12 @@ _ROUGH = re.compile(
     r"\b(?:shortly|just|soon|right|about|around|roughly|nearly|almost|towards?)(?: before| after)?\s*$", re.I
 )
 _BY_THE_SUN = {"dawn": (180, 510), "dusk": (210, 630)}  # minutes of a half day: 3:00 to 8:30, 15:30 to 22:30
+# From which minute of the day to which a word may be meant; past 1440 lies the next day.
+_PARTS = {
+    "dawn": (0, 510), "morning": (0, 720), "early": (0, 660), "noon": (660, 840), "afternoon": (720, 1140),
+    "evening": (960, 1440), "dusk": (930, 1440), "night": (1020, 1800), "late": (960, 1560), "midnight": (1320, 1560),
+}  # fmt: skip
+_DAY = 1440  # minutes
 _LATE = ("evening", "night", "late", "tonight")
 _EARLY = ("morning", "early")
 
@@ -39,6 +45,16 @@ def minutes_apart(left: str, right: str) -> int:
     gaps = [(other[0] - one[1]) % _HALF_DAY for one, other in ((first, second), (second, first))]
     meet = first[0] <= second[1] and second[0] <= first[1]
     return 0 if meet else min(gaps)
+
+
+def part_of_day(word: str) -> tuple[int, int] | None:
+    """From which minute to which a word for a part of the day may be meant; None for an hour, and for no such word."""
+    return _PARTS.get(word)
+
+
+def meet(left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether two parts of the day have a minute in common, on any day."""
+    return any(left[0] + day < right[1] and right[0] < left[1] + day for day in (-_DAY, 0, _DAY))
 
 
 def one_zone(left: str, right: str) -> bool:
