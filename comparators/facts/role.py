@@ -3,7 +3,8 @@
 What it finds
     A person whom the two reports give two offices that one person does not hold at once; one office of one
     country for which they name two holders. Offices are those of states and forces, and the posts and trades of
-    everyday news: a judge or the court's spokeswoman, a sporting or a managing director, a nurse or a teacher.
+    everyday news: a judge or the court's spokeswoman, a sporting or a managing director, a nurse or a teacher. One
+    office of two places: the mayor of this town or of that.
 
 Why it matters
     A wrong title puts words into the mouth of another authority, and an outdated one shows that a text is older, or
@@ -32,6 +33,7 @@ from rapidfuzz import fuzz
 from comparators.facts.divergence import divergence
 from comparators.facts.once import once
 from comparators.facts.people.posts_apart import PostsApart, posts_apart, posts_change
+from comparators.facts.people.seats_apart import seats_apart
 from comparators.facts.wording.names import folded
 from comparators.model import Finding, Pair, Reading, Slot, Span, Verdict
 from comparators.reading.titles import NAME, OFFICE, offices
@@ -78,6 +80,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not any(span.overlaps(apart.left.span) for span in told):
             yield _posts(pair, apart)
     yield from _two_holders(pair, lefts, rights)
+    yield from seats_apart(pair)
 
 
 @once

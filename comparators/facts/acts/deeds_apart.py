@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from comparators.facts.acts.counted import linked_by, one_count
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
 from comparators.facts.acts.parties import are_authorities, of_one_kind, one_service
 from comparators.facts.counts.claims import times_in
@@ -19,7 +20,6 @@ from comparators.facts.denials.of_two import of_two_sorts
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
-from comparators.facts.states.bearers import GROUPS
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
 from comparators.knowledge.measures import groups, noun_kinds
@@ -36,7 +36,6 @@ _STEM = 6  # letters
 _AROUND = 2  # words that both clauses share
 _ENOUGH, _PARTIES = 1.0, 1.5
 _SURE, _LIKELY = 0.62, 0.5
-_FEW = frozenset({"0", "1"})
 _COMMON = frozenset(
     {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
      "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
@@ -71,7 +70,7 @@ def _rows(pair: Pair) -> Iterator[DeedsApart]:
             if not _one_kind(left, right):
                 continue
             told, shared = _one_deed(pair, left, right)
-            counted = _one_count(pair, left, right)
+            counted = one_count(pair, left, right)
             told += counted
             parties = _two_parties(pair, left, right, counted=bool(counted)) if told >= _ENOUGH else 0.0
             if parties >= _PARTIES and not _both_told(pair, left, right):
@@ -101,7 +100,7 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     alone = bool(left.alone or right.alone)
     if not alone and (left.object_ is None or right.object_ is None):
         return 0.0, frozenset()  # "scored", "withdrew": many may do so
-    linked = _linked(pair, left, right)
+    linked = linked_by(pair, left, right)
     points = linked + 0.5 * min(2, len(shared))
     if left.object_ is not None and right.object_ is not None:
         like = word_likeness(pair.left, left.object_, pair.right, right.object_)
@@ -122,41 +121,11 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     return points, shared
 
 
-def _one_count(pair: Pair, left: Deed, right: Deed) -> float:
-    """1 where aligned sentences give one number of people as the whole of what was done: who did it to all of them?"""
-    if not _linked(pair, left, right):
-        return 0.0
-    sides = ((pair.left, left), (pair.right, right))
-    if any(deed.object_ is None or not _is_people(reading, deed.object_) for reading, deed in sides):
-        return 0.0
-    counts = [
-        {word for word in words_of(reading, deed.sentence, deed.object_) if word.isdigit()} for reading, deed in sides
-    ]
-    return float(bool(counts[0] & counts[1] - _FEW))
-
-
-def _is_people(reading: Reading, place: int) -> bool:
-    token = reading.tokens[place]
-    return token.pos == "NUM" or token.lemma in GROUPS or "person" in noun_kinds().get(token.lemma, frozenset())
-
-
 def _are_requests(pair: Pair, left: Deed, right: Deed) -> bool:
     """Whether both objects are asked of somebody: then one may be refused, or taken back by those who asked."""
     if left.object_ is None or right.object_ is None:
         return False
     return {pair.left.tokens[left.object_].lemma.lower(), pair.right.tokens[right.object_].lemma.lower()} <= REQUESTS
-
-
-def _linked(pair: Pair, left: Deed, right: Deed) -> float:
-    weights = {"same": 0.5, "update": 0.5, "related": 0.25}
-    return max(
-        (
-            weights.get(link.relation, 0.0)
-            for link in pair.alignment.links
-            if left.sentence in link.left and right.sentence in link.right
-        ),
-        default=0.0,
-    )
 
 
 def _names_in(reading: Reading, number: int) -> frozenset[str]:
@@ -283,7 +252,7 @@ def _finding(pair: Pair, row: DeedsApart) -> Finding:
     why = "one of the reports knows both"
     if alone:
         why = f"one of them shuts others out (“{alone}”)"
-    elif _one_count(pair, row.left, row.right):
+    elif one_count(pair, row.left, row.right):
         why = "both count the same people"
     return divergence(
         pair,

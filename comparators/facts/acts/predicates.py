@@ -17,6 +17,7 @@ from comparators.reading.number_words import number_of
 EMPTY = frozenset(
     {"be", "have", "do", "say", "tell", "report", "add", "announce", "make", "accord", "include", "get", "go"}
 )
+_OF_TIME = frozenset({"day", "time", "year", "week", "month", "way", "moment", "hour", "place", "reason"})
 _COPULAS = frozenset({"be", "have", "do", "make", "get", "become", "remain"})
 UNDERGOING = frozenset({"die", "perish", "drown", "suffocate"})
 _CARRY = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
@@ -89,6 +90,7 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
             if doer is None and token.dep == "xcomp":
                 doer = subject_of(reading, number, place)  # "the toll is expected to rise"
             target = deps.get("dobj", deps.get("attr", _after_state(reading, sentence, deps.get("acomp"))))
+            target = _gap(reading, place, below) if target is None and token.dep == "relcl" else target
         around = subtree(reading, sentence, place)
         if token.lemma in UNDERGOING and target is None:
             doer, target = None, doer  # those who die do nothing
@@ -117,6 +119,16 @@ def predicates_of(reading: Reading, number: int) -> tuple[Predicate, ...]:
             )
         )
     return tuple(rows)
+
+
+def _gap(reading: Reading, place: int, below: Iterable[int]) -> int | None:
+    """ "A wound" of "a wound we could have avoided": the noun that a clause without an object of its own hangs on."""
+    noun = reading.tokens[place].head
+    held = [reading.tokens[i] for i in below]
+    own = any(t.dep == "nsubj" and t.tag not in {"WDT", "WP"} for t in held)
+    whole = any(t.dep in {"prep", "prt", "ccomp", "xcomp", "acomp"} or t.tag in {"WRB", "WP$"} for t in held)
+    plain = reading.tokens[place].lemma not in UNDERGOING and reading.tokens[noun].lemma not in _OF_TIME
+    return noun if own and plain and not whole and reading.tokens[noun].pos in {"NOUN", "PROPN"} else None
 
 
 def _after_state(reading: Reading, sentence: Sentence, place: int | None) -> int | None:

@@ -19,6 +19,7 @@ _APART: dict[frozenset[str], tuple[float, Severity, bool]] = {
     frozenset({"silent", "denied"}): (0.5, "medium", False),
     frozenset({"silent", "refused"}): (0.45, "low", True),
     frozenset({"for", "against"}): (0.55, "high", True),
+    frozenset({"fair", "flawed"}): (0.55, "high", False),
 }
 _WORDS = {
     "silent": "gives no answer",
@@ -28,6 +29,8 @@ _WORDS = {
     "agreed": "agrees",
     "for": "is in favour",
     "against": "is against it",
+    "fair": "finds it fair",
+    "flawed": "finds it flawed",
 }
 _OPINIONS = frozenset({"for", "against"})  # a party holds many, each of another thing
 _ONE_OBJECT = 0.5

@@ -184,6 +184,9 @@ def _person_words(reading: Reading) -> frozenset[str]:
     for token in reading.tokens:
         if token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper():
             counts[token.text] = counts.get(token.text, 0) + (1 if token.entity == "PERSON" else -1)
+    for mention in reading.mentions:
+        for word in mention.span.of(reading.text).split() if mention.kind == "person" else ():
+            counts[word] = counts.get(word, 0) + 2 * (word in counts)
     return frozenset(word for word, count in counts.items() if count > 0)
 
 

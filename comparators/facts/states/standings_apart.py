@@ -128,17 +128,23 @@ def _near_links(pair: Pair, a: Standing, b: Standing) -> bool:
 
 
 def _of_one_owner(pair: Pair, a: Standing, b: Standing) -> bool:
-    """Whether both are of one owner by name, or neither has one."""
-    owners = [
-        {
-            reading.tokens[i].text.lower()
-            for i in subtree(reading, reading.sentences[own.sentence], own.bearer.place)
-            if reading.tokens[i].pos == "PROPN"
-        }
-        for reading, own in ((pair.left, a), (pair.right, b))
-        if own.bearer.place is not None
+    """Whether both are of one owner by name, or neither has one, and no two kinds are named: "oil prices"."""
+    if a.bearer.place is None or b.bearer.place is None:
+        return False
+    rows = ((pair.left, a, a.bearer.place), (pair.right, b, b.bearer.place))
+    inside = [
+        [i for i in subtree(reading, reading.sentences[own.sentence], place) if i != place]
+        for reading, own, place in rows
     ]
-    return len(owners) == len((a, b)) and (bool(owners[0] & owners[1]) or not (owners[0] or owners[1]))
+    owners = [
+        {r.tokens[i].text.lower() for i in side if r.tokens[i].pos == "PROPN"}
+        for (r, *_), side in zip(rows, inside, strict=True)
+    ]
+    kinds = [[i for i in side if r.tokens[i].pos == "NOUN"] for (r, *_), side in zip(rows, inside, strict=True)]
+    alike = any(word_likeness(pair.left, i, pair.right, j) >= _LIKE for i in kinds[0] for j in kinds[1])
+    if owners[0] or owners[1]:
+        return bool(owners[0] & owners[1]) or (alike and not (owners[0] and owners[1]))
+    return alike or not (kinds[0] and kinds[1])
 
 
 def _other_days(pair: Pair, a: Standing, b: Standing) -> bool:
