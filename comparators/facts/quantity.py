@@ -48,6 +48,7 @@ from comparators.facts.counts.figures import Figure, Match, link_of, matches
 from comparators.facts.counts.fit import derived, point_of, written
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
+from comparators.facts.counts.kinds_apart import kinds_apart
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
@@ -60,6 +61,7 @@ from comparators.facts.counts.own_shares import shares_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
+from comparators.facts.counts.results_apart import of_another_moment, results_apart
 from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, heading, title_of, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.told_in_parts import told_in_parts
@@ -104,7 +106,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for apart in (*numbers_apart(pair), *numbers_replaced(pair)):
         alone = as_match(pair, apart)
         if alone is None:
-            if stand_alike(pair, apart):
+            if stand_alike(pair, apart) and not of_another_moment(pair, apart.near.left, apart.near.right):
                 yield digits_finding(pair, apart)
         elif not told & set(_ends(alone)) and not _of_two_things(pair, alone):
             finding = _finding(pair, alone, in_one_statement(pair, alone))
@@ -130,6 +132,13 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
             yield share_finding(pair, share)
+    for row, kind in kinds_apart(pair):
+        if of_other_doer(pair, row.left, row.right):
+            continue
+        if not told & {("left", row.left.token), ("right", row.right.token)}:
+            told |= {("left", row.left.token), ("right", row.right.token)}
+            quiet = [q for q in quiet if not _stands_on(q, row.left.mention.span, row.right.mention.span)]
+            yield only_finding(pair, row, kind)
     for like in like_counts(pair):
         match = like_match(pair, like)
         verdict = like_verdict(pair, match)
@@ -147,6 +156,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             quiet = [q for q in quiet if not _stands_on(q, row.left.mention.span, row.right.mention.span)]
             yield only_finding(pair, row)
     yield from votes_apart(pair)
+    yield from results_apart(pair)
     for framed in (*counts_apart(pair), *chief_tolls_apart(pair), *crowds_apart(pair)):
         ends = {*(("left", c.token) for c in framed.left), *(("right", c.token) for c in framed.right)}
         again = _said_of(framed.left[0], framed.right[0]) in compared

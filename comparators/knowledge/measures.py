@@ -146,6 +146,12 @@ def deeds() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 @lru_cache(maxsize=1)
+def figure_kinds() -> Mapping[tuple[str, str], str]:
+    """(lemma, measure) -> what a figure is one of: ("fine", "money") -> "fine"."""
+    return {(word, measure): kind for kind, word, measure, _ in _rows("figure_kinds.tsv", 4)}
+
+
+@lru_cache(maxsize=1)
 def noun_kinds() -> Mapping[str, frozenset[str]]:
     """Lemma of a noun -> what it can name: person, body, vehicle, place, part (of a house); others are left out."""
     return {word: frozenset(kinds.split("|")) for word, kinds in _rows("noun_kinds.tsv", 2)}

@@ -18,6 +18,9 @@ _CARRIERS = {
 }  # fmt: skip
 _UNTOLD = {"", "people", "troops"}
 _WHOEVER = {"jobs cut", "on strike", "crowd", "survivors"}  # staff, fans or people: one count
+_HELD_AT_ONCE = {"protesters", "suspects"}  # who is arrested at a protest is called by turns
+_POLICE = {"police", "policeman", "policewoman", "constable"}
+_ARMY = {"army", "military", "soldier", "troop", "soldiers", "troops", "navy", "regiment", "battalion"}
 _SINCE = {"abducted", "arrested", "captured", "casualties"}  # those who were, of whom the sentence may tell more
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
@@ -68,7 +71,17 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
     if measure == "without power":
         group = "homes" if not group else ""  # customers, households
+    if measure == "arrested" and group in _HELD_AT_ONCE:
+        group = ""
+    if group == "soldiers" and noun is not None and tokens[noun].lemma == "officer" and _has_police(reading):
+        group = "police"
     return Counted(measure, "" if group == "people" or measure in _WHOEVER else group, noun)
+
+
+def _has_police(reading: Reading) -> bool:
+    """Whether officers are of the police here: the text speaks of police, and of no army."""
+    words = {token.lemma.lower() for token in reading.tokens}
+    return bool(words & _POLICE) and not words & _ARMY
 
 
 def _is_saved(tokens: tuple[Token, ...], index: int) -> bool:

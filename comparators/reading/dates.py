@@ -53,7 +53,8 @@ def find_dates(reading: Reading, published: Interval | None) -> Iterator[Mention
                 continue
             if name == "year" and _counts_something(text, match, tokens, start):
                 continue
-            value = resolve(name, match, Context(around, _looks_ahead(tokens, start + first)))
+            ahead = _looks_ahead(tokens, start + first) or _ends_ahead(text[:first], tokens, start + first)
+            value = resolve(name, match, Context(around, ahead))
             if value is None:
                 continue
             taken.append((first, last))
@@ -84,6 +85,14 @@ def _counts_something(text: str, match: re.Match[str], tokens: tuple[Token, ...]
     if not 1700 <= int(match["year"]) <= 2100:
         return things or not re.search(r"\b(?:in|since|of|by|from)\s+$", before)
     return things and not _YEAR_BEFORE.search(before)
+
+
+def _ends_ahead(before: str, tokens: tuple[Token, ...], offset: int) -> bool:
+    """Whether a date closes what still goes on: "have been cancelled until Thursday", not "was shut until Thursday"."""
+    if not _UNTIL.search(before):
+        return False
+    verbs = [token.tag for token in tokens if token.span.end <= offset and token.tag in {"VBD", "VBP", "VBZ", "MD"}]
+    return bool(verbs) and verbs[-1] != "VBD"
 
 
 def _looks_ahead(tokens: tuple[Token, ...], offset: int) -> bool:

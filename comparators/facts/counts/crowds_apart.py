@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.counts.claims import Claim, claims_of
-from comparators.facts.counts.fit import comparable, fits, point_of
+from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.framed import Apart
 from comparators.facts.counts.scope import TOLLS
 from comparators.facts.events.event_frames import Frame, frames_of, over_a_time
@@ -30,8 +30,9 @@ _CROWD = frozenset(
 _GATHERING = frozenset({"march", "rally", "protest", "demonstration", "gathering", "strike", "procession", "vigil"})
 _FEWEST = 50
 _PEOPLE = frozenset({"people", ""})
-_REACH, _DEEPEST = 5, 4
+_REACH, _DEEPEST, _BACK = 5, 4, 12
 _BEFORE = frozenset({"had", "previous", "earlier", "last"})
+_SAID = frozenset({"said", "told", "reported", "claimed", "estimated", "according", "put"})
 _SCALE, _BASE = 1.5, 3.0
 
 
@@ -40,7 +41,7 @@ def crowds_apart(pair: Pair) -> Iterator[Apart]:
     story = story_by_names(pair)
     if not story.sure:
         return
-    lefts, rights = _crowds(pair.left), _crowds(pair.right)
+    lefts, rights = _plain(_crowds(pair.left)), _plain(_crowds(pair.right))
     if len({c.value for c in lefts}) != 1 or len({c.value for c in rights}) != 1:
         return
     left, right = lefts[0], rights[0]
@@ -49,6 +50,11 @@ def crowds_apart(pair: Pair) -> Iterator[Apart]:
     points = _BASE + _SCALE * (story.points - ENOUGH)
     event = SameEvent(_frame(pair.left, left), _frame(pair.right, right), points, story.reasons)
     yield Apart(event, tuple(lefts), tuple(rights), "conflict")
+
+
+def _plain(claims: list[Claim]) -> list[Claim]:
+    """Without the round words of a headline ("thousands march") where the text gives a number."""
+    return [claim for claim in claims if not is_vague(claim.value)] or claims
 
 
 def _crowds(reading: Reading) -> list[Claim]:
@@ -72,7 +78,7 @@ def _is_crowd(reading: Reading, claim: Claim) -> bool:
     put_at = any(token.text.lower() in {"at", "of"} for token in before[-3:])
     if put_at and any(token.lemma.lower() in _CROWD for token in before):
         return True
-    return _comes(reading, claim.token)
+    return _comes(reading, claim.token) or _is_its_size(reading, claim.token)
 
 
 def _comes(reading: Reading, place: int) -> bool:
@@ -86,6 +92,20 @@ def _comes(reading: Reading, place: int) -> bool:
     return False
 
 
+def _is_its_size(reading: Reading, place: int) -> bool:
+    """ "The attendance at the park was 38,700"."""
+    verb = reading.tokens[place].head
+    if reading.tokens[verb].lemma != "be" or reading.tokens[place].dep != "attr":
+        return False
+    near = range(max(0, verb - _BACK), verb)
+    return any(
+        reading.tokens[i].head == verb
+        and reading.tokens[i].dep == "nsubj"
+        and reading.tokens[i].lemma.lower() in _CROWD
+        for i in near
+    )
+
+
 def _takes_part(reading: Reading, verb: int) -> bool:
     """ "Took part in an unsanctioned gathering", "joined a march"."""
     words = [token.lemma.lower() for token in reading.tokens[verb : verb + 8]]
@@ -97,7 +117,8 @@ def _of_before(reading: Reading, claim: Claim) -> bool:
     after = reading.tokens[claim.token : min(claim.token + _REACH, reading.sentences[claim.sentence].last)]
     days = [time for frame in frames_of(reading) if frame.chief for time in frame.times]
     other_day = bool(claim.times and days) and not any(a.overlaps(b) for a in claim.times for b in days)
-    return other_day or any(token.text.lower() in _BEFORE for token in after)
+    said = any(token.text.lower() in _SAID for token in reading.sentence_tokens(claim.sentence))
+    return other_day or any(t.text.lower() in _BEFORE and not (said and t.text.lower() == "had") for t in after)
 
 
 def _frame(reading: Reading, claim: Claim) -> Frame:

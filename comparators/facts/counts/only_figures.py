@@ -20,6 +20,8 @@ from comparators.model import Finding, Pair, Reading, Span
 from comparators.values import Quantity
 
 _BASE = 100.0
+_DOUBT = "The two may be of two groups, periods or stages: no link joins the sentences."
+_DOUBT_OF_KIND = "The two may be of two people, periods or stages of one matter."
 _PARTS = frozenset(
     {"another", "other", "further", "additional", "more", "extra", "first", "last", "new", "each", "every", "per",
      "daily", "include", "including", "among", "than", "next", "average", "instead", "compare"}
@@ -49,15 +51,15 @@ def _first(row: Only) -> tuple[float, int, int, int]:
     return -row.sure, -row.left.in_body - row.right.in_body, row.left.token, row.right.token
 
 
-def only_finding(pair: Pair, row: Only) -> Finding:
-    """The two as a conflict."""
+def only_finding(pair: Pair, row: Only, kind: str = "") -> Finding:
+    """The two as a conflict; ``kind`` names what they are one of, where it is known."""
     words = [
         lowered(" ".join(evidence_span(reading, claim).of(reading.text).split()))
         for reading, claim in ((pair.left, row.left), (pair.right, row.right))
     ]
     scope = compare_scope(pair.left, pair.right, row.left, row.right)
     noun = noun_of(pair.left, row.left) or "figure"
-    title = next((word for word in words[0].split() if word.startswith(noun)), noun)
+    title = kind or next((word for word in words[0].split() if word.startswith(noun)), noun)
     return divergence(
         pair,
         "quantity",
@@ -67,7 +69,7 @@ def only_finding(pair: Pair, row: Only) -> Finding:
         title=title[:1].upper() + title[1:],
         statement=f"{title[:1].upper() + title[1:]}: {beside(words)}.",
         explanation=f"{row.why} Neither text has the other’s number.",
-        doubt="The two may be of two groups, periods or stages: no link joins the sentences.",
+        doubt=_DOUBT_OF_KIND if kind else _DOUBT,
         severity="medium",
         confidence=row.sure,
         values=(words[0], words[1]),

@@ -11,6 +11,7 @@ import re
 
 from comparators.alignment.same_names import one_name
 from comparators.facts.counts.claims import Claim, times_in
+from comparators.facts.counts.figure_kind import of_two_kinds
 from comparators.facts.counts.scope import TOLLS
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import compare_words
@@ -44,6 +45,7 @@ def of_other_doer(pair: Pair, left: Claim, right: Claim) -> bool:
         return any(labels)
     return (
         any(labels)
+        or of_two_kinds(pair, left, right)
         or scores[0] != scores[1]
         or rates[0] != rates[1]
         or spans[0] != spans[1]

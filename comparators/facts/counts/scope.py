@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.figure_kind import kinds_of
 from comparators.facts.counts.fit import written
 from comparators.knowledge.measures import groups
 from comparators.model import Agreement, Reading, Slot
@@ -124,7 +125,8 @@ def whom_of(reading: Reading, claim: Claim) -> str:
     """Of whom, in the text's own word: "sailors" where the group is that of soldiers."""
     after = reading.tokens[claim.token + 1 : claim.token + 1 + _NEAR]
     lemmas = ((token, token.lemma.lower()) for token in after if token.pos == "NOUN")
-    own = next((token.text.lower() for token, lemma in lemmas if groups().get(lemma) == claim.value.group), "")
+    held = claim.measure == "arrested" and not claim.value.group  # protesters, suspects: who is held is called by turns
+    own = next((t.text.lower() for t, lemma in lemmas if groups().get(lemma, "") == claim.value.group or held), "")
     return own or claim.value.group or "everyone"
 
 
@@ -140,6 +142,8 @@ def _plural(noun: str) -> str:
 def heading(reading: Reading, claim: Claim) -> str:
     """What is counted, as the text writes it: "Houses", "Houses destroyed", "Injured (children)", "Retirement age"."""
     title, value = title_of(claim), claim.value
+    if kind := kinds_of(reading).get(claim.token):
+        return _capital(kind)
     if value.counted in _THINGS and value.group:
         own = _noun_after(reading, claim, value.group)
         return _capital(f"{own} {TITLES[value.counted].lower()}") if own else title

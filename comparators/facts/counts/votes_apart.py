@@ -18,6 +18,11 @@ _SPLIT = re.compile(
     rf"(?P<for2>{NUMBER})(?:\ to\ |\ ?[-–]\ ?)(?P<against2>{NUMBER})\b(?!\ (?:percent|per\ cent|years|days|%))",
     re.IGNORECASE,
 )
+_FOR_AND_AGAINST = re.compile(
+    rf"\b(?P<for>{NUMBER})\ (?:votes?\ |members\ |[a-z]+s\ )?(?:in\ favou?r|for)(?:\ and|,|\ to)\ "
+    rf"(?P<against>{NUMBER})\ (?:votes?\ )?against\b",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     rf"\b(?P<some>{NUMBER})\ of\ (?:the|its|their|all)\ (?P<all>{NUMBER})\ (?P<who>[a-z]+s)\b", re.IGNORECASE
 )
@@ -29,12 +34,13 @@ _VOTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """How many were on the one side, of how many in all."""
+    """How many were on the one side, of how many in all; ``split`` where both sides are told."""
 
     sentence: int
     span: Span
     some: float
     total: float
+    split: bool
 
 
 def votes_apart(pair: Pair) -> Iterator[Finding]:
@@ -44,8 +50,8 @@ def votes_apart(pair: Pair) -> Iterator[Finding]:
         return
     a, b = mine[0], theirs[0]
     same_house = abs(a.total - b.total) <= _SAME_HOUSE * max(a.total, b.total)
-    sides = {a.some, a.total - a.some}
-    if not same_house or b.some in sides or (a.total != b.total and b.total - b.some in sides):
+    sides, others = {a.some, a.total - a.some}, {b.some, b.total - b.some}
+    if not same_house or sides == others or (sides & others and not (a.split and b.split)):
         return
     words = [" ".join(v.span.of(r.text).split()) for r, v in ((pair.left, a), (pair.right, b))]
     yield divergence(
@@ -76,6 +82,9 @@ def _votes(reading: Reading) -> list[Vote]:
         for match in _SPLIT.finditer(text):
             one, other = match["for"] or match["for2"], match["against"] or match["against2"]
             _add(found, number, Span(start + match.start(), start + match.end()), one, other, added=True)
+        for match in _FOR_AND_AGAINST.finditer(text):
+            span = Span(start + match.start(), start + match.end())
+            _add(found, number, span, match["for"], match["against"], added=True)
         for match in _OF_ALL.finditer(text) if lemmas & _VOTING else ():
             span = Span(start + match.start(), start + match.end())
             _add(found, number, span, match["some"], match["all"], added=False)
@@ -88,4 +97,4 @@ def _add(found: dict[tuple[float, float], Vote], number: int, span: Span, one: s
         return
     total = some + rest if added else rest
     if total >= _FEWEST and 0 < some <= total:
-        found.setdefault((max(some, total - some), total), Vote(number, span, some, total))
+        found.setdefault((max(some, total - some), total), Vote(number, span, some, total, added))

@@ -12,8 +12,10 @@ from comparators.values import Interval
 Sort = Literal["clock", "day", "month", "year", "span", "duration"]
 
 _HOUR = 20  # minutes within which two times of day are one
+_EXACT = 2  # the same where both are told to the minute: 4:12, 4:21
 _LENGTH = 0.12  # of the longer
 _TIMES_AS_LONG = 4
+_FIVE = 5  # minutes to which clocks are rounded
 _FARTHEST = {"day": 45, "month": 550, "year": 1500}  # days between two dates that may be meant for one event
 
 
@@ -33,7 +35,7 @@ def clash(a: Timed, b: Timed) -> Sort | None:
     if not (a.days and b.days) and weekdays_of(a) and weekdays_of(b) and not weekdays_of(a) & weekdays_of(b):
         return "day"
     if a.clock and b.clock and not {a.clock, b.clock} <= {"dawn", "dusk"}:
-        rough = ROUGH_HOUR if a.near or b.near else _HOUR
+        rough = ROUGH_HOUR if a.near or b.near else _EXACT if _to_the_minute(a) and _to_the_minute(b) else _HOUR
         return "clock" if minutes_apart(a.clock, b.clock) > rough else None
     return "clock" if _other_part(a, b) else None
 
@@ -42,6 +44,20 @@ def _other_part(a: Timed, b: Timed) -> bool:
     """Whether the words put them into parts of the day that do not meet: before dawn, in the evening."""
     mine, theirs = ([part for value in values_of(t) if (part := part_of_day(value.part))] for t in (a, b))
     return any(not meet(x, y) for x in mine for y in theirs)
+
+
+def _to_the_minute(timed: Timed) -> bool:
+    """Whether an hour is no round one: 4:12, not 4:10."""
+    return timed.clock[-2:].isdigit() and int(timed.clock[-2:]) % _FIVE != 0
+
+
+def one_moment(timed: Timed, other: Timed) -> bool:
+    """Whether one text tells one moment twice, the second time roughly: "at 4:12 a.m.", "before dawn"."""
+    if not timed.clock or other.clock[:1].isdigit() or not other.clock:
+        return False
+    return minutes_apart(timed.clock, other.clock) == 0 and not (
+        timed.days and other.days and not timed.days.overlaps(other.days)
+    )
 
 
 def told_by(timed: Timed, others: Iterable[Timed], sort: Sort) -> bool:
@@ -65,7 +81,9 @@ def told_by(timed: Timed, others: Iterable[Timed], sort: Sort) -> bool:
 def _one_hour(a: Timed, b: Timed) -> bool:
     """Whether two times name one hour, or two parts of the day that meet, of days that may be one."""
     if a.clock or b.clock:
-        return bool(a.clock and b.clock) and minutes_apart(a.clock, b.clock) <= _HOUR
+        exact = _to_the_minute(a)  # "before dawn" tells no minute
+        near = bool(a.clock and b.clock) and minutes_apart(a.clock, b.clock) <= (_EXACT if exact else _HOUR)
+        return near and (not exact or b.clock[:1].isdigit())
     parts = [[part for value in values_of(t) if (part := part_of_day(value.part))] for t in (a, b)]
     return all(parts) and not _other_part(a, b) and not (a.days and b.days and not a.days.overlaps(b.days))
 

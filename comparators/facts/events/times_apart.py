@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.other_doer import of_other_years, two_doers
-from comparators.facts.events.clashes import Sort, clash, one_grain, same_day_elsewhere, told_by
+from comparators.facts.events.clashes import Sort, clash, one_grain, one_moment, same_day_elsewhere, told_by
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
 from comparators.facts.events.one_story import openings_meet
@@ -215,7 +215,7 @@ def _only(reading: Reading, timed: Timed) -> bool:
     lemma = reading.tokens[timed.anchor].lemma
     kind = events().get(lemma)
     for other in timed_of(reading):
-        if other.span == timed.span or other.shape != timed.shape:
+        if other.span == timed.span or other.shape != timed.shape or one_moment(timed, other):
             continue
         if timed.shape == "span":
             return False

@@ -8,7 +8,7 @@ planned for beside the day on which it came, or for which another plans it.
 from __future__ import annotations
 
 from comparators.facts.certainties.certainty import SAYING
-from comparators.facts.events.clashes import Sort
+from comparators.facts.events.clashes import Sort, one_moment
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.events.timed import Timed, is_ahead, timed_of
 from comparators.facts.once import once
@@ -113,8 +113,8 @@ def _one_zone(pair: Pair, a: Timed, b: Timed) -> bool:
 def _best(pair: Pair, a: Timed, b: Timed) -> bool:
     """Whether no other time of its sort, in either text, stands in a sentence that is more like the other's."""
     own = _likeness(pair, a, b)
-    here = [t for t in timed_of(pair.left) if t.sentence != a.sentence and _one_sort(t, a)]
-    there = [t for t in timed_of(pair.right) if t.sentence != b.sentence and _one_sort(t, b)]
+    here = [t for t in timed_of(pair.left) if t.sentence != a.sentence and _one_sort(t, a) and not one_moment(a, t)]
+    there = [t for t in timed_of(pair.right) if t.sentence != b.sentence and _one_sort(t, b) and not one_moment(b, t)]
     return own >= max((_likeness(pair, t, b) for t in here), default=0.0) and own >= max(
         (_likeness(pair, a, t) for t in there), default=0.0
     )
