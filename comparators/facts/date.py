@@ -148,6 +148,8 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
         return False
     if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
         return True
+    if {left.event, right.event} == {"departure", "arrival"}:
+        return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
 
 

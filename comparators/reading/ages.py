@@ -21,6 +21,8 @@ _DECADE = re.compile(
 _AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\ $")
 _AFTER_TWO_NAMES = re.compile(r"(?:[A-Z][\w’'-]+\ ){1,3}[A-Z][\w’'-]+,\ $")
 _AFTER_NOUN = re.compile(r"(?:^|[\s\"“(])(?:[Tt]he|[Aa]n?)\ (?:[a-z][\w-]+\ )?[a-z][\w-]+,\ $")
+_IS_AGED = re.compile(r"(?:^|[.,;]\ |\b(?:and|that|but|who)\ )(?:[Hh]e|[Ss]he|who)\ (?:was|is)\ (?:only\ |just\ )?$")
+_PERSON_OF = re.compile(r"\b(?:man|woman|youth|driver|teenager|teacher|farmer|worker|student)\ (?:of|aged)\ $")
 _THEN = re.compile(r",\ (?:who|whose|has|had|was|is|will|said|says|told)\b")
 _GROWN = 14  # of somebody who is told by a noun or at the end of a sentence
 _MONTH = re.compile(
@@ -33,6 +35,10 @@ def is_age_after_name(before: str, value: float, after: str) -> bool:
     """Whether a bare number after a name or a person is an age: "Abbas, 84, said", "The forward, 22, has"."""
     if not (value.is_integer() and 1 <= value <= _OLDEST) or _MONTH.search(before):
         return False
+    if value > _GROWN and _IS_AGED.search(before) and re.match(r"[.,;]?(?:\s|$)", after):
+        return re.match(r"\s+[a-z]", after) is None  # "he was 20 minutes late"
+    if value > _GROWN and _PERSON_OF.search(before):
+        return re.match(r"\s+[a-z]+s\b", after) is None or re.match(r"\s+(?:was|is|has|says)\b", after) is not None
     if not re.match(r",(?!\ ?\d)", after):
         ends = re.match(r"[.;](?:[\s\"”]|$)", after)
         return value > _GROWN and bool(ends) and bool(_AFTER_TWO_NAMES.search(before))

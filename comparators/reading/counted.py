@@ -21,6 +21,7 @@ _WHOEVER = {"jobs cut", "on strike", "crowd", "survivors"}  # staff, fans or peo
 _HELD_AT_ONCE = {"protesters", "suspects"}  # who is arrested at a protest is called by turns
 _POLICE = {"police", "policeman", "policewoman", "constable"}
 _ARMY = {"army", "military", "soldier", "troop", "soldiers", "troops", "navy", "regiment", "battalion"}
+_RUNS = {"train", "service", "departure"}
 _SINCE = {"abducted", "arrested", "captured", "casualties"}  # those who were, of whom the sentence may tell more
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
@@ -69,6 +70,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     measure = later_fate(tokens, start, measure, bounds, group=group) or measure
     if not group and noun is not None and measure in _WHAT_KIND:
         group = tokens[noun].lemma  # "four tanks" and "four houses" destroyed are two measures
+    if measure == "cancelled" and noun is not None:
+        group = "" if tokens[noun].lemma in _RUNS else tokens[noun].lemma
     if measure == "without power":
         group = "homes" if not group else ""  # customers, households
     if measure == "arrested" and group in _HELD_AT_ONCE:

@@ -46,7 +46,11 @@ def group_of(tokens: tuple[Token, ...], noun: int, bounds: tuple[int, int]) -> s
         if two in groups():
             return groups()[two]
         return groups().get(lemma) or groups().get(lemma.removesuffix("s"), "")  # "Medics" in a headline keeps its s
-    after = (groups().get(tokens[i].lemma, "") for i in range(noun + 1, min(noun + 6, bounds[1])))
+    if noun > bounds[0] and tokens[noun - 1].dep == "compound":
+        return groups().get(tokens[noun - 1].lemma, "")  # "four crew members"
+    near = range(noun + 1, min(noun + 6, bounds[1]))
+    end = next((i for i in near if tokens[i].text in {",", ";"} or tokens[i].pos == "VERB"), near.stop)
+    after = (groups().get(tokens[i].lemma, "") for i in range(noun + 1, end))
     return next(filter(None, after), "")
 
 

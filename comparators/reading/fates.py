@@ -14,9 +14,8 @@ from comparators.model import Token
 _DEEPEST = 4
 _REACH = 12  # words after a verb in which its particle or goal may stand
 _STAND = frozenset({"be", "remain", "still", "stay", "currently", "now", "leave", "keep"})
+_ASIDES = ([",", "among"], [",", "including"])
 _WHOLE = frozenset({"member", "person", "people"})
-_PASSIVE = frozenset({"nsubjpass"})
-_VERBAL = frozenset({"dobj", "nsubjpass", "nsubj", "acl", "relcl", "pobj"})
 Bounds = tuple[int, int]
 
 
@@ -67,6 +66,11 @@ def _stands_after(tokens: tuple[Token, ...], noun: int, row: Fate, bounds: Bound
     place = noun + 1
     while place < min(noun + 4, bounds[1]) and tokens[place].lemma.lower() in _STAND:
         place += 1
+    if [token.text.lower() for token in tokens[noun + 1 : min(noun + 3, bounds[1])]] in _ASIDES:
+        end = next((i for i in range(noun + 2, min(noun + _REACH, bounds[1])) if tokens[i].text == ","), noun)
+        place = end + 1
+        while place < min(end + 4, bounds[1]) and tokens[place].lemma.lower() in _STAND:
+            place += 1
     after = [token.text.lower() for token in tokens[place : min(place + len(wanted), bounds[1])]]
     if after == wanted:
         return True
@@ -88,7 +92,7 @@ def _over(tokens: tuple[Token, ...], noun: int, first: int, bounds: Bounds) -> I
             yield over, "object"
             return
         if dep == "nsubj":
-            if tokens[over].tag == "VBN" and _passive(tokens, over, bounds):
+            if tokens[over].tag == "VBN" and not _perfect(tokens, over, bounds):  # "with 900 services cancelled"
                 yield over, "object"
                 return
             yield over, "subject"
@@ -109,8 +113,9 @@ def _over(tokens: tuple[Token, ...], noun: int, first: int, bounds: Bounds) -> I
         return
 
 
-def _passive(tokens: tuple[Token, ...], verb: int, bounds: Bounds) -> bool:
-    return any(tokens[i].head == verb and tokens[i].dep == "auxpass" for i in range(*bounds))
+def _perfect(tokens: tuple[Token, ...], verb: int, bounds: Bounds) -> bool:
+    auxiliaries = [tokens[i] for i in range(*bounds) if tokens[i].head == verb and tokens[i].dep in {"aux", "auxpass"}]
+    return any(t.lemma == "have" for t in auxiliaries) and not any(t.dep == "auxpass" for t in auxiliaries)
 
 
 def _has(tokens: tuple[Token, ...], verb: int, noun: int, row: Fate, bounds: Bounds) -> bool:

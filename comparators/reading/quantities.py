@@ -87,7 +87,7 @@ def find_quantities(reading: Reading) -> Iterator[Mention]:
             if any(core.overlaps(date) for date in dates):
                 continue
             if (
-                not value.unit
+                not (value.unit or value.ordinal)
                 and value.low == value.high
                 and is_age_after_name(text[:first], value.low or 0.0, text[last:])
             ):

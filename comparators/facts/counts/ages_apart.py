@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from comparators.alignment.same_names import one_name
 from comparators.alignment.traits import weight
+from comparators.facts.counts.ages_by_role import ages_by_role
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import fits
 from comparators.facts.divergence import beside, divergence
@@ -49,6 +50,7 @@ def ages_apart(pair: Pair, compared: Container[tuple[str, int]] = ()) -> Iterato
     """One finding a person whose two ages cannot both be right; none on numbers (side, token) that were compared."""
     here, there = _aged(pair.left), _aged(pair.right)
     told: set[int] = set()
+    done: set[int] = set()
     for mine in here:
         same = [theirs for theirs in there if _one_person(pair, mine, theirs)]
         ages = {theirs.claim.value.low for theirs in same}
@@ -59,8 +61,32 @@ def ages_apart(pair: Pair, compared: Container[tuple[str, int]] = ()) -> Iterato
         others = {o.claim.value.low for o in here if o.name and o.name[-1:] == mine.name[-1:]}
         if ages & others or _birthday(pair, mine, same[0]):
             continue
-        told.add(same[0].claim.token)
+        told |= {same[0].claim.token}
+        done.add(mine.claim.token)
         yield _finding(pair, mine, same[0])
+    for role, a, b in ages_by_role(pair):
+        free = ("left", a.token) not in compared and ("right", b.token) not in compared
+        if free and a.token not in done and b.token not in told:
+            yield _by_role(pair, role, a, b)
+
+
+def _by_role(pair: Pair, role: str, mine: Claim, theirs: Claim) -> Finding:
+    ages = mine.mention.span.of(pair.left.text), theirs.mention.span.of(pair.right.text)
+    return divergence(
+        pair,
+        "quantity",
+        "conflict",
+        left=(mine.mention.span,),
+        right=(theirs.mention.span,),
+        title="Age",
+        statement=f"Age of the {role}: {beside(ages)}.",
+        explanation=f"Each report gives the age of one {role}, and both tell one matter.",
+        doubt=f"There may be two {role}s.",
+        severity="medium",
+        confidence=_UNNAMED_SURE,
+        values=ages,
+        slots=(Slot("Who", f"the {role}", f"the {role}", "same"), Slot("Age", *ages, "differs")),
+    )
 
 
 def of_a_relative(pair: Pair, left: Claim, right: Claim) -> bool:

@@ -40,6 +40,7 @@ _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
+_AMONG_THEM = frozenset({"they", "them", "whom"})  # "five people, among them a guard" are all
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
 
@@ -133,7 +134,8 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
     if "also" in after or (value.counted == "dead" and after[:1] in (["other"], ["others"])):
         return True
-    if before & {"including", "include", "another", "further", "additional", "also"} or "among" in after:
+    among = "among" in after and not _AMONG_THEM & {*after, *_next(reading, number, token + 4)}
+    if before & {"including", "include", "another", "further", "additional", "also"} or among:
         return True
     if value.unit != "percent" and _opens_with_whole(reading, sentence.first, token):
         return True
@@ -144,6 +146,11 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         ["of", "the"],
         ["more", "people"],
     )
+
+
+def _next(reading: Reading, number: int, place: int) -> tuple[str, ...]:
+    """The lemma at a place of a sentence; empty beyond its end."""
+    return (reading.tokens[place].lemma,) if place < reading.sentences[number].last else ()
 
 
 def _opens_with_whole(reading: Reading, first: int, token: int) -> bool:

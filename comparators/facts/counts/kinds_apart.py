@@ -17,12 +17,16 @@ from comparators.facts.counts.only_claims import Only, in_all, other_periods, pl
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.once import once
 from comparators.model import Pair, Reading
+from comparators.reading.units import measure_of
 
 _LINKED = 0.45  # score of a link that says the two sentences tell one matter
 _FURTHEST = 12.0  # times; a nought too many or too few is ten
 _NOT_YET = frozenset({"possible", "expected", "wanted", "conditional"})
 _PARTS = frozenset({"another", "other", "further", "additional", "more", "each", "per", "every", "up", "first", "last"})
 _NEAR = 4
+_ALONE = frozenset({"magnitude", "cancelled"})  # measures that are kinds of their own
+_MEASURED_OUT = frozenset({"weight", "volume"})
+_BARE = frozenset({"", "weight", "volume", "tonne", "ton", "kg", "litre", "barrel"})
 
 
 @once
@@ -52,10 +56,16 @@ def _by_kind(reading: Reading) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     kinds = kinds_of(reading)
     for claim in claims_of(reading):
-        kind = "magnitude" if claim.measure == "magnitude" else kinds.get(claim.token, "")
+        kind = claim.measure if claim.measure in _ALONE else kinds.get(claim.token, "") or _goods(claim)
         if kind:
             found.setdefault(kind, []).append(claim)
     return found
+
+
+def _goods(claim: Claim) -> str:
+    """The noun of what is weighed or measured out: "800 kg of cocaine"."""
+    value = claim.value
+    return value.counted if measure_of(value.unit) in _MEASURED_OUT and value.counted not in _BARE else ""
 
 
 def _nearest(pair: Pair, mine: list[Claim], theirs: list[Claim]) -> tuple[Claim, Claim, float]:

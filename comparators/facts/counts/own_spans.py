@@ -153,6 +153,9 @@ def _born(reading: Reading, claim: Claim) -> tuple[Mention, str] | None:
     mention, place = found[0]
     if mention.sentence != claim.sentence and not _goes_on(reading, mention.sentence, place):
         return None
+    who = reading.tokens[place].head if reading.tokens[place].dep == "relcl" else claim.token
+    if mention.sentence == claim.sentence and who > claim.token and reading.tokens[who].pos == "NOUN":
+        return None  # "a man of 40 and a girl who was born in 2015"
     return mention, "born"
 
 

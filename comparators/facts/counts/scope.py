@@ -50,8 +50,9 @@ TITLES = {
     "destroyed": "Destroyed", "damaged": "Damaged", "bodies": "Bodies found", "rescued": "Rescued", "money":
     "Money", "distance": "Distance", "duration": "Duration", "age": "Age", "magnitude": "Magnitude", "troops":
     "Troops", "people": "People", "times": "How often", "hospitalised": "In hospital", "survivors": "Survivors",
-    "aboard": "On board", "passengers": "Passengers", "crowd": "Crowd", "jobs cut": "Jobs cut",
+    "aboard": "On board", "passengers": "Passengers", "crowd": "Taking part", "jobs cut": "Jobs cut",
     "on strike": "On strike", "without power": "Without power", "told to leave": "Told to leave", "treated": "Treated",
+    "cancelled": "Cancelled",
 }  # fmt: skip
 MODALITIES = {
     "stated": "as a fact", "possible": "as possible", "expected": "as expected", "alleged": "as a report or accusation",

@@ -24,6 +24,7 @@ _STAMP = re.compile(
     r"[^.]{0,40}$",
     re.I,
 )
+_AWAY = frozenset({"off", "out"})
 _STANDS = frozenset({"remain", "stay"})
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
 # Mean cosine of all other words for dates by the calendar, by how many things speak for one place: two weekdays may be
@@ -67,8 +68,18 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
             word = reading.tokens[place].text if place is not None else ""
             value = as_known(reading, mention.value)
             still = place is not None and (head in _STANDS or _goes_on(reading, number, place))
-            rows.append(Dated(mention, value, head, events().get(head, ""), beside, after, word, still))
+            event = event_of(reading, place) if place is not None else ""
+            rows.append(Dated(mention, value, head, event, beside, after, word, still))
     return rows
+
+
+def event_of(reading: Reading, anchor: int) -> str:
+    """The kind of event that a dated word names; "took off" and "set out" are departures."""
+    lemma = reading.tokens[anchor].lemma
+    near = reading.tokens[anchor + 1 : anchor + 3]
+    if lemma in {"take", "set", "head", "lift"} and any(t.head == anchor and t.text.lower() in _AWAY for t in near):
+        return "departure"
+    return events().get(lemma, "")
 
 
 def _goes_on(reading: Reading, number: int, verb: int) -> bool:

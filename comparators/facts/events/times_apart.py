@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.other_doer import of_other_years, two_doers
 from comparators.facts.events.clashes import Sort, clash, one_grain, one_moment, same_day_elsewhere, told_by
+from comparators.facts.events.dated import event_of
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
 from comparators.facts.events.one_story import openings_meet
@@ -169,8 +170,8 @@ def _of_days(pair: Pair, a: Timed, b: Timed, head: float, core: float, link: flo
 
 def _head(pair: Pair, a: Timed, b: Timed) -> float:
     lemmas = pair.left.tokens[a.anchor].lemma.lower(), pair.right.tokens[b.anchor].lemma.lower()
-    kinds = events().get(lemmas[0]), events().get(lemmas[1])
-    if lemmas[0] == lemmas[1] != "be" or (kinds[0] is not None and kinds[0] == kinds[1]):
+    kinds = event_of(pair.left, a.anchor), event_of(pair.right, b.anchor)
+    if lemmas[0] == lemmas[1] != "be" or (kinds[0] and kinds[0] == kinds[1]):
         return 1.0
     return min(0.99, word_likeness(pair.left, a.anchor, pair.right, b.anchor))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.events.clashes import Sort, one_moment
+from comparators.facts.events.dated import event_of
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.events.timed import Timed, is_ahead, timed_of
 from comparators.facts.once import once
@@ -99,7 +100,7 @@ def _lasts(reading: Reading, timed: Timed) -> bool:
 
 def of_a_journey(pair: Pair, a: Timed, b: Timed) -> bool:
     """Whether one time is that of setting out or arriving, and the other is not."""
-    kinds = [events().get(r.tokens[t.anchor].lemma, "") for r, t in ((pair.left, a), (pair.right, b))]
+    kinds = [event_of(r, t.anchor) for r, t in ((pair.left, a), (pair.right, b))]
     return kinds[0] != kinds[1] and bool(_JOURNEYS & set(kinds))
 
 
