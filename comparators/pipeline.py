@@ -12,7 +12,7 @@ from comparators.house import NO_HOUSE, House
 from comparators.loading.doubts import doubts
 from comparators.model import Alignment, Article, Comparison, Finding, Notice, OwnLink, Pair, Reading
 from comparators.profile import profile
-from comparators.reading import date_each_other, read
+from comparators.reading import date_each_other, ordered_by_dateline, read
 from comparators.registry import COMPARATORS, Comparator
 
 SEVERITIES = ("high", "medium", "low")
@@ -76,6 +76,7 @@ def compare_readings(
 ) -> Comparison:
     """The later stages alone, for texts that were read before: when only the links have changed."""
     step = _steps(on_progress, is_cancelled)
+    left, right = ordered_by_dateline(left, right)
     locked, cut = resolve(own_links, left, right)
     pair = Pair(left, right, align(left, right, locked=locked, cut=cut))
     step("align", 0.7, f"{len(pair.alignment.links)} links", pair.alignment)

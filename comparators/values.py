@@ -11,6 +11,8 @@ from typing import Literal
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than"]
 QuotationForm = Literal["direct", "partial", "indirect"]
 
+NO_YEAR = 4  # a leap year in which nobody writes: stands for a year that a text leaves out
+
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 

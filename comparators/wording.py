@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from comparators.model import Finding, Relation, Review, Role, Verdict
+from comparators.values import NO_YEAR
 
 # strftime would write these in the language of the machine, which Qt makes Python follow.
 MONTHS = (
@@ -142,8 +143,8 @@ def decided(review: Review, finding: Finding) -> str:
 
 
 def month_words(day: date) -> str:
-    """October 2020."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    """October 2020; October alone where the year is not known."""
+    return f"{MONTHS[day.month - 1]} {day.year}" if day.year > NO_YEAR + 1 else MONTHS[day.month - 1]
 
 
 def day_words(day: date) -> str:

@@ -7,13 +7,15 @@ from functools import cached_property
 
 from comparators.house import NO_HOUSE, House
 from comparators.model.text import Article, Evidence, Mention, Passage, PublicationDate, Sentence, Span, Token
+from comparators.values import Interval
 
 
 @dataclass(frozen=True)
 class Reading:
     """An article, read: its passages, sentences, tokens and mentions, and when it was written.
 
-    ``house`` is the knowledge of the desk that reads it.
+    ``house`` is the knowledge of the desk that reads it. ``dateline_day`` is the day of a dateline that names no year,
+    kept only where it orders two reports.
     """
 
     article: Article
@@ -24,6 +26,7 @@ class Reading:
     published: PublicationDate | None = None
     published_candidates: tuple[PublicationDate, ...] = ()
     house: House = NO_HOUSE
+    dateline_day: Interval | None = None
 
     def __post_init__(self) -> None:
         size = len(self.article.text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from comparators.house import NO_HOUSE, House
 from comparators.model import Article, PublicationDate, Reading
 from comparators.reading.captions import with_verbless_captions
+from comparators.reading.dateline_order import ordered_by_dateline
 from comparators.reading.mentions import find_mentions
 from comparators.reading.parse import parse
 from comparators.reading.passages import split_passages
@@ -14,7 +15,7 @@ from comparators.reading.periods import with_periods
 from comparators.reading.publication import publication_dates
 from comparators.reading.time_guess import date_from_partner
 
-__all__ = ["date_each_other", "date_from_partner", "read", "redate"]
+__all__ = ["date_each_other", "date_from_partner", "ordered_by_dateline", "read", "redate"]
 
 
 def read(article: Article, *, house: House = NO_HOUSE) -> Reading:

@@ -226,11 +226,14 @@ def lowered(words: str) -> str:
 
 
 def as_of(reading: Reading, claim: Claim) -> Interval | None:
-    """When the claim was made: the time of its passage, or else of publication; None where neither is known."""
+    """When the claim was made: the time of its passage, or else of publication; None where neither is known.
+
+    Where a dateline alone tells the day, the year is ``NO_YEAR``: such days order two reports.
+    """
     period = reading.passage_of(claim.sentence).period
     if period is not None:
         return period
-    return reading.published.interval if reading.published is not None else None
+    return reading.published.interval if reading.published is not None else reading.dateline_day
 
 
 def day(interval: Interval) -> str:

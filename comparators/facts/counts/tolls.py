@@ -80,13 +80,18 @@ def _toll(reading: Reading, side: Side, claim: Claim) -> Toll:
         part=claim.part,
         group=value.group,
         past_event=claim.past_event,
-        as_of=as_of(reading, claim),
+        as_of=_told(reading, claim),
         when=when,
         dated=dated,
         speaker=speaker.words if speaker else "",
         modality=claim.certainty.modality,
         place=claim.places[0] if claim.places else "",
     )
+
+
+def _told(reading: Reading, claim: Claim) -> Interval | None:
+    """When the claim was made, where the year is known: only such days have a place on a timeline."""
+    return as_of(reading, claim) if reading.dateline_day is None else reading.passage_of(claim.sentence).period
 
 
 def _when(reading: Reading, claim: Claim) -> tuple[Interval | None, bool]:
@@ -97,5 +102,5 @@ def _when(reading: Reading, claim: Claim) -> tuple[Interval | None, bool]:
     if claim.times and near:
         when = Interval(min(t.earliest for t in claim.times), max(t.latest for t in claim.times))
         return when, when.days <= 2
-    told = as_of(reading, claim)
+    told = _told(reading, claim)
     return told, passage.period is None and told is not None and told.days <= 2
