@@ -1,9 +1,9 @@
 """What one report says was done and the other says was not, or was the opposite.
 
 What it finds
-    One act that is told and denied ("did not announce", "announced"), and opposites in sentences that otherwise say
-    the same ("exports rose", "exports fell"). One party's stand in two ways: no answer here, denied there. A thing that
-    one report denies and the other tells, in sentences that need not be linked ("used no mortars", "fired mortars").
+    One act that is told and denied ("did not announce", "announced"), or done and put off, and opposites in sentences
+    that otherwise say the same ("exports rose", "exports fell"). One party's stand in two ways: no answer here, denied
+    there; for a plan, against it. A thing that one report denies and the other tells, linked or not.
 
 Why it matters
     A lost "not" turns a report round, and it is among the commonest slips of translation.
@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
+from comparators.facts.acts.put_off import put_off
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.certainties.doubt import until
@@ -37,7 +38,7 @@ from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.opposed import are_opposites
 from comparators.facts.wording.opposites_apart import opposites_apart
-from comparators.model import Finding, Pair, Reading, Span
+from comparators.model import SIDES, Finding, Pair, Reading, Span
 
 _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
@@ -51,8 +52,10 @@ _DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "N
 
 
 def find(pair: Pair) -> Iterator[Finding]:
-    """Denied acts first, then sentences that part in one negation or one opposite."""
+    """The stands of a party and denied acts first, then sentences that part in one negation or one opposite."""
     done: set[tuple[int, int]] = set()
+    stands = tuple(stance_findings(pair))
+    yield from stands
     for couple in couples(pair):
         left, right = couple.left, couple.right
         if (
@@ -79,15 +82,20 @@ def find(pair: Pair) -> Iterator[Finding]:
             continue
         for found in _words(pair, near):
             done.add((near.left, near.right))
-            yield found
+            yield from (found,) * (not any(_within(found, stand) for stand in stands))
     for row, i, j, alike in opposites_apart(pair):
         even = (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2 == 0
         both = row.left, row.right
         if both not in done and even and _as_sure(pair, both, i, j) and two_of_one_act(pair, row.link, both, i, j):
             done.add(both)
             yield _opposites(pair, i, j, alike)
-    yield from stance_findings(pair)
     yield from denial_findings(pair, done)
+    yield from put_off(pair)
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    """Whether the words of one finding lie inside those of another, in both texts."""
+    return all(any(b.span.overlaps(a.span) for a in one.side(side) for b in other.side(side)) for side in SIDES)
 
 
 def _told_of_others(pair: Pair, near: Near) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.acts.parties import are_authorities
-from comparators.facts.acts.predicates import clause_span, predicates_of
+from comparators.facts.acts.predicates import Predicate, clause_span, predicates_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
@@ -27,7 +27,7 @@ _ONTO = frozenset({"on", "upon", "at"})
 _RULERS = frozenset({"government", "president", "premier", "prime", "minister", "cabinet", "junta", "leader", "king"})
 _ONE_BLAMER = 0.7
 _NEAR = 0.45  # likeness of what the two are blamed for
-_ONE_NOUN = 0.5  # likeness of two nouns that may mean one party
+_ONE_NOUN = 0.6  # likeness of two nouns that may mean one party
 _LINKED = 0.3  # score of the link
 _FIRM = frozenset({"stated"})
 _SURE, _LIKELY = 0.62, 0.55
@@ -35,10 +35,13 @@ _SURE, _LIKELY = 0.62, 0.55
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """``blamer`` and ``blamed`` are heads, by token number; ``about`` are the words for what it is for."""
+    """``blamer`` and ``blamed`` are heads, by token number; ``about`` are the words for what it is for.
+
+    Without a blamer it is told in the passive: "the pilot was blamed for the crash".
+    """
 
     sentence: int
-    blamer: int
+    blamer: int | None
     blamed: int
     about: tuple[int, ...]
     span: Span
@@ -54,7 +57,13 @@ def _blames(reading: Reading) -> Iterator[Blame]:
     for number, sentence in enumerate(reading.sentences):
         for row in predicates_of(reading, number):
             blamer = subject_near(reading, number, row.verb)
-            if row.negated or row.modality not in _FIRM or row.passive or blamer is None or row.target is None:
+            if row.negated or row.modality not in _FIRM or row.target is None:
+                continue
+            if row.passive:
+                if row.lemma in _BLAMING and row.finite and reading.tokens[row.target].pos in {"NOUN", "PROPN"}:
+                    yield _passive(reading, row)
+                continue
+            if blamer is None:
                 continue
             blamed = _onto(reading, number, row.verb, row.target)
             if row.lemma in _LAYING and reading.tokens[row.target].lemma != "blame":
@@ -73,6 +82,13 @@ def _blames(reading: Reading) -> Iterator[Blame]:
             span = clause_span(reading, row)
             end = max(span.end, reading.tokens[blamed].span.end)
             yield Blame(number, blamer, blamed, about, Span(min(span.start, reading.tokens[blamer].span.start), end))
+
+
+def _passive(reading: Reading, row: Predicate) -> Blame:
+    assert row.target is not None
+    held = set(_phrase(reading, row.sentence, row.target))
+    about = tuple(i for i in row.around if i not in held and reading.tokens[i].pos in {"NOUN", "PROPN", "VERB"})
+    return Blame(row.sentence, row.doer, row.target, about, clause_span(reading, row))
 
 
 def _phrase(reading: Reading, number: int, head: int) -> list[int]:
@@ -95,7 +111,7 @@ def _onto(reading: Reading, number: int, verb: int, target: int) -> int | None:
 
 def blames_apart(pair: Pair) -> Iterator[Finding]:
     """One finding a blamer, the first of each."""
-    seen: set[int] = set()
+    seen: set[int | None] = set()
     for left in blames_of(pair.left):
         for right in blames_of(pair.right):
             sure = 0.0 if right.blamer in seen else _apart(pair, left, right)
@@ -118,17 +134,21 @@ def _apart(pair: Pair, left: Blame, right: Blame) -> float:
         if link.relation != "parallel"
     )
     alike = bool(left.about and right.about) and likeness(pair.left, left.about, pair.right, right.about) >= _NEAR
+    if left.blamer is None and not (linked and alike):
+        return 0.0
     if _one_blamer(pair, left, right):
         return (_SURE if linked and alike else _LIKELY) if linked or alike else 0.0
     rulers = _rules(pair.left, left) and _rules(pair.right, right)
     return _LIKELY if rulers and linked and alike else 0.0
 
 
-def _party(reading: Reading, blame: Blame, place: int) -> Bearer | None:
+def _party(reading: Reading, blame: Blame, place: int | None) -> Bearer | None:
     return next(party_at(reading, blame.sentence, place), None)
 
 
 def _one_blamer(pair: Pair, left: Blame, right: Blame) -> bool:
+    if left.blamer is None or right.blamer is None:
+        return left.blamer is right.blamer  # "was blamed": nobody says by whom
     mine, theirs = _party(pair.left, left, left.blamer), _party(pair.right, right, right.blamer)
     if mine is None or theirs is None:
         return False
@@ -139,7 +159,12 @@ def _one_blamer(pair: Pair, left: Blame, right: Blame) -> bool:
 
 def _meant(reading: Reading, blame: Blame, mine: Bearer, theirs: Bearer) -> bool:
     """Whether "the company" follows right upon a sentence that named the body which the other text names."""
-    if mine.names or not blame.sentence or "body" not in noun_kinds().get(mine.noun, frozenset()):
+    if (
+        mine.names
+        or not blame.sentence
+        or blame.blamer is None
+        or "body" not in noun_kinds().get(mine.noun, frozenset())
+    ):
         return False
     before = [t for t in reading.sentence_tokens(blame.sentence - 1) if t.pos == "PROPN" and t.entity == "ORG"]
     definite = any(reading.tokens[i].text.lower() == "the" for i in reading.dependents[blame.blamer])
@@ -148,6 +173,8 @@ def _meant(reading: Reading, blame: Blame, mine: Bearer, theirs: Bearer) -> bool
 
 def _rules(reading: Reading, blame: Blame) -> bool:
     """Whether the blamer is a government, or one who holds its office: either speaks for the state."""
+    if blame.blamer is None:
+        return False
     token = reading.tokens[blame.blamer]
     if token.lemma.lower() in _RULERS:
         return True
@@ -207,11 +234,16 @@ def _finding(pair: Pair, left: Blame, right: Blame, sure: float) -> Finding:
         values=(parties[0], parties[1]),
         slots=(
             Slot("Blamed", parties[0], parties[1], "differs"),
-            Slot("By", _told(*sides[0], left.blamer), _told(*sides[1], right.blamer), "same"),
+            *(
+                Slot("By", _told(*sides[0], left.blamer), _told(*sides[1], right.blamer), "same")
+                for _ in range(left.blamer is not None and right.blamer is not None)
+            ),
             *slots,
         ),
     )
 
 
-def _told(reading: Reading, blame: Blame, place: int) -> str:
+def _told(reading: Reading, blame: Blame, place: int | None) -> str:
+    if place is None:
+        return ""
     return shortened(noun_phrase(reading, reading.sentences[blame.sentence], place).of(reading.text), 60)

@@ -93,10 +93,19 @@ def _is_past(reading: Reading, act: Predicate) -> bool:
     return "VBD" in tags or any(token.lemma == "have" for token in helpers)
 
 
+def _one_thing_had(couple: Couple) -> bool:
+    """Whether both say of one owner that he has, or may have, one number of one thing: "could have had 20 rifles"."""
+    left, right = couple.left, couple.right
+    numbers = {word for word in left.target_words & right.target_words if word[:1].isdigit()}
+    return left.lemma == right.lemma and bool(numbers and left.doer_words & right.doer_words)
+
+
 def _differ(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     strengths = {left.modality, right.modality}
-    if left.lemma in {"be", "have"} or right.lemma in {"be", "have"} or not (left.finite or right.finite):
+    if left.lemma == "be" or right.lemma == "be" or not (left.finite or right.finite):
+        return False
+    if "have" in {left.lemma, right.lemma} and not _one_thing_had(couple):
         return False
     if not (left.finite and right.finite) and strengths != {"expected", "possible"} and not _meant_and_done(couple):
         return False

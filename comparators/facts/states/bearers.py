@@ -9,7 +9,7 @@ from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
-from comparators.knowledge.measures import things
+from comparators.knowledge.measures import noun_kinds, things
 from comparators.model import Pair, Reading, Token
 from comparators.reading.grammar import children, subtree
 
@@ -114,11 +114,20 @@ def _names(reading: Reading, number: int, place: int) -> frozenset[str]:
             found.append(current)
         waiting += [i for i in children(reading, reading.sentences[number], current) if reading.tokens[i].dep in _OWN]
     if reading.tokens[place].pos == "PROPN":  # in "Banca Levana", either word names it
-        return frozenset(reading.tokens[i].text.lower() for i in found if _is_name(reading.tokens[i]))
+        return frozenset(
+            reading.tokens[i].text.lower()
+            for i in found
+            if _is_name(reading.tokens[i]) and (i == place or not _is_title(reading.tokens[i]))
+        )
     heads = [
         i for i in found if reading.tokens[i].dep == "appos" or reading.tokens[reading.tokens[i].head].dep == "appos"
     ]
     return frozenset(reading.tokens[i].text.lower() for i in heads)
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a word before a name says what its bearer is: "President", which many are."""
+    return token.dep == "compound" and "person" in noun_kinds().get(token.lemma.lower(), frozenset())
 
 
 def _is_name(token: Token) -> bool:
@@ -184,9 +193,11 @@ def _person_words(reading: Reading) -> frozenset[str]:
     for token in reading.tokens:
         if token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper():
             counts[token.text] = counts.get(token.text, 0) + (1 if token.entity == "PERSON" else -1)
+    places = {token.text for token in reading.tokens if token.entity in {"GPE", "LOC"}}
     for mention in reading.mentions:
         for word in mention.span.of(reading.text).split() if mention.kind == "person" else ():
-            counts[word] = counts.get(word, 0) + 2 * (word in counts)
+            if word in counts and word not in places:
+                counts[word] += 2
     return frozenset(word for word, count in counts.items() if count > 0)
 
 

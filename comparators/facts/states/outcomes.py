@@ -23,6 +23,7 @@ _LINKED = 0.3  # score of the link
 _SHARED = 1.5  # summed weight of the words that both sentences have beside the outcome
 _SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
 _DENIALS = frozenset({"not", "no", "nobody"})
+_OF_TWO = frozenset({"takeover"})  # the buyer's and the seller's
 _OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
 
 
@@ -155,7 +156,11 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     if a.matter == "life" and numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         return {}  # "14 of the injured are in critical condition", "six of the injured have died"
     bearers = _bearer(pair.left, a), _bearer(pair.right, b)
-    if all(bearers) and not bearers[0] & bearers[1]:
+    if a.matter in _OF_TWO and not any(sides[0][w].pos == "PROPN" and sides[0][w].entity != "DATE" for w in words):
+        return {}
+    if all(bearers) and not (
+        bearers[0] & bearers[1] or (a.matter in _OF_TWO and (bearers[0] | bearers[1]) <= set(words))
+    ):
         return {}  # "Mr. Reed was indicted, while Mr. Gates pleaded guilty": two people
     return {word: sides[0][word].text for word in words}
 

@@ -33,7 +33,9 @@ _YEARS_BACK = re.compile(
     r"^(?:previously|formerly|until now|in the past)\b|last year|years? (?:ago|earlier|before)", re.IGNORECASE
 )
 _DESCRIBING = frozenset({"acl", "relcl", "appos"})
-_OF_DOERS = frozenset({"defeat", "market"})  # matters of the subject, whatever the object
+_OF_DOERS = frozenset(
+    {"defeat", "market", "future in office", "means of payment", "composure", "apology"}
+)  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
 LINKED_ONLY = frozenset({"life", "damage", "market"})  # matters of which a story tells many
 OF_ONE = frozenset({"life"})  # the same, of one who is named, or has a trade

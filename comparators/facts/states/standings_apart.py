@@ -19,6 +19,7 @@ from comparators.reading.grammar import subtree
 from comparators.values import When
 
 _OWNED = frozenset({"market"})  # matters of what belongs to somebody: "Norda's shares"
+_PERSONAL = frozenset({"future in office", "means of payment"})  # matters of one who is named, or of one office
 _LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
 _LIKE = 0.6
 _NAMELESS = 0.6  # the same where the phrase itself says what it is about
@@ -83,7 +84,7 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0  # "14 of the injured", "six of the injured"
     if a.matter in LINKED_ONLY and not (linked or (a.matter in OF_ONE and _near_links(pair, a, b))):
         return 0.0
-    if a.matter in OF_ONE and not _is_one(pair, a.bearer, b.bearer):
+    if a.matter in OF_ONE | _PERSONAL and not _is_one(pair, a.bearer, b.bearer):
         return 0.0
     if a.matter in _OWNED and not _of_one_owner(pair, a, b):
         return 0.0
