@@ -59,6 +59,7 @@ from comparators.facts.counts.own_lists import listed_otherwise
 from comparators.facts.counts.own_parts import parted_otherwise
 from comparators.facts.counts.own_shares import shares_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
+from comparators.facts.counts.prison_terms import of_two_terms, prison_terms_apart
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.results_apart import of_another_moment, results_apart
@@ -173,6 +174,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for number in one_or_several(pair):
         yield number_finding(pair, number)
     yield from ages_apart(pair, told)
+    yield from (term for term in prison_terms_apart(pair) if not told & set(_on(pair, term)))
     yield from (finding for finding in quiet if finding.statement not in said)
     own = [finding for side in SIDES for finding in contradictions(pair, side)]
     yield from own
@@ -187,7 +189,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _of_two_things(pair: Pair, match: Match) -> bool:
     """Whether one number is a part of what the other tells whole, one age a relative's, or the two of two doers."""
     both = match.left_claim, match.right_claim
-    if told_in_parts(pair, *both) or of_a_relative(pair, *both):
+    if told_in_parts(pair, *both) or of_a_relative(pair, *both) or of_two_terms(pair, *both):
         return True
     return of_other_doer(pair, *both) or of_other_noun(pair, *both, match.link)
 

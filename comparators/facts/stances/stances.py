@@ -13,7 +13,7 @@ from comparators.facts.certainties.certainty import certainty_of, is_negated, ve
 from comparators.facts.once import once
 from comparators.facts.states.bearers import Bearer, bearer_at, subject_near
 from comparators.facts.states.outcomes import phrase_end
-from comparators.knowledge.measures import stances
+from comparators.knowledge.measures import noun_kinds, stances
 from comparators.model import Reading, Span
 from comparators.reading.grammar import subtree
 
@@ -119,6 +119,18 @@ def party_at(reading: Reading, number: int, place: int | None) -> Iterator[Beare
             yield Bearer(place, "", names, party.other)
     elif not party.unsaid:
         yield party
+        yield from _spoken_for(reading, number, place)
+
+
+def _spoken_for(reading: Reading, number: int, place: int) -> Iterator[Bearer]:
+    """The body that a person is said to be of: "Ana Roth of the tenants' union", "the head of the union"."""
+    if reading.tokens[place].entity != "PERSON":
+        return
+    for joint in reading.dependents[place]:
+        if reading.tokens[joint].text.lower() == "of" and reading.tokens[joint].dep == "prep":
+            held = next((i for i in reading.dependents[joint] if reading.tokens[i].dep == "pobj"), None)
+            if held is not None and "body" in noun_kinds().get(reading.tokens[held].lemma.lower(), frozenset()):
+                yield bearer_at(reading, number, held)
 
 
 def _about(reading: Reading, row: Predicate, first: int, last: int) -> tuple[int, ...]:

@@ -95,6 +95,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
             helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])
             if reading.tokens[verb].tag == "VBG" and reading.tokens[verb].dep in _TOLD_OF and not helped:
                 continue  # "saw him retrieving the gun"
+            if matter == "deal" and certainty_of(reading, number, verb).modality == "expected":
+                state = "to come" if state == "done" else state
             bearer = _bearer(reading, number, verb, first, last, matter)
             if nouns and bearer.noun not in nouns and not _is_number(reading, bearer):
                 continue
