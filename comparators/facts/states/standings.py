@@ -38,6 +38,7 @@ _OF_DOERS = frozenset(
 )  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
 LINKED_ONLY = frozenset({"life", "damage", "market"})  # matters of which a story tells many
+OF_OFFICES = frozenset({"office", "future in office"})
 OF_ONE = frozenset({"life"})  # the same, of one who is named, or has a trade
 _DENIALS = frozenset({"no", "nobody", "not"})
 _TOLD_OF = frozenset({"xcomp", "ccomp", "pcomp"})
@@ -100,6 +101,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
             bearer = _bearer(reading, number, verb, first, last, matter)
             if nouns and bearer.noun not in nouns and not _is_number(reading, bearer):
                 continue
+            if matter in OF_OFFICES and phrase[0] == "will" and not bearer.names:
+                continue  # "the museum will remain closed"
             taken |= {(matter, i) for i in range(place, end)}
             denied = not _DENIALS & set(phrase) and _is_denied(reading, number, verb)
             past = long_ago(reading, number, first)
