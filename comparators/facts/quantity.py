@@ -59,7 +59,7 @@ from comparators.facts.counts.own_lists import listed_otherwise
 from comparators.facts.counts.own_parts import parted_otherwise
 from comparators.facts.counts.own_shares import shares_otherwise
 from comparators.facts.counts.own_spans import ages_otherwise, spans_otherwise
-from comparators.facts.counts.prison_terms import of_two_terms, prison_terms_apart
+from comparators.facts.counts.prison_terms import of_two_terms
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.results_apart import of_another_moment, results_apart
@@ -134,7 +134,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             told |= {("left", share.left.token), ("right", share.right.token)}
             yield share_finding(pair, share)
     for row, kind in kinds_apart(pair):
-        if of_other_doer(pair, row.left, row.right):
+        if of_other_doer(pair, row.left, row.right) or of_two_terms(pair, row.left, row.right):
             continue
         if not told & {("left", row.left.token), ("right", row.right.token)}:
             told |= {("left", row.left.token), ("right", row.right.token)}
@@ -151,6 +151,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield _finding(pair, match, verdict)
     for row in only_figures(pair):
         if of_other_doer(pair, row.left, row.right) or told_in_parts(pair, row.left, row.right):
+            continue
+        if of_two_terms(pair, row.left, row.right):
             continue
         if not told & {("left", row.left.token), ("right", row.right.token)}:
             told |= {("left", row.left.token), ("right", row.right.token)}
@@ -174,7 +176,6 @@ def find(pair: Pair) -> Iterator[Finding]:
     for number in one_or_several(pair):
         yield number_finding(pair, number)
     yield from ages_apart(pair, told)
-    yield from (term for term in prison_terms_apart(pair) if not told & set(_on(pair, term)))
     yield from (finding for finding in quiet if finding.statement not in said)
     own = [finding for side in SIDES for finding in contradictions(pair, side)]
     yield from own

@@ -1,22 +1,13 @@
-"""Two prison terms that one person is given in aligned sentences: six years here, nine years there.
-
-What somebody faces, has served or a prosecutor asked for is no term; nor is a suspended one, of which a story tells
-beside the other.
-"""
+"""Whether two prison terms are of two convicts, or one of them was only asked for, served or suspended."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from comparators.facts.counts.claims import Claim
-from comparators.facts.divergence import beside, divergence
-from comparators.facts.once import once
 from comparators.facts.wording.names import folded
-from comparators.model import Finding, Pair, Reading, Slot, Span
-from comparators.values import Quantity
+from comparators.model import Pair, Reading, Span
 
 _GIVEN = re.compile(
     r"\b(?:sentenc\w+|jail(?:ed|s)?|imprison\w+|"
@@ -25,60 +16,11 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    r"\b(?:suspend\w+|up to|maximum|minimum|at least|could|may|might|fac(?:e|es|ed|ing)|ask(?:s|ed)?|sought|seek\w*|"
-    r"demand\w*|call\w*|prosecut\w+|serv(?:ed|ing)|spent|after|less than|more than|parole|eligible|reduc\w+|cut|"
-    r"probation|originally|previous\w*|earlier|appeal\w*)\b",
+    r"\b(?:suspend\w+|up to|maximum|fac(?:es|ed|ing)|asked|sought|seek\w*|demand\w*|serv(?:ed|ing)|spent|parole|"
+    r"eligible|probation)\b",
     re.IGNORECASE,
 )
 _NEAR = 70  # letters before and after
-_LINKED = 0.5  # score of the link
-_SURE = 0.66
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """``months`` is how long it is."""
-
-    sentence: int
-    span: Span
-    months: float
-
-
-@once
-def terms_of(reading: Reading) -> tuple[Term, ...]:
-    """Every prison term that a text tells as given, in text order."""
-    return tuple(_terms(reading))
-
-
-def _terms(reading: Reading) -> Iterator[Term]:
-    for number in range(len(reading.sentences)):
-        for mention in reading.mentions_by_sentence[number]:
-            value = mention.value
-            if not isinstance(value, Quantity) or value.unit not in {"year", "month"} or value.low != value.high:
-                continue
-            around = _around(reading, number, mention.span)
-            if value.low and value.counted == "duration" and _GIVEN.search(around) and not _OTHERWISE.search(around):
-                yield Term(number, mention.span, value.low * (12 if value.unit == "year" else 1))
-
-
-def prison_terms_apart(pair: Pair) -> Iterator[Finding]:
-    """At most one finding, the surest link first: two terms of one person, neither of which the other report tells."""
-    lefts, rights = terms_of(pair.left), terms_of(pair.right)
-    known = {term.months for term in lefts}, {term.months for term in rights}
-    for link in sorted(pair.alignment.links, key=lambda link: -link.score):
-        if link.relation not in {"same", "update"} or link.score < _LINKED:
-            continue
-        mine = [term for term in lefts if term.sentence in link.left]
-        theirs = [term for term in rights if term.sentence in link.right]
-        if len({t.months for t in mine}) != 1 or len({t.months for t in theirs}) != 1:
-            continue
-        left, right = mine[0], theirs[0]
-        if left.months in known[1] or right.months in known[0]:
-            continue
-        persons = _persons(pair.left, left.sentence) & _persons(pair.right, right.sentence)
-        if persons:
-            yield _finding(pair, left, right, sorted(persons)[0])
-            return
 
 
 def of_two_terms(pair: Pair, left: Claim, right: Claim) -> bool:
@@ -114,23 +56,3 @@ def _persons(reading: Reading, number: int) -> set[str]:
         for mention in reading.mentions_by_sentence[number]
         if mention.kind == "person"
     }
-
-
-def _finding(pair: Pair, left: Term, right: Term, person: str) -> Finding:
-    words = left.span.of(pair.left.text), right.span.of(pair.right.text)
-    return divergence(
-        pair,
-        "quantity",
-        "conflict",
-        left=(left.span,),
-        right=(right.span,),
-        title="Prison term",
-        statement=f"Prison term: {beside(words)}.",
-        explanation=f"The sentences are aligned and give one person ({person.title()}) two terms, and neither report "
-        "tells the other’s.",
-        doubt="One of them may be of another person named in the sentence, or of another count.",
-        severity="high",
-        confidence=_SURE,
-        values=words,
-        slots=(Slot("Of", person.title(), person.title(), "same"), Slot("Term", *words, "differs")),
-    )
