@@ -27,17 +27,18 @@ from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.other_doer import of_other_years, two_doers
 from comparators.facts.counts.scope import day
 from comparators.facts.divergence import beside
-from comparators.facts.events.dated import Dated, dates_of, dates_replaced
+from comparators.facts.events.dated import Dated, dated_word, dates_of, dates_replaced
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.events.only_dates import only_dates
 from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
 from comparators.facts.events.times_findings import times_findings
+from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones
 from comparators.knowledge.measures import events
-from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
+from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Verdict
 from comparators.values import When
 
 _ONE_STATEMENT = 0.6  # of the words of the shorter sentence
@@ -146,6 +147,12 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     """Whether two dates that clash are of two persons' acts, or each of its own report's week, weeks apart."""
     if agree(left.value, right.value):
         return False
+    words = (
+        dated_word(pair.left, left.mention.sentence, left.mention),
+        dated_word(pair.right, right.mention.sentence, right.mention),
+    )
+    if words[0] is not None and words[1] is not None and of_two_things(pair, words[0], words[1]):
+        return True
     if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
         return True
     if {left.event, right.event} == {"departure", "arrival"}:
@@ -203,12 +210,18 @@ def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
     """Whether two hours of one zone are more than a rounding apart, and not those of a start and an end."""
     if {events().get(left.head), events().get(right.head)} == {"beginning", "ending"}:
         return False
+    if any(_no_verb(reading, dated) for reading, dated in ((pair.left, left), (pair.right, right))):
+        return False  # the page's own hour: "on Dec 23, 5:03p"
     if not one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)):
         return False
     if two_zones(pair.left.text, left.mention.span, pair.right.text, right.mention.span):
         return False
     rough = is_rough(pair.left.text, left.mention.span) or is_rough(pair.right.text, right.mention.span)
     return not rough or minutes_apart(left.value.part, right.value.part) > ROUGH_HOUR
+
+
+def _no_verb(reading: Reading, dated: Dated) -> bool:
+    return not any(token.pos in {"VERB", "AUX"} for token in reading.sentence_tokens(dated.mention.sentence))
 
 
 def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:

@@ -65,6 +65,7 @@ from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.results_apart import of_another_moment, results_apart
 from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, heading, title_of, words_of
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
+from comparators.facts.counts.stretches import over_two_stretches
 from comparators.facts.counts.told_in_parts import told_in_parts
 from comparators.facts.counts.votes_apart import votes_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
@@ -192,12 +193,16 @@ def _of_two_things(pair: Pair, match: Match) -> bool:
     both = match.left_claim, match.right_claim
     if told_in_parts(pair, *both) or of_a_relative(pair, *both) or of_two_terms(pair, *both):
         return True
+    if over_two_stretches(pair, *both):
+        return True
     return of_other_doer(pair, *both) or of_other_noun(pair, *both, match.link)
 
 
 def _of_two_acts(pair: Pair, framed: Apart) -> bool:
     """Whether a version is taken for a count, or two crowds are told in round words: "thousands", "hundreds"."""
     left, right = framed.left[0], framed.right[0]
+    if over_two_stretches(pair, left, right):
+        return True
     rough = _is_round(left.value) and _is_round(right.value) and left.measure not in TOLLS
     return rough or of_other_doer(pair, left, right)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated
+from comparators.facts.counts.other_doer import two_doers
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.events.one_story import opening
@@ -68,6 +69,8 @@ def causes_apart(pair: Pair) -> Iterator[Finding]:
                 continue
             if any(_one_cause(pair, x, y) for x in _same(pair.left, a) for y in _same(pair.right, b)):
                 continue
+            if two_doers(pair, pair.left.tokens[a.verb].span, pair.right.tokens[b.verb].span):
+                continue  # two who died
             told.add(a.effect)
             yield _finding(pair, a, b)
     if one_matter(pair):
@@ -138,6 +141,8 @@ def _unnamed(reading: Reading, number: int, verb: int) -> tuple[int | None, int 
     below = {tokens[i].dep: i for i in reversed(list(children(reading, sentence, verb)))}
     subject, target = below.get("nsubj"), below.get("dobj", below.get("nsubjpass"))
     preps = {(lemma, _before(reading, i)): i for i in reversed(inside)}
+    if lemma == "put" and "down" not in {tokens[i].text.lower() for i in children(reading, sentence, verb)}:
+        preps = {}  # "put to good use"
     for frames, effect in ((_RESULTING, subject), (_PUTTING, target)):
         own = next((i for key, i in preps.items() if key in frames), None)
         if own is not None and effect is not None and _no_party(reading, own):

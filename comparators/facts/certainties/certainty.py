@@ -149,7 +149,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return hedge  # type: ignore[return-value]
         for child in below:
             word = tokens[child].text.lower()
-            if tokens[child].dep == "aux" and word in _MODALS and (not step or joined or word not in {"will", "would"}):
+            own = not step or joined or (step == 1 and tokens[verb].dep == "xcomp")  # "will choose not to pay"
+            if tokens[child].dep == "aux" and word in _MODALS and (own or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
             if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
                 return "conditional"
@@ -203,7 +204,7 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
             count += not until(reading, child)
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             count += any(
-                tokens[grand].text.lower() in {"no", "neither"} and tokens[grand].dep in {"det", "neg"}
+                tokens[grand].text.lower() in {"no", "neither"} and tokens[grand].dep in {"det", "neg", "compound"}
                 for grand in children(reading, sentence, child)
             )
             count += tokens[child].text.lower() in {"none", "nobody", "nothing"}

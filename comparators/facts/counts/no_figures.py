@@ -15,6 +15,10 @@ _ONE = re.compile(r"one\s?-\s?[a-z]+", re.IGNORECASE)
 _STREET = re.compile(  # "200 W. Central Blvd."
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'’]*\s){1,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Drive|Highway)\b"
 )
+_YEAR, _NAME = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s[A-Z]")
+_HOUR = re.compile(r"1?\d(?:\.[0-5]\d)?")
+_UNTIL = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"(?:[.,;)](?!\d)|\s*$)")
 _OPENED = re.compile(r"\d[\d.,]*(?:[\s-]?[^\W\d]+){0,2}\s?\(\s?(?:(?:about|some|around|or|nearly) )?[A-Z$€£¥]{0,4}\s?$")
 
 
@@ -37,7 +41,22 @@ def is_no_figure(reading: Reading, mention: Mention) -> bool:
         return True
     if _STREET.match(reading.text, mention.span.end) and mention.span.of(reading.text).isdigit():
         return True
-    return _is_conversion(reading, mention, value)
+    return _is_conversion(reading, mention, value) or _is_hour(reading, mention, value)
+
+
+def names_year(reading: Reading, mention: Mention) -> bool:
+    """Whether a number is the year that tells one event of a row from the others: "the 2014 Oscars"."""
+    words = mention.span.of(reading.text)
+    return _YEAR.fullmatch(words) is not None and _NAME.match(reading.text, mention.span.end) is not None
+
+
+def _is_hour(reading: Reading, mention: Mention, value: Quantity) -> bool:
+    """Whether a bare number that ends a clause is an hour: "broke out shortly before 9." """
+    if value.unit or value.counted or not _HOUR.fullmatch(mention.span.of(reading.text)):
+        return False
+    first = reading.sentences[mention.sentence].span.start
+    led = _UNTIL.search(reading.text[first : mention.span.start]) is not None
+    return led and _CLAUSE_ENDS.match(reading.text, mention.span.end) is not None
 
 
 def in_address(reading: Reading, span: Span) -> bool:

@@ -13,7 +13,7 @@ from comparators.facts.counts.bases import is_base
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.figures import Figure, Match, common_ground, given_elsewhere
 from comparators.facts.counts.fit import fits, point_of
-from comparators.facts.counts.no_figures import in_address, is_no_figure
+from comparators.facts.counts.no_figures import in_address, is_no_figure, names_year
 from comparators.facts.counts.scope import TOLLS, compare_scope, group_class
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.model import Link, Pair, Reading, Span
@@ -42,6 +42,7 @@ class Numeral:
     claim: Claim | None
     quantity: Quantity | None
     dated: bool
+    year: bool = False  # "the 2014 Oscars"
 
     @property
     def counted(self) -> str:
@@ -165,7 +166,17 @@ def numerals(reading: Reading, number: int, claims: tuple[Claim, ...]) -> list[N
         if isinstance(value, Quantity):
             unit = "" if value.counted == "age" else value.unit  # "84-year-old" and ", 84,"
             ends = tuple(in_base(end, unit) for end in (value.low, value.high) if end is not None)
-            rows.append(Numeral(mention.span, ends, measure_of(unit), by_span.get(mention.span), value, dated=False))
+            rows.append(
+                Numeral(
+                    mention.span,
+                    ends,
+                    measure_of(unit),
+                    by_span.get(mention.span),
+                    value,
+                    dated=False,
+                    year=names_year(reading, mention),
+                )
+            )
         elif isinstance(value, When) and value.form != "duration":
             values = _said(mention.span.of(reading.text))
             if values:
@@ -270,6 +281,8 @@ def _may_pair(a: Numeral, b: Numeral) -> bool:
         return False
     if (_is_ordinal(a) or _is_ordinal(b)) and a.counted != b.counted and a.counted and b.counted:
         return False  # the sixth round and the second victory, a third night and a hundred people
+    if a.year != b.year or {a.counted == "age" or a.quantity, b.counted == "age" or b.quantity} == {True, None}:
+        return False  # "5 thoughts" and "the 2014 Oscars"; a level of ".41" and an age of 66
     if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
         return False  # "two people" and "27 April"
     if a.measure != b.measure and a.measure and b.measure:

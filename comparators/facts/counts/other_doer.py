@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from comparators.alignment.same_names import one_name
+from comparators.facts.counts.bases import is_base
 from comparators.facts.counts.claims import Claim, times_in
 from comparators.facts.counts.figure_kind import of_two_kinds
 from comparators.facts.counts.scope import TOLLS
@@ -41,6 +42,8 @@ def of_other_doer(pair: Pair, left: Claim, right: Claim) -> bool:
     labels, scores, rates, spans = (
         tuple(told(reading, claim) for reading, claim in sides) for told in (_label, _score, _rate, _stretch)
     )
+    if is_base(pair.left, left) != is_base(pair.right, right):
+        return True
     if left.measure in TOLLS and right.measure in TOLLS:
         return any(labels)
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparators.facts.acts.predicates import EMPTY
-from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.certainties.certainty import SAYING, certainty_of
 from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Reading
 
@@ -12,6 +12,9 @@ _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _AIMED = frozenset({"for", "about", "over", "towards", "toward"})
 _STOPS = frozenset({",", ";", ":", "(", '"'})
 _SYLLABLES = ("un", "in", "im", "ir", "il", "dis", "non", "non-")
+_NOT_TOLD = frozenset({"unknown", "unclear", "undisclosed", "unspecified", "unannounced"})
+_TELLING = SAYING | {"give", "provide", "disclose", "release", "specify", "know", "name", "reveal", "identify"}
+_OPEN = frozenset({"possible", "expected", "wanted"})
 _AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
 
 
@@ -28,7 +31,7 @@ def tells_the_denied(
         stop = next((i for i in ahead if reading.tokens[i].text in _STOPS), ahead.stop)
         ahead = range(place + 1, stop)
         head = reading.tokens[place].head
-        if reading.tokens[head].lemma in aimed:
+        if reading.tokens[head].lemma in aimed or _of_a_clause_apart(reading, here, head, other, number):
             continue
         held = {head, *(i for i in reading.dependents[head] if reading.tokens[i].dep in _HELD)}
         if reading.tokens[place].text.lower() == "without":
@@ -40,6 +43,29 @@ def tells_the_denied(
         if any(_near(reading, i, other, j) for i in held for j in theirs):
             return True
     return False
+
+
+def _of_a_clause_apart(reading: Reading, here: int, verb: int, other: Reading, number: int) -> bool:
+    """Whether the clause that denies has no counterpart: its verb hangs on a noun and is not told in the other
+    sentence ("Aas, who was not at the school, came by"), or its subject is not there ("but Moe has no contract")."""
+    theirs = range(other.sentences[number].first, other.sentences[number].last)
+    lemmas = {other.tokens[j].lemma.lower() for j in theirs}
+    token = reading.tokens[verb]
+    if token.pos not in {"VERB", "AUX"}:
+        return False
+    if certainty_of(reading, here, verb).modality in _OPEN and token.lemma.lower() in lemmas:
+        same = (j for j in theirs if other.tokens[j].lemma.lower() == token.lemma.lower())
+        if all(certainty_of(other, number, j).modality == "stated" for j in same):
+            return True  # "may choose not to pay him", "he was paid"
+    if token.dep in {"relcl", "acl"} and (token.lemma in EMPTY or token.lemma.lower() not in lemmas):
+        return True
+    subject = next((i for i in reading.dependents[verb] if reading.tokens[i].dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or token.dep != "conj" or reading.tokens[subject].pos not in {"NOUN", "PROPN"}:
+        return False
+    if reading.tokens[subject].lemma.lower() in lemmas:
+        return False
+    nouns = (j for j in theirs if other.tokens[j].pos in {"NOUN", "PROPN", "PRON"})
+    return not any(other.tokens[j].pos == "PRON" or word_likeness(reading, subject, other, j) >= _LIKE for j in nouns)
 
 
 def _aimed(reading: Reading, place: int) -> bool:
@@ -64,6 +90,8 @@ def _carries(reading: Reading, place: int) -> bool:
 def denied_by_syllable(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
     """Whether the other sentence denies the same by a syllable: "was not known", "unknown"."""
     theirs = {token.text.lower() for token in other.sentence_tokens(number)}
+    if theirs & _NOT_TOLD and any(reading.tokens[reading.tokens[i].head].lemma in _TELLING for i in places):
+        return True  # "did not give the cause", "the cause was unknown"
     for place in places:
         head = reading.tokens[place].head
         held = [head, *(i for i in reading.dependents[head] if reading.tokens[i].dep == "acomp")]

@@ -61,7 +61,7 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
             start = reading.sentences[number].span.start
             if _STAMP.search(reading.text[start : mention.span.start]):
                 continue
-            place = _dated_word(reading, number, mention)
+            place = dated_word(reading, number, mention)
             head = reading.tokens[place].lemma if place is not None else ""
             after = place is not None and reading.tokens[place].pos == "NOUN" and _is_after(reading, place, mention)
             beside = _noun_beside(reading, number, mention)
@@ -98,7 +98,7 @@ def _is_after(reading: Reading, place: int, mention: Mention) -> bool:
     return reading.tokens[place].span.start >= mention.span.end
 
 
-def _dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
+def dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
     """The nearest verb or noun above the date that is no preposition or part of the date."""
     sentence = reading.sentences[number]
     inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(mention.span)]

@@ -20,6 +20,7 @@ from comparators.facts.events.one_matter import one_matter, sentence_links, well
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
 from comparators.facts.events.times_in_story import in_story, of_a_journey
+from comparators.facts.events.two_things import of_two_things
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.hours import hours_agree, one_zone, two_zones
@@ -33,6 +34,7 @@ _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _MONTHS = 45  # days
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
 _RECURRING = frozenset({"season", "campaign", "edition", "championship", "tournament", "draft", "budget"})
+_PARTING = frozenset({"after", "before", "since", "until"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
 
 
@@ -74,6 +76,10 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
         for b in theirs:
             sort = clash(a, b)
             if sort is None or told_by(a, theirs, sort) or told_by(b, mine, sort):
+                continue
+            if sort == "clock" and (_describes(pair.left, a) or _describes(pair.right, b)):
+                continue
+            if _ahead_of_clause(pair.left, a) or _ahead_of_clause(pair.right, b):
                 continue
             if _names_which(pair.left, a) or _names_which(pair.right, b) or _two_pages(pair, a, b):
                 continue
@@ -180,6 +186,8 @@ def _set_aside(pair: Pair, a: Timed, b: Timed, sort: Sort) -> bool:
     """Words of saying, the page's own dates, plan here and deed there, and what is told as another or as going on."""
     if sort == "span":
         return False
+    if of_two_things(pair, a.anchor, b.anchor):
+        return True
     if is_ahead(pair.left, a) != is_ahead(pair.right, b) or same_day_elsewhere(a, b):
         return True
     for reading, timed in ((pair.left, a), (pair.right, b)):
@@ -198,6 +206,19 @@ def _names_which(reading: Reading, timed: Timed) -> bool:
     """Whether a year says which of many is meant: "the 2008 season"; or a stray "m." is taken for what is dated."""
     head = reading.tokens[timed.anchor]
     return head.lemma.lower() in _RECURRING or head.lemma.strip(".").lower() in {"m", "am", "pm", "p", "a"}
+
+
+def _describes(reading: Reading, timed: Timed) -> bool:
+    """Whether an hour only says what sort of thing something is: "midnight rules", but not "the dawn raid"."""
+    token = reading.tokens[timed.anchor]
+    return token.pos == "NOUN" and token.lemma not in events() and 0 <= token.span.start - timed.span.end <= 1
+
+
+def _ahead_of_clause(reading: Reading, timed: Timed) -> bool:
+    """Whether "after" or "before" parts a time from the deed behind it: "came at noon, hours after the match began"."""
+    between = (t for t in reading.sentence_tokens(timed.sentence) if t.span.start >= timed.span.end)
+    until = reading.tokens[timed.anchor].span.start
+    return any(t.text.lower() in _PARTING for t in between if t.span.end <= until)
 
 
 def _two_pages(pair: Pair, a: Timed, b: Timed) -> bool:

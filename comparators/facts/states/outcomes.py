@@ -14,7 +14,7 @@ from comparators.facts.certainties.certainty import certainty_of, is_negated, sp
 from comparators.facts.once import once
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem
-from comparators.knowledge.measures import outcomes
+from comparators.knowledge.measures import events, outcomes
 from comparators.model import Link, Pair, Reading, Span
 from comparators.reading.grammar import subject, subtree
 
@@ -128,6 +128,9 @@ def phrase_end(lemmas: list[tuple[str, str]], place: int, phrase: tuple[str, ...
 def _holds(reading: Reading, number: int, first: int, last: int, matter: str, phrase: tuple[str, ...]) -> bool:
     """Whether the text tells it as a fact: not denied, not only possible, and to come only where plans are told."""
     verb = verb_over(reading, number, first)
+    over = reading.tokens[reading.tokens[last - 1].head]
+    if reading.tokens[last - 1].dep == "compound" and over.pos == "NOUN" and over.lemma not in events():
+        return False  # "on suicide watch", "a surrender deadline"
     if verb is None:
         return True
     if not _DENIALS & set(phrase) and is_negated(reading, number, verb):
@@ -155,6 +158,9 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     numbers = _counted(pair.left, a), _counted(pair.right, b)
     if a.matter == "life" and numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         return {}  # "14 of the injured are in critical condition", "six of the injured have died"
+    against = _against(pair.left, a), _against(pair.right, b)
+    if all(against) and not against[0] & against[1]:
+        return {}  # "beat Moe in 2006", "lost to Aas in 2004"
     bearers = _bearer(pair.left, a), _bearer(pair.right, b)
     if a.matter in _OF_TWO and not any(sides[0][w].pos == "PROPN" and sides[0][w].entity != "DATE" for w in words):
         return {}
@@ -167,6 +173,27 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
 
 def _counted(reading: Reading, outcome: Outcome) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in reading.sentence_tokens(outcome.sentence) if t.pos == "NUM")
+
+
+def _against(reading: Reading, outcome: Outcome) -> frozenset[str]:
+    """The name of the person at whom the outcome's words are aimed: whom a champion beat, to whom he lost."""
+    heads = set(range(outcome.first, outcome.last))
+    heads |= {
+        i for h in range(outcome.first, outcome.last) for i in reading.dependents[h] if reading.tokens[i].dep == "prep"
+    }
+    held = [
+        i
+        for h in heads
+        for i in reading.dependents[h]
+        if reading.tokens[i].dep in {"dobj", "pobj"} and i >= outcome.last
+    ]
+    return frozenset(
+        reading.tokens[k].lemma.lower()
+        for i in held
+        if reading.tokens[i].entity == "PERSON" and reading.tokens[i].pos == "PROPN"
+        for k in (i, *reading.dependents[i])
+        if reading.tokens[k].pos == "PROPN"
+    )
 
 
 def _bearer(reading: Reading, outcome: Outcome) -> frozenset[str]:

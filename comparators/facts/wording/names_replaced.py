@@ -88,6 +88,8 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
                 continue
             points, where = one_slot(pair, row, mine.span, other.span, heads=(mine.head, other.head))
             one_kind = bool(mine.kind) and mine.kind == other.kind
+            if not where and mine.kind and other.kind and not one_kind:
+                continue  # a team, and the cup that it plays for
             may_be_one = one_kind or (points and {mine.kind, other.kind} != {"person", "place"})
             if rest >= _REST.get(points, 1.0) or (alone and rest >= _REST_ALONE and may_be_one):
                 kind = "place" if _place(mine, other) else "person"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.once import once
 from comparators.facts.wording.names import folded
 from comparators.facts.wording.names_apart import Apart
 from comparators.model import Pair, Reading, Span
@@ -13,6 +15,8 @@ _CENTRAL = 3  # sentences that name whom a text is about
 _LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
 _MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
+_TITLE, _WORDS, _LONG = 0.7, 4, 4  # of the words of so many letters: then a line is written like a title
+_CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
 
 
@@ -21,10 +25,55 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     sides = ((pair.left, apart.left), (pair.right, apart.right))
     if any(_MEASURE.match(reading.text, span.end) for reading, span in sides):
         return True
+    if any(_in_title(reading, reading.sentence_at(span.start)) for reading, span in sides):
+        return True
+    voices = [_voice(reading, span) for reading, span in sides]
+    if set(voices) == {"person", "body"}:
+        return True
+    owners = [_of_whom(reading, span) for reading, span in sides]
+    if all(owners) and not owners[0] & owners[1]:
+        return True
     letters = [_only_letters(reading, span) for reading, span in sides]
     if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
         return True
     return all(_central(reading, span) for reading, span in sides) or all(_in_open_list(r, span) for r, span in sides)
+
+
+@once
+def _in_title(reading: Reading, number: int | None) -> bool:
+    """Whether a line is written like a title, so that a capital makes no name: "Woman Killed, Police Arrest Driver"."""
+    if number is None or _CLOSED.search(reading.sentence_text(number)):
+        return False
+    words = [t.text for t in reading.sentence_tokens(number) if t.text.isalpha() and len(t.text) >= _LONG]
+    return len(words) >= _WORDS and sum(word[0].isupper() for word in words) >= _TITLE * len(words)
+
+
+def _voice(reading: Reading, span: Span) -> str:
+    """Whether a name is that of a person, or of a body, that is quoted: two voices are no mistaken name."""
+    inside = [i for i, token in enumerate(reading.tokens) if span.overlaps(token.span)]
+    head = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1])
+    token = reading.tokens[head]
+    if token.dep != "nsubj" or reading.tokens[token.head].lemma not in SAYING:
+        return ""
+    if "PERSON" in {reading.tokens[i].entity for i in inside}:
+        return "person"
+    return "body" if span.of(reading.text).isupper() and token.entity == "ORG" else ""
+
+
+def _of_whom(reading: Reading, span: Span) -> frozenset[str]:
+    """The name that a place belongs to: of "Ana Berg, 66, of Lund" Ana Berg; empty where that is no name."""
+    inside = [i for i, token in enumerate(reading.tokens) if span.overlaps(token.span)]
+    head = next((i for i in inside if reading.tokens[i].head not in inside), inside[-1])
+    joint = reading.tokens[head].head
+    if reading.tokens[head].dep != "pobj" or reading.tokens[joint].lemma not in {"of", "from"}:
+        return frozenset()
+    over = reading.tokens[joint].head
+    if reading.tokens[over].dep in {"appos", "nummod"} or reading.tokens[over].pos == "NUM":
+        over = reading.tokens[over].head
+    if reading.tokens[over].entity != "PERSON":
+        return frozenset()
+    parts = (over, *(i for i in reading.dependents[over] if reading.tokens[i].dep in {"compound", "flat"}))
+    return frozenset(folded(reading.tokens[i].text) for i in parts if reading.tokens[i].pos == "PROPN")
 
 
 def _only_letters(reading: Reading, span: Span) -> bool:

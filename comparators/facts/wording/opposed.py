@@ -8,6 +8,7 @@ from functools import lru_cache
 from comparators.knowledge.measures import opposites
 
 _SHORTEST = 4  # letters that two words must share beside their syllables
+_NO_OPPOSITES = frozenset({"infamous", "infamously", "invaluable", "inflammable"})  # the syllable denies nothing here
 _DENYING = ("un", "in", "im", "ir", "dis", "non", "non-", "il", "de", "mis", "anti-")
 # First syllables that are opposites of each other: "include" and "exclude", "inflate" and "deflate".
 _BEFORE = (
@@ -39,6 +40,8 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 def _by_syllable(left: str, right: str) -> bool:
+    if {left, right} & _NO_OPPOSITES:
+        return False
     short, long = sorted((left, right), key=len)
     if len(short) >= _SHORTEST and any(long == prefix + short for prefix in _DENYING):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
-from comparators.model import Pair, Reading
+from comparators.model import Pair, Reading, Token
 
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "SCONJ", "DET"})
 _CLOSED = frozenset({"ADP", "SCONJ", "DET"})  # words such as "after", which say little apart from their place
@@ -59,8 +59,14 @@ def _opposed(pair: Pair, row: Facing) -> Iterator[tuple[int, int]]:
     theirs = {j: lemma for j, lemma in lemmas[1].items() if counts[1][lemma] > counts[0][lemma]}
     for i, lemma in mine.items():
         for j, other in theirs.items():
-            if are_opposites(lemma, other):
+            tokens = pair.left.tokens[i], pair.right.tokens[j]
+            if are_opposites(lemma, other) and _who_does(tokens[0]) == _who_does(tokens[1]):
                 yield i, j
+
+
+def _who_does(token: Token) -> bool:
+    """Whether a noun says who does it: "climber" is no opposite of "fallen"."""
+    return token.pos == "NOUN" and token.lemma.lower().endswith(("er", "or", "ers", "ors"))
 
 
 def _lemmas(reading: Reading, number: int) -> dict[int, str]:
