@@ -15,6 +15,7 @@ import numpy as np
 from comparators.facts.certainties.certainty import certainty_of, subject_of
 from comparators.facts.certainties.one_voice import is_voiced
 from comparators.facts.counts.claims import times_in
+from comparators.facts.counts.no_figures import in_address
 from comparators.facts.events.tellings import HEADS, opening_of
 from comparators.facts.once import once
 from comparators.facts.retold.doubts import Doubt, doubts_of, has_doubt
@@ -58,8 +59,10 @@ def firmer_openings(reading: Reading) -> tuple[Firmer, ...]:
 def _options(reading: Reading) -> Iterator[Firmer]:
     doubts = doubts_of(reading)
     doubted = {place for doubt in doubts for place in doubt.words}
-    opening = [number for number in opening_of(reading) if _is_flat(reading, number)]
+    opening = [number for number in opening_of(reading) if _is_flat(reading, number) and _is_prose(reading, number)]
     for doubt in doubts:
+        if not _is_prose(reading, doubt.sentence):
+            continue
         if _is_anew(reading, doubt) or "?" in reading.sentence_text(doubt.sentence):
             continue
         for number in opening:
@@ -69,6 +72,11 @@ def _options(reading: Reading) -> Iterator[Firmer]:
             found = _found(reading, doubt, number, there)
             if found is not None and not doubted & set(found.words) and _is_stated(reading, found):
                 yield found
+
+
+def _is_prose(reading: Reading, number: int) -> bool:
+    """Whether a sentence is none that a web address takes up: "www. … / Neighbour - Calls - Alleged - Thief"."""
+    return not in_address(reading, reading.sentences[number].span)
 
 
 def _is_anew(reading: Reading, doubt: Doubt) -> bool:
