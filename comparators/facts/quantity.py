@@ -52,6 +52,7 @@ from comparators.facts.counts.kinds_apart import kinds_apart
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
+from comparators.facts.counts.only_tolls import only_tolls
 from comparators.facts.counts.other_doer import of_other_doer, of_other_noun
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
@@ -134,6 +135,12 @@ def find(pair: Pair) -> Iterator[Finding]:
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
             yield share_finding(pair, share)
+    for match, verdict in only_tolls(pair):
+        if not told & set(_every_end(match)) and not _of_two_things(pair, match):
+            told |= set(_every_end(match))
+            spans = match.left_claim.mention.span, match.right_claim.mention.span
+            quiet = [q for q in quiet if not _stands_on(q, *spans)]
+            yield _finding(pair, match, verdict)
     for row, kind in kinds_apart(pair):
         if of_other_doer(pair, row.left, row.right) or of_two_terms(pair, row.left, row.right):
             continue

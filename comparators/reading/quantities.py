@@ -9,6 +9,7 @@ from comparators.model import Mention, Reading, Span
 from comparators.reading.ages import ages_by_decade, is_age_after_name
 from comparators.reading.counted import counted_by
 from comparators.reading.dates import find_dates
+from comparators.reading.long_times import joined
 from comparators.reading.number_words import (
     FRACTION,
     NUMBER,
@@ -70,6 +71,10 @@ def find_quantities(reading: Reading) -> Iterator[Mention]:
     A mention's span is the number with its bound words and its unit ("more than 6,000", "20 kilometers").
     Values stand in the text's own unit. A fraction is a percentage ("half" is 50 percent) with what it is taken of.
     """
+    yield from joined(reading.text, _quantities(reading))
+
+
+def _quantities(reading: Reading) -> Iterator[Mention]:
     dates = [mention.span for mention in find_dates(reading, None) if getattr(mention.value, "form", "") != "duration"]
     for number, sentence in enumerate(reading.sentences):
         text, start = reading.sentence_text(number), sentence.span.start

@@ -74,7 +74,8 @@ def date_from_partner(reading: Reading, partner: Reading) -> PublicationDate | N
     latest_known = partner.published.interval.latest if partner.published else date(max(years), 12, 31)
     weekdays = [clue.when.weekday for clue in clues if clue.when.weekday is not None and clue.direction != "future"]
     best: tuple[float, date, Clue] | None = None
-    for year in years:
+    own = max((clue.when.year or 0 for clue in look_back(clues)), default=0)
+    for year in (year for year in years if year >= own):
         clue = _last_of_run(days, year)
         day = _dated(year, clue.when)
         if day is None or day > latest_known + timedelta(days=45):
@@ -122,7 +123,8 @@ def _on_weekday(reading: Reading, clues: tuple[Clue, ...], earliest: date, lates
 
 def _years_of(partner: Reading) -> list[int]:
     """The years that the other text lives in: those it looks back on and that of its own publication, if close."""
-    named = {clue.when.year for clue in look_back(clues_of(partner, find_dates(partner, None))) if clue.when.year}
+    clues = look_back(clues_of(partner, find_dates(partner, None)))
+    named = {clue.when.year for clue in clues if clue.when.year and (clue.when.month or not clue.when.since)}
     if partner.published is not None and not partner.published.refuted:
         own = {partner.published.interval.earliest.year, partner.published.interval.latest.year}
         named = {year for year in named if min(abs(year - other) for other in own) <= 1} | own

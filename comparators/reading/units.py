@@ -19,6 +19,7 @@ class Unit:
 _TABLE = r"""
 km|distance|1000|kilometers? kilometres? kms? km
 mile|distance|1609.344|miles? mi
+nmi|distance|1852|nautical_miles? nmi
 metre|distance|1|meters? metres?
 yard|distance|0.9144|yards?
 foot|distance|0.3048|feet foot ft

@@ -41,7 +41,7 @@ _SCALE, _BASE = 1.5, 3.0  # from points of a story to points of an event
 def chief_tolls_apart(pair: Pair) -> Iterator[Apart]:
     """One pair of counts a measure; nothing where either text gives the other's number, or parts that come to it."""
     story = story_by_names(pair)
-    if not story.sure:
+    if not story.sure or not (frames_of(pair.left) and frames_of(pair.right)):
         return
     for measure in _MEASURES:
         every = counts_of(pair.left, measure), counts_of(pair.right, measure)

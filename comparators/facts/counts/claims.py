@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from comparators.facts.certainties.certainty import Certainty, certainty_of, verb_over
 from comparators.facts.counts.bodies_found import as_deaths
@@ -40,6 +41,7 @@ _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
+_SPELLS = frozenset({"day", "night", "week", "month", "hour", "minute"})
 _AMONG_THEM = frozenset({"they", "them", "whom"})  # "five people, among them a guard" are all
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
@@ -132,6 +134,8 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
     sentence = reading.sentences[number]
     before = {reading.tokens[i].lemma for i in range(max(sentence.first, token - 3), token)}
     after = [reading.tokens[i].lemma for i in range(token + 1, min(sentence.last, token + 4))]
+    if is_rate(reading, number, token):
+        return True
     if "also" in after or (value.counted == "dead" and after[:1] in (["other"], ["others"])):
         return True
     among = "among" in after and not _AMONG_THEM & {*after, *_next(reading, number, token + 4)}
@@ -146,6 +150,12 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         ["of", "the"],
         ["more", "people"],
     )
+
+
+def is_rate(reading: Reading, number: int, token: int) -> bool:
+    """ "Forty new cases a day", "200 calls every hour": no total."""
+    words = [t.text.lower() for t in reading.tokens[token + 1 : min(token + 7, reading.sentences[number].last)]]
+    return any(first in {"a", "an", "per", "each", "every"} and unit in _SPELLS for first, unit in pairwise(words))
 
 
 def _next(reading: Reading, number: int, place: int) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ _SCALE, _BASE = 1.5, 3.0
 def crowds_apart(pair: Pair) -> Iterator[Apart]:
     """At most one pair of counts; nothing where a text gives two numbers, or the two can be one."""
     story = story_by_names(pair)
-    if not story.sure:
+    if not story.sure or not (frames_of(pair.left) and frames_of(pair.right)):
         return
     lefts, rights = _plain(_crowds(pair.left)), _plain(_crowds(pair.right))
     if len({c.value for c in lefts}) != 1 or len({c.value for c in rights}) != 1:

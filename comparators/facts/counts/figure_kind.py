@@ -26,6 +26,7 @@ _WAYS = frozenset(
 _PERIODS = {"quarter": "quarter", "annual": "year", "full-year": "year", "half-year": "half", "first-half": "half",
             "second-half": "half", "nine-month": "months", "third-quarter": "quarter", "first-quarter": "quarter",
             "second-quarter": "quarter", "fourth-quarter": "quarter", "yearly": "year"}  # fmt: skip
+_SHORES = frozenset({"coast", "shore", "coastline", "land"})
 _UNITS = frozenset({"money", "distance", "duration"})
 
 
@@ -123,6 +124,8 @@ def _way(reading: Reading, claim: Claim) -> str:
     for i in after:
         if tokens[i].pos == "PROPN":
             return f"distance from {tokens[i].text}"
+        if tokens[i].lemma.lower() in _SHORES:
+            return "distance from the coast"
         if tokens[i].pos in {"VERB", "AUX"} or tokens[i].text == "," or tokens[i].tag == "CD":
             break
     return ""

@@ -104,7 +104,7 @@ def _unit_slip(match: Match) -> bool:
 _ALIGNED = 0.45  # score of the link
 _NO_OTHER_LENGTH = ("places", "one text gives both numbers")
 _LENGTHS = frozenset({"distance", "height", "depth", "length", "weight", "area", "speed"})
-_OTHER_THINGS = ("dates", "another event", "places", "areas")
+_OTHER_THINGS = ("dates", "another event", "places", "areas", "one is counted")
 
 
 def in_one_statement(pair: Pair, match: Match) -> Verdict:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.claims import Claim, is_rate
 from comparators.facts.counts.figure_kind import kinds_of
 from comparators.facts.counts.fit import written
 from comparators.knowledge.measures import groups
@@ -83,6 +83,8 @@ def compare_scope(left_reading: Reading, right_reading: Reading, left: Claim, ri
         slots.append(Slot("Of whom", whom_of(left_reading, left), whom_of(right_reading, right), whom))
     if left.part != right.part:
         apart.append("one is part of a larger number")
+    if is_rate(left_reading, left.sentence, left.token) != is_rate(right_reading, right.sentence, right.token):
+        apart.append("one is counted by the day, week or hour")
 
     where = _places(left.places, right.places)
     if where == "differs" and not (left.total and right.total):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.claims import Claim, claims_of, is_rate
 from comparators.facts.counts.earlier import called_earlier
 from comparators.facts.counts.fit import is_vague, point_of
 from comparators.facts.counts.framed import TO_COME
@@ -86,6 +86,8 @@ def _is_part(reading: Reading, claim: Claim) -> bool:
 
     "Four of the patients died" counts all the dead, though they are a part of the patients.
     """
+    if is_rate(reading, claim.sentence, claim.token):
+        return True
     sentence = reading.sentences[claim.sentence]
     before = {reading.tokens[i].lemma.lower() for i in range(max(sentence.first, claim.token - 3), claim.token)}
     after = [token.text.lower() for token in reading.tokens[claim.token + 1 : min(claim.token + 7, sentence.last)]]

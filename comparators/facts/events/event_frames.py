@@ -235,13 +235,23 @@ def _frame(reading: Reading, draft: _Draft) -> Frame:
     )
 
 
+_FLAMES = frozenset({"flame", "fire", "blaze", "wildfire", "firefighter", "fireman", "firefighting"})
+_ARMED = frozenset(
+    {"strike", "airstrike", "bomb", "bombing", "shell", "shelling", "raid", "attack", "rocket", "missile", "rebel",
+     "army", "soldier", "troop", "militant", "open"}
+)  # fmt: skip
+_FOUGHT = frozenset({"air", "fighting"})
+
+
 def means_in(reading: Reading, number: int) -> Iterator[tuple[str, str, Span]]:
     """The words of a sentence that say with what something was done, or what it hit: role, class and place."""
     sentence, table = reading.sentences[number], event_means()
+    lemmas = {token.lemma.lower() for token in reading.sentence_tokens(number)}
+    put_out = bool(lemmas & _FLAMES) and not lemmas & _ARMED  # planes and crews that battle a fire
     for i in range(sentence.first, sentence.last):
         two = f"{reading.tokens[i].text.lower()} {reading.tokens[i + 1].lemma.lower()}" if i + 1 < sentence.last else ""
         for word in (two, reading.tokens[i].lemma.lower()):
-            if word in table:
+            if word in table and not (put_out and table[word][1] in _FOUGHT):
                 yield *table[word], reading.tokens[i].span
                 break
 
