@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comparators.facts.counts.ages_apart import ages_apart, of_a_relative
+from comparators.facts.counts.ages_apart import ages_apart, of_a_relative, of_two_bearers
 from comparators.facts.counts.bare_digits import digits_finding, stand_alike
 from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
@@ -198,9 +198,9 @@ def find(pair: Pair) -> Iterator[Finding]:
 def _of_two_things(pair: Pair, match: Match) -> bool:
     """Whether one number is a part of what the other tells whole, one age a relative's, or the two of two doers."""
     both = match.left_claim, match.right_claim
-    if told_in_parts(pair, *both) or of_a_relative(pair, *both) or of_two_terms(pair, *both):
+    if told_in_parts(pair, *both) or of_a_relative(pair, *both) or of_two_bearers(pair, *both):
         return True
-    if over_two_stretches(pair, *both):
+    if of_two_terms(pair, *both) or over_two_stretches(pair, *both):
         return True
     return of_other_doer(pair, *both) or of_other_noun(pair, *both, match.link)
 

@@ -98,6 +98,17 @@ def of_a_relative(pair: Pair, left: Claim, right: Claim) -> bool:
     return owned[0] != owned[1]
 
 
+def of_two_bearers(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether two ages are those of two people with names that have nothing in common."""
+    if left.measure != "age" or right.measure != "age":
+        return False
+    names = []
+    for reading, claim in ((pair.left, left), (pair.right, right)):
+        token = _bearer(reading, claim)
+        names.append(_name_of(reading, token)[0] if token is not None else ())
+    return all(names) and not any(one_name(a, b) for a in names[0] for b in names[1])
+
+
 def _aged(reading: Reading) -> list[Aged]:
     found = []
     for claim in claims_of(reading):

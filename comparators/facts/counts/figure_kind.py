@@ -26,6 +26,7 @@ _WAYS = frozenset(
 _PERIODS = {"quarter": "quarter", "annual": "year", "full-year": "year", "half-year": "half", "first-half": "half",
             "second-half": "half", "nine-month": "months", "third-quarter": "quarter", "first-quarter": "quarter",
             "second-quarter": "quarter", "fourth-quarter": "quarter", "yearly": "year"}  # fmt: skip
+_SPANNED = frozenset({"in", "within", "after", "during", "before", "by", "every", "next", "last", "past", "previous"})
 _SHORES = frozenset({"coast", "shore", "coastline", "land"})
 _UNITS = frozenset({"money", "distance", "duration"})
 
@@ -70,9 +71,9 @@ def _periods(reading: Reading, claim: Claim) -> frozenset[str]:
 def _words(reading: Reading, claim: Claim) -> tuple[int, dict[int, str]]:
     """The nearest words that tell a kind, by their token, and how many steps away they are."""
     measure = _measure(claim)
-    if not measure:
-        return 0, {}
     sentence = reading.sentences[claim.sentence]
+    if not measure or (measure == "duration" and _before(reading, claim) in _SPANNED):
+        return 0, {}
     here = {i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(claim.mention.span)}
     seen = set(here)
     for step in range(_DEEPEST + 1):
@@ -82,6 +83,12 @@ def _words(reading: Reading, claim: Claim) -> tuple[int, dict[int, str]]:
         here = _around(reading, here, sentence.first, sentence.last) - seen
         seen |= here
     return 0, {}
+
+
+def _before(reading: Reading, claim: Claim) -> str:
+    """The word right before a number."""
+    before = reading.text[: claim.mention.span.start].rstrip().rsplit(None, 1)
+    return before[-1].lower() if before else ""
 
 
 def _measure(claim: Claim) -> str:
