@@ -142,6 +142,10 @@ def decided(review: Review, finding: Finding) -> str:
     return ": ".join(words[:2]) + (f" ({words[2]})" if len(words) > 2 else "")
 
 
+# How the two values of a slot stand to each other.
+AGREEMENTS: Mapping[str, str] = {"same": "=", "differs": "≠", "later": "↗", "missing": "–"}
+
+
 def month_words(day: date) -> str:
     """October 2020; October alone where the year is not known."""
     return f"{MONTHS[day.month - 1]} {day.year}" if day.year > NO_YEAR + 1 else MONTHS[day.month - 1]

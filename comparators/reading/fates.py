@@ -94,8 +94,7 @@ def _over(tokens: tuple[Token, ...], noun: int, first: int, bounds: Bounds) -> I
         if dep == "nsubj":
             if tokens[over].tag == "VBN" and not _perfect(tokens, over, bounds):  # "with 900 services cancelled"
                 yield over, "object"
-                return
-            yield over, "subject"
+            yield over, "subject"  # also where the parser takes "400 houses collapsed" for a participle
             return
         if dep == "pobj":
             word = tokens[over].text.lower()

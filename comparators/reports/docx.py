@@ -7,13 +7,14 @@ import re
 import zipfile
 from typing import Any
 
-from comparators.model import Comparison, Review
+from comparators.model import Comparison, Finding, Review, Slot
 from comparators.reports.docx_overview import write_overview
 from comparators.reports.level import Level
 from comparators.reports.page import Leaf, Page, page
 from comparators.reports.page.card import Card, Half, Quotation
 from comparators.reports.page.leaf import Segment
 from comparators.reports.visible import shown
+from comparators.wording import AGREEMENTS
 
 NO_REVIEW = Review()
 # Word draws one line under a word: of marks that share words the most severe is drawn, and all their numbers follow.
@@ -24,6 +25,7 @@ LINES = {
     "artefacts": ("wave", "875200"),
 }
 GREY = "5C6168"
+_SLOT_WIDTHS = (1_080_000, 2_500_000, 360_000, 2_500_000)  # in EMU: 3, 7, 1 and 7 cm
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _START = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 
@@ -100,6 +102,7 @@ def _finding(document: Any, card: Card) -> None:
     cells = document.add_table(rows=1, cols=len(card.halves)).rows[0].cells
     for cell, half in zip(cells, card.halves, strict=True):
         _half(cell, half)
+    _slots(document, finding)
     about = [("Why", finding.explanation), ("Reckoning", finding.arithmetic)]
     if finding.suggestion:
         about.append(("Suggestion", f"{finding.suggestion.text} ({finding.suggestion.source})"))
@@ -109,6 +112,25 @@ def _finding(document: Any, card: Card) -> None:
             paragraph = document.add_paragraph()
             _write(paragraph, f"{name}: ", grey=True)
             _write(paragraph, text)
+
+
+def _slots(document: Any, finding: Finding) -> None:
+    """What was compared: the value of either side, and how they stand."""
+    if not finding.slots:
+        return
+    table = document.add_table(rows=0, cols=4)
+    table.autofit = False
+    for row in (("Compared", "Left", "", "Right"), *(_slot_row(slot) for slot in finding.slots)):
+        for place, (cell, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
+            _write(cell.paragraphs[0], text, grey=place == 0 or row[0] == "Compared")
+            cell.paragraphs[0].paragraph_format.space_after = 0
+    for place, width in enumerate(_SLOT_WIDTHS):
+        for cell in table.columns[place].cells:
+            cell.width = width
+
+
+def _slot_row(slot: Slot) -> tuple[str, str, str, str]:
+    return slot.name, slot.left or "–", AGREEMENTS[slot.agreement], slot.right or "–"
 
 
 def _quieten(heading: Any) -> None:

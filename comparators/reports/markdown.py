@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from comparators.model import Comparison, Review
+from comparators.model import Comparison, Finding, Review
 from comparators.reports.level import Level
 from comparators.reports.page import Leaf, Page, page
 from comparators.reports.page.card import Card, Half, Quotation
 from comparators.reports.visible import one_line
+from comparators.wording import AGREEMENTS
 
 NO_REVIEW = Review()
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#!|~&^$@]|^[-+=]|(?<=\d)\.(?=\s)|(?<=www)\.")
@@ -83,13 +84,25 @@ def _card(card: Card) -> Iterator[str]:
         yield from (plain(finding.statement), "")
     for half in card.halves:
         yield from _half(half)
+    yield from _slots(finding)
     about = [("Why", finding.explanation), ("Reckoning", finding.arithmetic)]
     if finding.suggestion:
         about.append(("Suggestion", f"{finding.suggestion.text} ({finding.suggestion.source})"))
-    about += [("How sure", f"{card.sureness}. {finding.doubt}"), ("Review", card.decision)]
+    about += [("How sure", card.sureness), ("May be wrong", finding.doubt), ("Review", card.decision)]
     for name, text in about:
         if text:
             yield f"- {name}: {plain(text)}"
+    yield ""
+
+
+def _slots(finding: Finding) -> Iterator[str]:
+    """What was compared, as a table: the value of either side, and how they stand."""
+    if not finding.slots:
+        return
+    yield from ("| Compared | Left | | Right |", "|---|---|:-:|---|")
+    for slot in finding.slots:
+        values = plain(slot.left) or "–", AGREEMENTS[slot.agreement], plain(slot.right) or "–"
+        yield f"| {plain(slot.name)} | {' | '.join(values)} |"
     yield ""
 
 

@@ -11,7 +11,7 @@ from comparators.reports.level import Level, at_level
 from comparators.reports.side import passage_of, title_of
 from comparators.reports.visible import one_line, visible
 from comparators.sureness import by_weight, sureness
-from comparators.wording import GROUPS, badge, decided, group_of, sign
+from comparators.wording import AGREEMENTS, GROUPS, badge, decided, group_of, sign
 
 NO_REVIEW = Review()
 WIDTH = 96
@@ -60,12 +60,17 @@ def finding_lines(pair: Pair, finding: Finding, review: Review = NO_REVIEW) -> I
         for item in finding.side(side):
             label = f"  {side} {passage_of(pair.reading(side), item)} "
             yield from filled(label, f"“{item.quote}”", hang=" " * len(label))
+    for slot in finding.slots:
+        values = f"{slot.left or '–'}  {AGREEMENTS[slot.agreement]}  {slot.right or '–'}"
+        yield from filled(f"  {slot.name.lower()}: ", values)
     yield from filled("  why: ", finding.explanation)
     if finding.arithmetic:
         yield from filled("  reckoning: ", finding.arithmetic)
     if finding.suggestion:
         yield from filled("  suggestion: ", f"{finding.suggestion.text} ({finding.suggestion.source})")
-    yield from filled("  how sure: ", f"{sureness(finding.confidence)}. {finding.doubt}")
+    yield from filled("  how sure: ", f"{sureness(finding.confidence)}.")
+    if finding.doubt:
+        yield from filled("  may be wrong: ", finding.doubt)
     if decision := decided(review, finding):
         yield from filled("  review: ", decision)
 

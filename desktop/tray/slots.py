@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from comparators.model import Finding, Link
+from comparators.wording import AGREEMENTS
 from desktop.findings.wording import hue
 from desktop.theme import current_theme, interface_font
 from desktop.tray.quotations import SLOT, slot_numbers
 from desktop.widgets.labels import Text, caption
 
-_SIGNS = {"same": "=", "differs": "≠", "later": "↗", "missing": "–"}
 _SPOKEN = {"same": "agree", "differs": "differ", "later": "later on the right", "missing": "missing on one side"}
 
 
@@ -114,7 +114,7 @@ def _slot_rows(grid: QGridLayout, finding: Finding, asked: SignalInstance) -> di
         name.setText(shown)
         name.setAccessibleName(slot.name)
         font = interface_font(12.5, weight=500 if differs else 400)
-        sign = Text(_SIGNS[slot.agreement], font=interface_font(12.5, weight=600 if differs else 400), token="ink3")
+        sign = Text(AGREEMENTS[slot.agreement], font=interface_font(12.5, weight=600 if differs else 400), token="ink3")
         if slot.agreement in ("differs", "later"):
             sign.setStyleSheet(f"color: {theme.hex(hue(finding))}")
         sign.setAccessibleName(_SPOKEN[slot.agreement])

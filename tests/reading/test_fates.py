@@ -30,6 +30,8 @@ def counted(text: str) -> list[str]:
         ("Gunmen took 26 nurses hostage.", "abducted"),
         ("The flood drove 3,000 families from their homes.", "displaced"),
         ("Forty houses burned down.", "destroyed"),
+        ("Some 400 houses collapsed, said governor Ana Mirkov.", "destroyed"),
+        ("The strike began on Monday, with 900 services cancelled.", "cancelled"),
         ("Eighteen captives walked free.", "freed"),
         ("Some 80 guests tested positive.", "infected"),
         ("The firm will lay off 800 workers.", "jobs cut"),

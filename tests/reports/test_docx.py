@@ -36,6 +36,16 @@ def test_statements_and_both_texts_are_in_it():
     assert "A shelter was opened in the school, one kilometers from the river." in text
 
 
+def test_what_was_compared_stands_as_a_table():
+    from docx import Document
+
+    rows = [
+        [c.text for c in row.cells] for table in Document(io.BytesIO(render(comparison()))).tables for row in table.rows
+    ]
+    assert ["Compared", "Left", "", "Right"] in rows
+    assert ["Number", "at least 12", "↗", "more than 40"] in rows
+
+
 @pytest.mark.parametrize("line", ["double", "single", "dotted", "wave"])
 def test_each_area_keeps_its_line(line):
     import zipfile

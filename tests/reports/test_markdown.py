@@ -31,3 +31,9 @@ def test_what_would_act_is_escaped(text, written):
 def test_evidence_is_bold_in_its_sentence():
     report = render(comparison()).decode()
     assert "> **Left** ¶ 2: **At least 12 people were killed** when the embankment broke" in report
+
+
+def test_what_was_compared_stands_as_a_table():
+    report = render(comparison()).decode()
+    assert "| Number | at least 12 | ↗ | more than 40 |" in report
+    assert "| Place | Sukkur | = | Sukkur |" in report

@@ -129,7 +129,8 @@ def whom_of(reading: Reading, claim: Claim) -> str:
     after = reading.tokens[claim.token + 1 : claim.token + 1 + _NEAR]
     lemmas = ((token, token.lemma.lower()) for token in after if token.pos == "NOUN")
     held = claim.measure == "arrested" and not claim.value.group  # protesters, suspects: who is held is called by turns
-    own = next((t.text.lower() for t, lemma in lemmas if groups().get(lemma, "") == claim.value.group or held), "")
+    known = ((token, groups()[lemma]) for token, lemma in lemmas if lemma in groups())
+    own = next((token.text.lower() for token, group in known if held or group == claim.value.group), "")
     return own or claim.value.group or "everyone"
 
 
