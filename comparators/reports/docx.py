@@ -125,6 +125,7 @@ def _slots(document: Any, finding: Finding) -> None:
             _write(cell.paragraphs[0], text, grey=place == 0 or row[0] == "Compared")
             cell.paragraphs[0].paragraph_format.space_after = 0
     for place, width in enumerate(_SLOT_WIDTHS):
+        table.columns[place].width = width  # LibreOffice reads the grid, Word the cells
         for cell in table.columns[place].cells:
             cell.width = width
 
