@@ -129,6 +129,8 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
                 continue
             if (free[0].still and others[0].still) or _of_another_noun(pair, near, free[0], others[0]):
                 continue
+            if form == "time" and _ends(pair.left, free[0]) != _ends(pair.right, others[0]):
+                continue  # "by 6:40 it was out", "the call came in at 3:30"
             if another_grain(free[0].value, others[0].value) or (
                 form == "time" and not _clock_apart(pair, free[0], others[0])
             ):
@@ -218,6 +220,12 @@ def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
         return False
     rough = is_rough(pair.left.text, left.mention.span) or is_rough(pair.right.text, right.mention.span)
     return not rough or minutes_apart(left.value.part, right.value.part) > ROUGH_HOUR
+
+
+def _ends(reading: Reading, dated: Dated) -> bool:
+    """Whether the hour is one by which something was done."""
+    before = reading.text[: dated.mention.span.start].rstrip().rsplit(None, 1)
+    return bool(before) and before[-1].lower() in {"by", "until", "till", "before"}
 
 
 def _no_verb(reading: Reading, dated: Dated) -> bool:

@@ -27,16 +27,17 @@ from collections.abc import Iterator
 from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.acts.put_off import put_off
 from comparators.facts.acts.standing import other_reading, slots_of
-from comparators.facts.certainties.certainty import DENYING, certainty_of
+from comparators.facts.certainties.certainty import DENYING, certainty_of, is_aim
 from comparators.facts.certainties.doubt import until
 from comparators.facts.denials.bounds import bounds
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
+from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.opposed import are_opposites
+from comparators.facts.wording.opposed import are_opposites, both_left, of_kin
 from comparators.facts.wording.opposites_apart import opposites_apart
 from comparators.model import SIDES, Finding, Pair, Reading, Span
 
@@ -45,6 +46,7 @@ _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the othe
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _SURE = 0.8  # of a couple, to call one act told and denied
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
+_HAVE = frozenset({"have", "has", "had", "are", "is", "was", "were"})
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
@@ -69,6 +71,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
             or (opposed(couple) and not (left.finite and right.finite and of_one_act(pair, couple)))  # a wish
             or told_of_two(pair, couple)
+            or is_aim(pair.left, left.verb) != is_aim(pair.right, right.verb)
             or _bounded(pair.left, left.sentence)
             or _bounded(pair.right, right.sentence)
             or _denies(pair.left, left.sentence)
@@ -159,11 +162,25 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         quoted = near.jaccard < _SAID_ALIKE and (
             _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
         )
+        if only_aimed(pair.left, mine, pair.right, near.right) or only_aimed(pair.right, theirs, pair.left, near.left):
+            return
         close = near.jaccard >= _NEARLY_EQUAL
+        if near.jaccard < _SAID_ALIKE and (
+            wished(pair.left, near.left, mine, pair.right, near.right)
+            or wished(pair.right, near.right, theirs, pair.left, near.left)
+        ):
+            return  # "ought not to take measures" says of none that it is not
         told = tells_the_denied(pair.left, near.left, mine, pair.right, near.right, close=close) or tells_the_denied(
             pair.right, near.right, theirs, pair.left, near.left, close=close
         )
-        if near.jaccard >= _SAID_ALIKE or (told and not titled and not quoted):
+        if denied_beside(pair.left, near.left, mine, pair.right, near.right) or denied_beside(
+            pair.right, near.right, theirs, pair.left, near.left
+        ):
+            return
+        named = names_only(pair.left, mine, pair.right, near.right) or names_only(
+            pair.right, theirs, pair.left, near.left
+        )
+        if (near.jaccard >= _SAID_ALIKE and not named) or (told and not titled and not quoted):
             finding = _negation(pair, near, mine, theirs)
             if not all(_denying(words) for words in finding.values if words):
                 yield finding
@@ -243,6 +260,8 @@ def negations(reading: Reading, number: int) -> list[int]:
             continue  # a plea says what somebody answered; "running with no flame" how it ran
         if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
             continue  # "life without parole"
+        if reading.tokens[i].text.lower() == "yet" and follows == "to" and before in _HAVE:
+            found.append(i)  # "has yet to respond"
         if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found
@@ -291,6 +310,7 @@ def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
                 a.pos == b.pos
                 and not split
                 and are_opposites(a.lemma, b.lemma)
+                and not (both_left(a, b) or (of_kin(pair.left, i) and of_kin(pair.right, j)))
                 and two_of_one_act(pair, near.link, (near.left, near.right), i, j)
                 and _as_sure(pair, (near.left, near.right), i, j)
             ):

@@ -48,6 +48,9 @@ def stretches(text: str, passages: tuple[Passage, ...]) -> Iterator[tuple[int, P
                 yield number, part, tuple(batch)
 
 
+_IS = frozenset({"’s", "'s"})  # a lemmatizer leaves the curly one alone
+
+
 def parse(text: str, passages: tuple[Passage, ...]) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """Sentences (every one with its token range) and tokens of all passages, in text order."""
     rows = list(stretches(text, passages))
@@ -64,7 +67,7 @@ def parse(text: str, passages: tuple[Passage, ...]) -> tuple[tuple[Sentence, ...
             Token(
                 span=Span(base + token.idx, base + token.idx + len(token.text)),
                 text=token.text,
-                lemma=token.lemma_.lower(),
+                lemma="be" if token.tag_ == "VBZ" and token.text in _IS else token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,

@@ -35,7 +35,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
 )  # fmt: skip
 _bound = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
-_sign = r"(?:US\$|[$€£¥₹])\ ?"
+_sign = r"(?:US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|INR|CNY|RMB|Rs\.?)(?=\ ?\d))\ ?"
 _unit = "|".join(rf"(?:{form})(?![a-z²]|\d)" for form, _ in SPELLINGS)
 _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 
@@ -60,7 +60,7 @@ _BETWEEN = re.compile(r"\b(?:between|from)\ $", re.IGNORECASE)
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion|(?<=\d)(?:m|mn|bn|tn|k))\b", re.IGNORECASE)
 _AND_NUMBER = re.compile(rf"\ and\ (?P<high>{NUMBER})", re.IGNORECASE)
 _NOT_A_NUMBER = re.compile(
-    r"[A-Za-z]\ ?-\ ?$|#$|\b(?:No\.?|number|[Cc]hapter|[Aa]rticle|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ff]light|"
+    r"[A-Za-z]\ ?-\ ?$|#$|\d:$|\b(?:No\.?|number|[Cc]hapter|[Aa]rticle|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ff]light|"
     r"[Cc]hannel|[Ff]ormula|COVID|[Pp]age|[Ss]ection|[Gg]roup\ of)\ ?-?\ ?$"
 )
 

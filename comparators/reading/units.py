@@ -84,7 +84,12 @@ taka|money:taka|1|taka
 ringgit|money:ringgit|1|ringgits?
 birr|money:birr|1|birr
 """
-CURRENCY_SIGNS = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee"}
+# Signs and the codes of ISO 4217 that stand before a number; RMB and Rs as wires write them.
+CURRENCY_SIGNS = {
+    "$": "dollar", "us$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee", "usd": "dollar",
+    "eur": "euro", "gbp": "sterling", "jpy": "yen", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "cny": "yuan",
+    "rmb": "yuan",
+}  # fmt: skip
 
 UNITS: dict[str, Unit] = {}
 _spellings: list[tuple[str, str]] = []

@@ -40,7 +40,7 @@ _WANTING = frozenset(
     {
         "want", "plan", "try", "attempt", "threaten", "hope", "seek", "intend", "aim", "urge", "demand",
         "call", "ask", "wish", "vow", "pledge", "promise", "prepare", "agree", "decide", "propose", "offer",
-        "need", "consider",
+        "need", "consider", "ought",
     }
 )  # fmt: skip
 _SECURING = frozenset({"ensure", "guarantee"})  # that species are not harmed
@@ -62,7 +62,7 @@ _MODALS = {
     "could": "possible", "can": "possible", "may": "possible", "might": "possible", "will": "expected", "would":
     "expected",
     "wo": "expected", "ca": "possible",  # of "won’t" and "can’t"
-    "shall": "expected", "should": "wanted", "must": "wanted", "’ll": "expected", "'ll": "expected",
+    "shall": "expected", "should": "wanted", "must": "wanted", "ought": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
@@ -195,6 +195,17 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     return "stated"
 
 
+def is_aim(reading: Reading, verb: int) -> bool:
+    """ "To determine the cause", "to help determine it", "pressure to go": no deed; not "need to read"."""
+    tokens = reading.tokens
+    while tokens[verb].tag == "VB":
+        led = any(tokens[i].text.lower() == "to" for i in reading.dependents[verb])
+        if led or tokens[verb].dep != "xcomp":
+            return led and tokens[verb].dep in {"advcl", "acl"}
+        verb = tokens[verb].head
+    return False
+
+
 def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     """Whether the clause is denied: "did not", "denied bombing", "failed to", "no shot was fired"."""
     tokens = reading.tokens
@@ -203,17 +214,28 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
         if tokens[child].dep == "neg" or tokens[child].text.lower() in _NEVER:
             count += not until(reading, child)
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            if _is_no_one(reading, child):
+                count += 1
+                continue
             count += any(
                 tokens[grand].text.lower() in {"no", "neither"} and tokens[grand].dep in {"det", "neg", "compound"}
                 for grand in children(reading, sentence, child)
             )
             count += tokens[child].text.lower() in {"none", "nobody", "nothing"}
     head = tokens[verb].head
+    if tokens[verb].dep == "xcomp" and any(tokens[i].text.lower() == "yet" for i in reading.dependents[head]):
+        count += 1  # "has yet to respond"
     if head != verb and tokens[verb].dep in {"xcomp", "ccomp", "pcomp"} and tokens[head].lemma in DENYING - {"rule"}:
         count += 1
     if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[tokens[head].head].lemma in DENYING:
         count += 1  # "denied allegations that it had used"
     return count % 2 == 1
+
+
+def _is_no_one(reading: Reading, place: int) -> bool:
+    """ "No-one", which is three tokens."""
+    words = [token.text.lower() for token in reading.tokens[max(0, place - 2) : place + 1]]
+    return words == ["no", "-", "one"]
 
 
 def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:

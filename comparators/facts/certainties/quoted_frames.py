@@ -6,6 +6,7 @@ have no likes on the other. A denial must be the one thing that turns the sense.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,8 @@ from comparators.model import Mention, Pair, Reading, Span
 from comparators.values import Quotation
 
 _LEAST = 5  # words of a sentence
+_SHARED_SENSE = 0.55  # share of the words of sense of both that stand in both: less is another sentence of the speech
+_LIGHT = frozenset({"be", "have", "do", "go", "get", "say", "make"})
 _SHARED, _SHARED_DENIED = 0.45, 0.65  # share of the words of both that stand in both, in one order
 _OF_SENSE = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _APART = _OF_SENSE - {"NUM"} | {"ADV"}
@@ -76,7 +79,10 @@ def _turn(pair: Pair, lefts: list[int], rights: list[int], share: float) -> Turn
         return "possible"
     tokens = [*(pair.left.tokens[i] for i in gone), *(pair.right.tokens[j] for j in come)]
     says = any(token.pos in {"VERB", "ADV"} or token.dep == "acomp" for token in tokens)
-    return "other words" if gone and come and says and not _one_beginning(pair, lefts, rights) else None
+    if _one_beginning(pair, lefts, rights) or _dovetail(pair, lefts, rights):
+        return None
+    same_sense = _sense_shared(pair, lefts, rights) >= _SHARED_SENSE or _clause_shared(pair, lefts, rights)
+    return "other words" if gone and come and says and same_sense else None
 
 
 def _sentences(reading: Reading, span: Span) -> Iterator[list[int]]:
@@ -105,6 +111,14 @@ def _one_beginning(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
     )
 
 
+def _dovetail(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
+    """Whether one goes on where the other ends: "it has the power not to let these", "not to let these people in"."""
+    blocks = _blocks(pair, lefts, rights)
+    (a, b, _), last = blocks[0], blocks[-1]
+    ends = last[0] + last[2] == len(lefts), last[1] + last[2] == len(rights)
+    return (a == 0 and b > 0 and ends == (False, True)) or (b == 0 and a > 0 and ends == (True, False))
+
+
 def _ends_clause(reading: Reading, place: int) -> bool:
     return not any(c.isalnum() for c in reading.tokens[place].text)
 
@@ -119,6 +133,26 @@ def _share(pair: Pair, lefts: list[int], rights: list[int]) -> float:
     same = [lefts[a + step] for a, _, size in _blocks(pair, lefts, rights) for step in range(size)]
     sense = [i for i in same if pair.left.tokens[i].pos in _OF_SENSE or _key(pair.left, i) in _ALL]
     return 2 * len(same) / (len(lefts) + len(rights)) if len(sense) >= _FEWEST else 0.0
+
+
+def _sense_shared(pair: Pair, lefts: list[int], rights: list[int]) -> float:
+    """The share of the words of sense that both have, in whatever order: "have" and "do" tell one speech from none."""
+    sides = [
+        Counter(t.lemma for t in (reading.tokens[i] for i in places) if t.pos in _OF_SENSE and t.lemma not in _LIGHT)
+        for reading, places in ((pair.left, lefts), (pair.right, rights))
+    ]
+    total = sides[0].total() + sides[1].total()
+    return 2 * (sides[0] & sides[1]).total() / total if total else 0.0
+
+
+def _clause_shared(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
+    """Whether both have a run of words with two words of sense: "We lost the vehicle"."""
+    for a, _, size in _blocks(pair, lefts, rights):
+        tokens = [pair.left.tokens[i] for i in lefts[a : a + size]]
+        carry = [t for t in tokens if t.text.lower() in _ALL or (t.pos in _OF_SENSE and t.lemma not in _LIGHT)]
+        if len(carry) >= _FEWEST:
+            return True
+    return False
 
 
 def _only(pair: Pair, lefts: list[int], rights: list[int]) -> tuple[list[int], list[int]]:

@@ -87,6 +87,9 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
     shared = sum(block.size for block in blocks)
     if min(inner) < _FEWEST or 2 * shared / sum(inner) < _ALIKE:
         return None
+    same = [lefts[block.a + step] for block in blocks for step in range(block.size)]
+    if not any(pair.left.tokens[i].pos in {"VERB", "AUX"} for i in same):
+        return None  # one name of a thing in two quotations: "Orlan's famous Winter series"
     tails = lefts[inner_end[0] :], rights[inner_end[1] :]
     last_word = len(tails[0]) == len(tails[1]) == 1 and (first.a, first.b) == (0, 0)  # "within days", "within weeks"
     if not last_word and _goes_on(pair.left, lefts[inner_end[0] :]) and _goes_on(pair.right, rights[inner_end[1] :]):

@@ -42,6 +42,7 @@ _OLD = 300  # days before publication, after which a number belongs to another e
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _SPELLS = frozenset({"day", "night", "week", "month", "hour", "minute"})
+_PERIODIC = frozenset({"hourly", "daily", "nightly", "weekly", "monthly"})
 _AMONG_THEM = frozenset({"they", "them", "whom"})  # "five people, among them a guard" are all
 _LEAD = 2  # the first sentences of the body speak of the whole event
 
@@ -153,7 +154,10 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
 
 
 def is_rate(reading: Reading, number: int, token: int) -> bool:
-    """ "Forty new cases a day", "200 calls every hour": no total."""
+    """ "Forty new cases a day", "200 calls every hour", "a monthly wage of 900 euros": no total."""
+    before = [t.text.lower() for t in reading.tokens[max(reading.sentences[number].first, token - 7) : token]]
+    if _PERIODIC & set(before):
+        return True
     words = [t.text.lower() for t in reading.tokens[token + 1 : min(token + 7, reading.sentences[number].last)]]
     return any(first in {"a", "an", "per", "each", "every"} and unit in _SPELLS for first, unit in pairwise(words))
 

@@ -47,9 +47,17 @@ def crowds_apart(pair: Pair) -> Iterator[Apart]:
     left, right = lefts[0], rights[0]
     if not comparable(left.value, right.value) or fits(left.value, right.value):
         return
+    if _after(left, pair.right) or _after(right, pair.left):
+        return
     points = _BASE + _SCALE * (story.points - ENOUGH)
     event = SameEvent(_frame(pair.left, left), _frame(pair.right, right), points, story.reasons)
     yield Apart(event, tuple(lefts), tuple(rights), "conflict")
+
+
+def _after(claim: Claim, other: Reading) -> bool:
+    """Whether those counted came on a day after the other report was written."""
+    written = other.published
+    return written is not None and any(time.earliest > written.interval.latest for time in claim.times)
 
 
 def _plain(claims: list[Claim]) -> list[Claim]:

@@ -28,6 +28,10 @@ _PERIODS = {"quarter": "quarter", "annual": "year", "full-year": "year", "half-y
             "second-quarter": "quarter", "fourth-quarter": "quarter", "yearly": "year"}  # fmt: skip
 _SPANNED = frozenset({"in", "within", "after", "during", "before", "by", "every", "next", "last", "past", "previous"})
 _SHORES = frozenset({"coast", "shore", "coastline", "land"})
+_CHANGES = frozenset(
+    {"increase", "rise", "growth", "gain", "jump", "surge", "hike", "raise", "decrease", "decline", "drop", "fall",
+     "cut", "slump", "plunge", "loss", "reduction", "dip", "slide", "change"}
+)  # fmt: skip
 _UNITS = frozenset({"money", "distance", "duration"})
 
 
@@ -56,6 +60,9 @@ def of_two_kinds(pair: Pair, left: Claim, right: Claim) -> bool:
     kinds = [kinds_of(reading).get(claim.token, "") for reading, claim in sides]
     if all(kinds) and kinds[0] != kinds[1]:
         return True
+    shares = left.value.unit == right.value.unit == "percent" and left.measure and right.measure
+    if shares and (left.measure in _CHANGES) != (right.measure in _CHANGES):
+        return True  # "a 15 percent rise", "5 percent of imports"
     periods = [_periods(reading, claim) for reading, claim in sides]
     return all(periods) and not periods[0] & periods[1]
 

@@ -123,7 +123,7 @@ def two_doers(pair: Pair, left: Span, right: Span) -> bool:
 
 def _strangers(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two names have no word in common, in whatever spelling."""
-    return bool(left and right) and not any(one_name(a, b) for a in left for b in right)
+    return bool(left and right) and not left & right and not any(one_name(a, b) for a in left for b in right)
 
 
 def of_other_years(pair: Pair, left: int, right: int) -> bool:

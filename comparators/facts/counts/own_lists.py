@@ -77,6 +77,8 @@ def _after_mark(reading: Reading, claim: Claim) -> tuple[int, Span] | None:
         return None
     if not _head(reading, claim) or reading.tokens[claim.token].head > mark or mark + 2 > sentence.last:
         return None
+    if _is_of_others(reading, reading.tokens[claim.token].head):
+        return None
     end = sentence.last
     if reading.tokens[mark].text != ":":
         closing = next((i for i in range(mark + 1, end) if reading.tokens[i].text == reading.tokens[mark].text), None)
@@ -87,6 +89,18 @@ def _after_mark(reading: Reading, claim: Claim) -> tuple[int, Span] | None:
     if count is None:
         return None
     return count, Span(reading.tokens[mark + 1].span.start, reading.tokens[end - 1].span.end)
+
+
+def _is_of_others(reading: Reading, noun: int) -> bool:
+    """Whether the counted noun only tells of which things a list is: "the issues that divide the two countries: …"."""
+    for _ in range(_NEAR):
+        over = reading.tokens[noun].head
+        if over == noun:
+            return False
+        noun = over
+        if reading.tokens[noun].tag == "NNS":
+            return True
+    return False
 
 
 def _head(reading: Reading, claim: Claim) -> str:

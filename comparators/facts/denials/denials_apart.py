@@ -13,6 +13,7 @@ from comparators.facts.certainties.certainty import (
     ALLEGING,
     DENYING,
     certainty_of,
+    is_aim,
     is_negated,
     speaker_of,
     verb_over,
@@ -88,6 +89,8 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
     for side in SIDES:
         here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
         for denial in denials_of(here):
+            if _told_later(here, denial):
+                continue
             denied_too = any(_like(here, denial.core, there, other.core) for other in denials_of(there))
             if denied_too or denial.core not in denial.words or denial.modality != "stated":
                 continue
@@ -108,6 +111,17 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
                     side, denial, best.telling, best.share, best.core, best.mass, best.linked, best.agree, best.words,
                     tuple(others[:2]),
                 )  # fmt: skip
+
+
+def _told_later(reading: Reading, denial: Denial) -> bool:
+    """Whether the denying text tells the same deed as done elsewhere: he "had refused to apologize", and apologized."""
+    core = reading.tokens[denial.core]
+    return core.pos == "VERB" and any(
+        telling.sentence != denial.sentence
+        and reading.tokens[telling.core].lemma == core.lemma
+        and reading.tokens[telling.core].pos == "VERB"
+        for telling in _tellings(reading, reading, denial)
+    )
 
 
 def _enough(here: Reading, row: DenialApart) -> bool:
@@ -160,6 +174,8 @@ def _tellings(reading: Reading, other: Reading, denial: Denial) -> Iterator[Tell
             token = tokens[place]
             if token.pos not in {"NOUN", "VERB", "ADJ"} or token.dep == "compound":
                 continue
+            if token.pos == "VERB" and token.dep == "amod":
+                continue  # "running backs" tell of no run
             if not _like(other, denial.core, reading, place):
                 continue
             verb = verb_over(reading, number, place)
@@ -190,7 +206,7 @@ def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
         if tokens[over].lemma in ALLEGING | DENYING or (tokens[over].text.lower() == "out" and over + 1 < place):
             return False
     below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
-    if below & {"longer", "alleged", "suspected", "possible"} or (tokens[verb].tag == "VB" and "to" in below):
+    if below & {"longer", "alleged", "suspected", "possible"} or is_aim(reading, verb):
         return False
     undated = reading.published is None and _YEAR.search(reading.sentence_text(number))  # a year tells of the past
     return not (undated or long_ago(reading, number, place))

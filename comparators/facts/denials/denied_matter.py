@@ -25,7 +25,7 @@ def tells_the_denied(
     sentence = other.sentences[number]
     every = range(sentence.first, sentence.last)
     aimed = {other.tokens[j].lemma for j in every if _aimed(other, j)}
-    theirs = [j for j in every if other.tokens[j].lemma not in aimed]
+    theirs = [j for j in every if other.tokens[j].lemma not in aimed and not _describes(other, j)]
     for place in places:
         ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
         stop = next((i for i in ahead if reading.tokens[i].text in _STOPS), ahead.stop)
@@ -34,6 +34,8 @@ def tells_the_denied(
         if reading.tokens[head].lemma in aimed or _of_a_clause_apart(reading, here, head, other, number):
             continue
         held = {head, *(i for i in reading.dependents[head] if reading.tokens[i].dep in _HELD)}
+        if reading.tokens[head].lemma == "be" and any(reading.tokens[i].dep == "attr" for i in held):
+            held, ahead = held - {head}, range(0)  # "it is not Patch Tuesday" denies no patch
         if reading.tokens[place].text.lower() == "without":
             held = set(reading.dependents[place])  # "with parole", not what else is done without it
             ahead = range(0)
@@ -73,6 +75,11 @@ def _aimed(reading: Reading, place: int) -> bool:
     leads = reading.tokens[reading.tokens[place].head]
     noun = reading.tokens[leads.head].pos == "NOUN" or leads.lemma == "over"
     return reading.tokens[place].dep == "pobj" and leads.lemma in _AIMED and noun
+
+
+def _describes(reading: Reading, place: int) -> bool:
+    """ "Running backs" tell of no run."""
+    return reading.tokens[place].tag == "VBG" and reading.tokens[place].dep in {"amod", "compound"}
 
 
 def _near(reading: Reading, i: int, other: Reading, j: int) -> bool:

@@ -111,6 +111,9 @@ def dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
             return None
         index = head
         token = reading.tokens[index]
+        over = reading.tokens[reading.tokens[token.head].head]
+        if token.dep == "pobj" and over.lemma in SAYING and reading.tokens[token.head].head != index:
+            continue  # "said in a statement on Tuesday": when it was said
         if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
             return index
     return None

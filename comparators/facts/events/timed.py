@@ -33,7 +33,10 @@ _LEAD = re.compile(
 _NEAR = re.compile(r"\b(?:shortly|just|soon|right|about|around|roughly|nearly|almost|some|towards?)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"(?:[^.!?]|\b[A-Z][a-z]{2,3}\.(?= \d)){3,90}?\s[-–—]{1,2}\s")
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
-_DATES = frozenset({"day", "week", "year", "month", "time", "hour", "minute", "morning", "evening", "night"})
+_DATES = frozenset(
+    {"day", "week", "year", "month", "time", "hour", "minute", "morning", "evening", "night", "today", "yesterday",
+     "tomorrow", "tonight"}
+)  # fmt: skip
 _ENDS, _BEGINS = frozenset({"ending"}), frozenset({"beginning"})
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "conj", "acl", "parataxis", "csubj", "cc", "punct"})
 _NOT_CORE = frozenset({"DATE", "TIME"})

@@ -13,7 +13,10 @@ _MONTHS = 45  # days
 _A_WEEK, _ANOTHER_DAY = 7, 4  # days
 _AFTER = re.compile(r"\W*(before|after|since|ago|later|earlier)\b", re.I)
 _AHEAD = re.compile(
-    r"\b(in|within|for|over|last|past|next|after)\s(?:the\s)?(?:(?:about|around|some|nearly|almost|roughly)\s)?$", re.I
+    r"\b(in|within|for|over|last|past|next|after)\s(?:the\s)?"
+    r"(?:(?:about|around|some|nearly|almost|roughly|another|a further|up to|at (?:least|most)|(?:more|less) than|only|"
+    r"just)\s)?$",
+    re.IGNORECASE,
 )
 
 

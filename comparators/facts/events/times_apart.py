@@ -199,6 +199,8 @@ def _set_aside(pair: Pair, a: Timed, b: Timed, sort: Sort) -> bool:
         }
         if head.lemma in SAYING | _PAGE or words & _ANOTHER or (head.tag == "VBG" and sort != "clock"):
             return True
+        if head.dep == "pobj" and reading.tokens[reading.tokens[head.head].head].lemma in SAYING:
+            return True  # "said in a statement on Tuesday"
     return False
 
 

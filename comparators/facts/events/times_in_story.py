@@ -20,6 +20,7 @@ from comparators.knowledge.measures import events
 from comparators.model import Pair, Reading
 
 _PLANNED = (0.45, 0.25, 0.3)  # score of the link, likeness of the words that are dated and of those around
+_SMALL_HOURS, _LATE = "03:00", "21:00"
 _NEAR = 100  # minutes between two hours that may be meant for one
 _PAGE = frozenset({"update", "post", "publish", "print"})
 _JOURNEYS = frozenset({"departure", "arrival"})
@@ -48,9 +49,15 @@ def in_story(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float, head: floa
         return 0.5, "the one dates the event itself, the other opens with it"
     if sort == "clock":
         near = minutes_apart(a.clock, b.clock) <= _NEAR and not of_a_journey(pair, a, b) and _one_zone(pair, a, b)
-        if near and _best(pair, a, b):
+        if near and not _across_midnight(a, b) and _best(pair, a, b):
             return 0.5, "the two hours are near, and no other hour is told in like words"
     return 0.0, ""
+
+
+def _across_midnight(a: Timed, b: Timed) -> bool:
+    """Whether one hour is late in the evening and the other after midnight: those of two days."""
+    early, late = sorted((a.clock, b.clock))
+    return early < _SMALL_HOURS and late >= _LATE
 
 
 def _not_told(reading: Reading, timed: Timed) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Pair, Reading
+from comparators.reading.grammar import subtree
 
 _ONE_THING = 0.25  # cosine of what two deeds are done to
 
@@ -15,11 +16,24 @@ def of_two_things(pair: Pair, left: int, right: int) -> bool:
     """Whether the objects of two dated words are nouns that are nothing like each other."""
     if pair.left.tokens[left].lemma != pair.right.tokens[right].lemma:
         return False
+    people = _people(pair.left, left), _people(pair.right, right)
+    if all(people) and not people[0] & people[1]:
+        return True
     things = _thing(pair.left, left), _thing(pair.right, right)
     if things[0] is None or things[1] is None:
         return False
     words = pair.left.tokens[things[0]].lemma.lower(), pair.right.tokens[things[1]].lemma.lower()
     return words[0] != words[1] and word_likeness(pair.left, things[0], pair.right, things[1]) < _ONE_THING
+
+
+def _people(reading: Reading, verb: int) -> frozenset[str]:
+    """The names of those to whom it is done: "signed Joel Brandt on Tuesday"."""
+    below = [i for i in reading.dependents[verb] if reading.tokens[i].dep in {"dobj", "nsubjpass"}]
+    if not below or reading.tokens[below[0]].entity != "PERSON":
+        return frozenset()
+    number = reading.sentence_at(reading.tokens[verb].span.start)
+    inside = subtree(reading, reading.sentences[number], below[0]) if number is not None else ()
+    return frozenset(reading.tokens[i].text.lower() for i in inside if reading.tokens[i].entity == "PERSON")
 
 
 def _thing(reading: Reading, verb: int) -> int | None:

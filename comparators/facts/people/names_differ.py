@@ -20,11 +20,12 @@ from comparators.facts.wording.names import folded
 from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.letter_channel import plain
 from comparators.knowledge.name_likeness import Forms, ratio, same_consonants, same_start, same_style
-from comparators.knowledge.posts import exclude, one_given_name, one_post
+from comparators.knowledge.posts import exclude, one_given_name, one_post, post_of
 from comparators.model import Mention, Pair, Reading
 
 _NEAR = 60  # of 100, by letters: a slip of the pen in a surname
 _SPELT, _SPELT_LONG = 85, 88  # of 100, by letters: a spelling; the same where the first letter differs
+_LONG, _SPELT_ABROAD = 8, 75  # letters of a long name, and likeness of 100 that makes a spelling of it
 _FORM = 4  # letters that two forms of a given name begin with: "Alexis", "Alexandros"
 _LINKED = 0.6  # score of a link
 _VARIANT_LETTERS = 5  # from here on equal consonants make a spelling
@@ -53,9 +54,10 @@ class NamesDiffer:
         one, other = self.left.name[place], self.right.name[place]
         if one[:_FORM] == other[:_FORM] and min(len(one), len(other)) > _FORM and self.part == "given name":
             return True
-        return fuzz.ratio(one, other) >= (_SPELT if one[0] == other[0] else _SPELT_LONG) and (
-            self.part == "surname" or (one[-1] == "a") == (other[-1] == "a")
-        )
+        least = _SPELT if one[0] == other[0] else _SPELT_LONG
+        if min(len(one), len(other)) >= _LONG:
+            least = _SPELT_ABROAD  # "Kurbanguly", "Gurbanguli"
+        return fuzz.ratio(one, other) >= least and (self.part == "surname" or (one[-1] == "a") == (other[-1] == "a"))
 
 
 @once
@@ -85,6 +87,8 @@ def _differ(pair: Pair, mine: Described, theirs: Described) -> Iterator[NamesDif
         return
     by = _one_person(pair, mine, theirs)
     if not by or (by == "trade" and part == "given name" and not mine.post):
+        return
+    if by == "link" and part == "given name" and any(_of_another(r, row) for r, row in _sides(pair, mine, theirs)):
         return
     near = fuzz.ratio(mine.name[-1], theirs.name[-1]) >= _NEAR
     if part == "surname" and not near:
@@ -143,6 +147,20 @@ def _of_a_couple(one: str, other: str) -> bool:
     """Whether one surname is the other's form for a woman."""
     short, long = sorted((one, other), key=len)
     return long.removeprefix(short.removesuffix("y").removesuffix("i")) in _BY_SEX
+
+
+def _of_another(reading: Reading, row: Described) -> bool:
+    """Whether the text gives the surname alone an office that this bearer has not: "President Orlan and Mila Orlan"."""
+    own = {word for other in described(reading) if other.name == row.name for word in (other.head, *other.others)}
+    return any(
+        folded(token.text) == row.name[-1]
+        and place
+        and post_of(before := reading.tokens[place - 1].text.lower(), ()) is not None
+        and reading.tokens[place - 1].text[:1].isupper()
+        and before not in own
+        and not row.named.overlaps(token.span)
+        for place, token in enumerate(reading.tokens)
+    )
 
 
 def _known(pair: Pair, mine: Described, theirs: Described, part: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from comparators.facts.acts.predicates import predicates_of
-from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
+from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated, verb_over
 from comparators.facts.once import once
 from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, subject_near
 from comparators.facts.states.outcomes import phrase_end
@@ -91,6 +91,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
             verb = verb_over(reading, number, first)
             if verb is None or (matter not in _AHEAD and certainty_of(reading, number, verb).modality not in _FIRM):
                 continue
+            if reading.tokens[verb].dep == "acl" and is_aim(reading, verb):
+                continue  # "pressure to step down"
             if matter in LINKED_ONLY and reading.tokens[first].dep in {"amod", "compound"}:
                 continue  # "the injured list", "a damaged reputation"
             helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])
@@ -151,11 +153,7 @@ def _is_denied(reading: Reading, number: int, verb: int) -> bool:
     never = any(t.text.lower() == "at" and t.dep == "prep" for t in below) and "at no time" in " ".join(
         t.text.lower() for t in reading.sentence_tokens(number)
     )
-    head = reading.tokens[verb].head
-    yet = reading.tokens[verb].dep == "xcomp" and any(
-        reading.tokens[i].text.lower() == "yet" for i in reading.dependents[head]
-    )
-    return is_negated(reading, number, verb) != (never or yet)
+    return is_negated(reading, number, verb) != never
 
 
 def _bearer(reading: Reading, number: int, verb: int, first: int, last: int, matter: str) -> Bearer:

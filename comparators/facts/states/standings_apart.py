@@ -20,6 +20,7 @@ from comparators.values import When
 
 _OWNED = frozenset({"market"})  # matters of what belongs to somebody: "Norda's shares"
 _PERSONAL = frozenset({"future in office", "means of payment"})  # matters of one who is named, or of one office
+_NEAR = 9  # tokens behind a noun, in which its partners are named
 _LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
 _LIKE = 0.6
 _NAMELESS = 0.6  # the same where the phrase itself says what it is about
@@ -88,6 +89,9 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0
     if a.matter in _OWNED and not _of_one_owner(pair, a, b):
         return 0.0
+    partners = _partners(pair.left, a), _partners(pair.right, b)
+    if all(partners) and not partners[0] & partners[1]:
+        return 0.0  # a deal with Norda, agreements with Sella and Toral
     sure = one_bearer(pair, a.bearer, b.bearer)
     if sure or a.bearer.other or b.bearer.other or (a.bearer.names and b.bearer.names):
         return sure
@@ -100,6 +104,20 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
     open_ = any(not (bearer.noun or bearer.names) for bearer in (a.bearer, b.bearer))
     named = _names_it(pair.left, pair.right, a, b) or _names_it(pair.right, pair.left, b, a)
     return _LINKED if open_ or named else 0.0
+
+
+def _partners(reading: Reading, own: Standing) -> frozenset[str]:
+    """The names behind a "with" or "between" that stands near what the state is said of: "the deal with Norda"."""
+    if own.bearer.place is None:
+        return frozenset()
+    sentence = reading.sentences[own.sentence]
+    joints = [
+        i
+        for i in range(own.bearer.place + 1, min(sentence.last, own.bearer.place + _NEAR))
+        if reading.tokens[i].text.lower() in {"with", "between"} and reading.tokens[i].pos == "ADP"
+    ]
+    inside = [i for joint in joints[:1] for i in subtree(reading, sentence, joint)]
+    return frozenset(reading.tokens[i].text.lower() for i in inside if reading.tokens[i].pos == "PROPN")
 
 
 def _is_one(pair: Pair, left: Bearer, right: Bearer) -> bool:

@@ -28,6 +28,7 @@ _BRINGS = frozenset(
     {"impose", "declare", "announce", "threaten", "prepare", "plan", "avert", "prevent", "agree", "seek"}
 )
 _AHEAD = frozenset({"possible", "looming", "imminent", "impending", "potential", "planned", "proposed", "threatened"})
+_MANY = frozenset({"ban", "embargo", "sanctions"})  # of which a story tells several, lifted and imposed by turns
 _ENABLING = frozenset({"enable", "allow", "let", "help", "permit", "threaten", "plan", "prepare", "want", "try", "aim"})
 
 
@@ -102,8 +103,13 @@ def _end(reading: Reading, number: int, index: int) -> int:
 
 def states_apart(pair: Pair) -> Iterator[tuple[State, State]]:
     """(left, right) states of one name at one place, of which one holds and the other is to come."""
+    links = {
+        (i, j) for link in pair.alignment.links if link.relation != "parallel" for i in link.left for j in link.right
+    }
     for left in states_of(pair.left):
         for right in states_of(pair.right):
             shared = set(left.places) & set(right.places)
+            if left.name in _MANY and (left.sentence, right.sentence) not in links:
+                continue
             if left.name == right.name and left.holds != right.holds and shared:
                 yield left, right

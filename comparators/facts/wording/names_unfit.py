@@ -27,6 +27,8 @@ def unfit(pair: Pair, apart: Apart) -> bool:
         return True
     if any(_in_title(reading, reading.sentence_at(span.start)) for reading, span in sides):
         return True
+    if any(_is_no_name(reading, span) for reading, span in sides):
+        return True
     voices = [_voice(reading, span) for reading, span in sides]
     if set(voices) == {"person", "body"}:
         return True
@@ -37,6 +39,14 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
         return True
     return all(_central(reading, span) for reading, span in sides) or all(_in_open_list(r, span) for r, span in sides)
+
+
+def _is_no_name(reading: Reading, span: Span) -> bool:
+    """A letter for a party behind a name, "(R)"; "Texas Republican", which says what somebody is."""
+    inside = [token for token in reading.tokens if span.overlaps(token.span)]
+    single = all(len(token.text.strip(".")) < 2 for token in inside)
+    last = inside[-1]
+    return single or (len(inside) > 1 and last.entity == "NORP" and last.dep not in {"amod", "compound"})
 
 
 @once

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from comparators.knowledge.measures import opposites
+from comparators.model import Reading, Token
 
+_KIN = frozenset({"sister", "brother", "sibling", "son", "daughter", "child", "twin", "cousin", "boy", "girl"})
 _SHORTEST = 4  # letters that two words must share beside their syllables
 _NO_OPPOSITES = frozenset({"infamous", "infamously", "invaluable", "inflammable"})  # the syllable denies nothing here
 _DENYING = ("un", "in", "im", "ir", "dis", "non", "non-", "il", "de", "mis", "anti-")
@@ -31,6 +33,17 @@ def are_opposites(left: str, right: str) -> bool:
         return False
     known = opposites()
     return any((a, b) in known for a in _bases(left) for b in _bases(right)) or _by_syllable(left, right)
+
+
+def both_left(one: Token, other: Token) -> bool:
+    """Whether both only say what there still is: "ten minutes left", "ten minutes remaining"."""
+    words = {one.text.lower(), other.text.lower()}
+    return words == {"left", "remaining"} and {one.tag, other.tag} <= {"VBN", "VBG", "JJ"}
+
+
+def of_kin(reading: Reading, place: int) -> bool:
+    """Whether a word says which of several relatives is meant: the older sister of the one is the younger's sister."""
+    return reading.tokens[reading.tokens[place].head].lemma in _KIN
 
 
 def _bases(word: str) -> tuple[str, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
+from comparators.facts.wording.alike import Facing, facing, likeness_of, one_slot, rest_alike
 from comparators.facts.wording.meaning import word_likeness
-from comparators.facts.wording.opposed import are_opposites
+from comparators.facts.wording.opposed import are_opposites, both_left, of_kin
 from comparators.model import Pair, Reading, Token
 
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "SCONJ", "DET"})
 _CLOSED = frozenset({"ADP", "SCONJ", "DET"})  # words such as "after", which say little apart from their place
 _REST = {1: 0.8, 2: 0.72, 3: 0.66, 4: 0.66}  # mean cosine of all other words, by what speaks for one place
 _ONE_THING = 0.5  # cosine of what two such words govern
+_ONE_DEED = 0.4  # the same of what they stand with
 _NEEDED = 2  # things that must speak for one place of words such as "after"
 
 
@@ -33,7 +34,9 @@ def _couples(pair: Pair, row: Facing) -> Iterator[tuple[int, int, float]]:
             continue
         points, _ = one_slot(pair, row, *spans, heads=(i, j))
         closed = {pair.left.tokens[i].pos, pair.right.tokens[j].pos} & _CLOSED
-        if closed and (points < _NEEDED or not _of_one_thing(pair, i, j)):
+        if closed and (points < _NEEDED or not _of_one_thing(pair, i, j) or not _of_one_deed(pair, row, i, j)):
+            continue
+        if of_kin(pair.left, i) and of_kin(pair.right, j):
             continue
         if rest >= _REST.get(points, 1.0):
             yield i, j, rest
@@ -43,6 +46,12 @@ def _of_one_thing(pair: Pair, i: int, j: int) -> bool:
     """Whether what follows the two words is alike: "after the talks", "before the talks"."""
     held = _held(pair.left, i), _held(pair.right, j)
     return word_likeness(pair.left, held[0], pair.right, held[1]) >= _ONE_THING
+
+
+def _of_one_deed(pair: Pair, row: Facing, i: int, j: int) -> bool:
+    """Whether what happens before or after is alike: not "left after losing", "was nominated before losing"."""
+    heads = pair.left.tokens[i].head, pair.right.tokens[j].head
+    return likeness_of(pair, row, *heads) >= _ONE_DEED
 
 
 def _held(reading: Reading, place: int) -> int:
@@ -60,7 +69,7 @@ def _opposed(pair: Pair, row: Facing) -> Iterator[tuple[int, int]]:
     for i, lemma in mine.items():
         for j, other in theirs.items():
             tokens = pair.left.tokens[i], pair.right.tokens[j]
-            if are_opposites(lemma, other) and _who_does(tokens[0]) == _who_does(tokens[1]):
+            if are_opposites(lemma, other) and not both_left(*tokens) and _who_does(tokens[0]) == _who_does(tokens[1]):
                 yield i, j
 
 

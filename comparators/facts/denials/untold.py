@@ -1,0 +1,62 @@
+"""Denials that a sentence which shares most of their words does not contradict: of a wish, of a name, of an aim."""
+
+from __future__ import annotations
+
+from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated
+from comparators.facts.denials.denied_matter import only_planned
+from comparators.model import Reading
+
+_TO_BE = frozenset({"wanted", "expected"})
+_CLOSE = 2  # sentences
+
+
+def wished(reading: Reading, number: int, places: list[int], other: Reading, there: int) -> bool:
+    """Whether a denial is what somebody wants or advises, and the other sentence has no such wish for that deed."""
+    heads = [reading.tokens[i].head for i in places]
+    lemmas = {reading.tokens[head].lemma for head in heads}
+    if not any(certainty_of(reading, number, head).modality == "wanted" for head in heads):
+        return False
+    sentence = other.sentences[there]
+    same = (i for i in range(sentence.first, sentence.last) if other.tokens[i].lemma in lemmas)
+    return not any(certainty_of(other, there, i).modality in _TO_BE for i in same)
+
+
+def only_aimed(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other sentence has the denied deed only as an aim: "to help determine the cause".
+
+    What is planned, "in talks to lead it", is left to ``only_planned``.
+    """
+    if only_planned(reading, places, other, number):
+        return False
+    heads = [reading.tokens[place].head for place in places]
+    lemmas = {reading.tokens[head].lemma for head in heads if reading.tokens[head].pos == "VERB"}
+    told = [
+        i
+        for i in range(other.sentences[number].first, other.sentences[number].last)
+        if other.tokens[i].lemma in lemmas and other.tokens[i].pos == "VERB"
+    ]
+    return bool(told) and all(is_aim(other, i) for i in told) and not any(is_aim(reading, head) for head in heads)
+
+
+def denied_beside(reading: Reading, here: int, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other text denies the same deed in a sentence close by: it says all this in two sentences."""
+    heads = {reading.tokens[reading.tokens[place].head].lemma for place in places}
+    verbs = {reading.tokens[reading.tokens[place].head].pos for place in places}
+    if verbs != {"VERB"}:
+        return False
+    return any(
+        token.lemma in heads and token.pos == "VERB" and is_negated(other, beside, other.sentences[beside].first + step)
+        for beside in range(max(0, number - _CLOSE), min(len(other.sentences), number + _CLOSE + 1))
+        if beside != number
+        for step, token in enumerate(other.sentence_tokens(beside))
+    )
+
+
+def names_only(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether all that is denied is to be something by a name which the other sentence lacks: "not Patch Tuesday"."""
+    theirs = {token.text for token in other.sentence_tokens(number)}
+    heads = [reading.tokens[place].head for place in places]
+    held = [i for head in heads for i in reading.dependents[head] if reading.tokens[i].dep == "attr"]
+    copular = all(reading.tokens[head].lemma == "be" for head in heads)
+    names = [reading.tokens[i] for i in held]
+    return copular and bool(names) and all(t.pos == "PROPN" and t.text not in theirs for t in names)
