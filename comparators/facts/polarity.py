@@ -28,28 +28,22 @@ from comparators.facts.acts.predicates import Couple, clause_span, couples, oppo
 from comparators.facts.acts.put_off import put_off
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of, is_aim
-from comparators.facts.certainties.doubt import until
-from comparators.facts.denials.bounds import bounds
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
+from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
 from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.opposed import are_opposites, both_left, of_kin
 from comparators.facts.wording.opposites_apart import opposites_apart
-from comparators.model import SIDES, Finding, Pair, Reading, Span
+from comparators.model import SIDES, Finding, Pair, Reading
 
 _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _SURE = 0.8  # of a couple, to call one act told and denied
-_NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
-_HAVE = frozenset({"have", "has", "had", "are", "is", "was", "were"})
-_LIMITS = frozenset(
-    {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
-)
 _DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
@@ -72,10 +66,10 @@ def find(pair: Pair) -> Iterator[Finding]:
             or (opposed(couple) and not (left.finite and right.finite and of_one_act(pair, couple)))  # a wish
             or told_of_two(pair, couple)
             or is_aim(pair.left, left.verb) != is_aim(pair.right, right.verb)
-            or _bounded(pair.left, left.sentence)
-            or _bounded(pair.right, right.sentence)
-            or _denies(pair.left, left.sentence)
-            or _denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
+            or bounded(pair.left, left.sentence)
+            or bounded(pair.right, right.sentence)
+            or denies(pair.left, left.sentence)
+            or denies(pair.right, right.sentence)  # a claim and its denial are a difference of voices
         ):
             continue
         done.add((left.sentence, right.sentence))
@@ -153,7 +147,7 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             denied_by_syllable(pair.left, mine, pair.right, near.right)
             or denied_by_syllable(pair.right, theirs, pair.left, near.left)
         )
-        and not (_denies(pair.left, near.left) or _denies(pair.right, near.right))
+        and not (denies(pair.left, near.left) or denies(pair.right, near.right))
     ):
         titled = {pair.left.passage_of(near.left).role, pair.right.passage_of(near.right).role} & {
             "headline",
@@ -221,8 +215,8 @@ def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
 
 
 def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:
-    left = _around(pair.left, near.left, mine, _denied(pair.right, near.right, theirs))
-    right = _around(pair.right, near.right, theirs, _denied(pair.left, near.left, mine))
+    left = words_around(pair.left, near.left, mine, following(pair.right, near.right, theirs))
+    right = words_around(pair.right, near.right, theirs, following(pair.left, near.left, mine))
     words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))
     planned = only_planned(pair.left, mine, pair.right, near.right) or only_planned(
         pair.right, theirs, pair.left, near.left
@@ -244,59 +238,7 @@ def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Fin
 
 
 def _denying(words: str) -> bool:
-    return any(word.strip("\"“”'") in _NOT for word in words.lower().split())
-
-
-def negations(reading: Reading, number: int) -> list[int]:
-    """The words of denial in a sentence, without "no fewer than", "not only" and "no doubt"."""
-    sentence = reading.sentences[number]
-    found = []
-    for i in range(sentence.first, sentence.last):
-        follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
-        before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
-        if follows[:1] == "." or follows.isdigit() or until(reading, i) or bounds(reading, number, i):
-            continue  # "No. 5"
-        if follows == "guilty" or (before == "with" and reading.tokens[i].text.lower() == "no"):
-            continue  # a plea says what somebody answered; "running with no flame" how it ran
-        if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
-            continue  # "life without parole"
-        if reading.tokens[i].text.lower() == "yet" and follows == "to" and before in _HAVE:
-            found.append(i)  # "has yet to respond"
-        if reading.tokens[i].text.lower().strip("\"“”'") in _NOT and follows not in _LIMITS and before != "or":
-            found.append(i)
-    return found
-
-
-def _bounded(reading: Reading, number: int) -> bool:
-    sentence = reading.sentences[number]
-    inside = range(sentence.first, sentence.last)
-    return any(reading.tokens[i].text.lower() in _NOT and bounds(reading, number, i) for i in inside)
-
-
-def _denies(reading: Reading, number: int) -> bool:
-    return any(token.lemma in DENYING - {"rule", "fail"} for token in reading.sentence_tokens(number))
-
-
-def _denied(reading: Reading, number: int, places: list[int]) -> list[str]:
-    """The lemmas that follow the first word of denial."""
-    last = reading.sentences[number].last
-    return [reading.tokens[i].lemma for i in range(places[0] + 1, min(places[0] + 5, last))] if places else []
-
-
-def _around(reading: Reading, number: int, places: list[int], denied: list[str]) -> Span:
-    """The negation with the words it stands among; without one, the words that the other sentence denies."""
-    sentence = reading.sentences[number]
-    inside = range(sentence.first, sentence.last)
-    same = next((i for lemma in denied for i in inside if reading.tokens[i].lemma == lemma and len(lemma) > 3), None)
-    if not places and same is not None:
-        first, last = max(sentence.first, same - 2), min(sentence.last, same + 2) - 1
-    elif places:
-        first, last = max(sentence.first, places[0] - 2), min(sentence.last, places[0] + 4) - 1
-    else:
-        roots = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].head == i]
-        root = roots[0] if roots else sentence.first
-        first, last = max(sentence.first, root - 3), min(sentence.last, root + 4) - 1
-    return Span(reading.tokens[first].span.start, reading.tokens[last].span.end)
+    return any(word.strip("\"“”'") in NOT for word in words.lower().split())
 
 
 def _opposed(pair: Pair, near: Near) -> Iterator[tuple[int, int]]:
