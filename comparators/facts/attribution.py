@@ -52,6 +52,7 @@ _STEM = 4  # letters: "Kurds", "Kurdish units"
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
 _FOLLOWS = 3  # sentences, within which the speaker of a quotation is named
 _AGENCY = re.compile(r"(?:the )?(?:afp|ap|associated press|reuters|dpa|xinhua|upi|efe)(?: news agency)?", re.IGNORECASE)
+_PAPER = re.compile(r"\b(?:Times|Post|Journal|Guardian|Herald|Tribune|News|Politico|Globe|Gazette|Telegraph|Mail)\b")
 _NEAR = 1  # sentences, within which a source that was named holds for the next ones
 # Words for somebody who was named before, or who stays unnamed.
 _VAGUE = frozenset(
@@ -178,7 +179,10 @@ def _is_in_quotation(pair: Pair, couple: Couple) -> bool:
 
 def _is_credit(speaker: Speaker | None) -> bool:
     """ "AFP reported": whom the news was taken from, not who makes the claim."""
-    return speaker is not None and bool(_AGENCY.fullmatch(speaker.words))
+    if speaker is None:
+        return False
+    handed_on = speaker.verb in {"report", "accord"} and _PAPER.search(speaker.words)
+    return bool(handed_on or _AGENCY.fullmatch(speaker.words))
 
 
 def _quoted_on(pair: Pair, couple: Couple) -> bool:

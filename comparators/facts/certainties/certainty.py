@@ -213,6 +213,8 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     for child in children(reading, sentence, verb):
         if tokens[child].dep == "neg" or tokens[child].text.lower() in _NEVER:
             count += not until(reading, child)
+        elif tokens[child].text.lower() == "longer" and tokens[child - 1].text.lower() == "no":
+            count += 1  # "could no longer win"
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if _is_no_one(reading, child):
                 count += 1

@@ -28,6 +28,17 @@ def is_routine(pair: Pair, couple: Couple, speaker: Speaker | None) -> bool:
     left, right = couple.left, couple.right
     if not (left.event or right.event) and is_quoted(pair.left, left) != is_quoted(pair.right, right):
         return True  # "he bleeds Philadelphia" is nothing that a report would say itself
+    if speaker is not None and speaker.verb == "announce" and _announces_self(pair, couple, speaker):
+        return True  # "is resigning, she announced": to say it is to do it
     if speaker is None or not _RECORDERS.search(speaker.words):
         return False
     return not any(_RECORDERS.search(word) for word in left.doer_words | right.doer_words)
+
+
+def _announces_self(pair: Pair, couple: Couple, speaker: Speaker) -> bool:
+    """Whether one person makes known what he or she does."""
+    act = couple.left if couple.left.speaker == speaker else couple.right
+    if speaker.words.lower() in {"he", "she"}:
+        reading = pair.left if act is couple.left else pair.right
+        return act.doer is not None and reading.tokens[act.doer].entity == "PERSON"
+    return bool(act.doer_words & set(speaker.words.lower().split()))

@@ -74,13 +74,30 @@ def of_other_noun(pair: Pair, left: Claim, right: Claim, link: Link | None) -> b
 
 
 def _of_two_lengths(pair: Pair, left: Claim, right: Claim) -> bool:
-    """Whether two measures stand before two nouns: "a 36-yard field goal", "a 68-yard drive"."""
+    """Whether two measures stand before two nouns: "a 36-yard field goal", "a 68-yard drive".
+
+    Beside "threw for 205 yards", which measures no noun, the drive must be told of in that sentence too.
+    """
     nouns = [_measured(reading, claim) for reading, claim in ((pair.left, left), (pair.right, right))]
+    if nouns[0] is not None and nouns[1] is None:
+        return not _tells_of(pair.left, nouns[0], pair.right, right.sentence)
+    if nouns[1] is not None and nouns[0] is None:
+        return not _tells_of(pair.right, nouns[1], pair.left, left.sentence)
     if nouns[0] is None or nouns[1] is None:
         return False
     if pair.left.tokens[nouns[0]].lemma == pair.right.tokens[nouns[1]].lemma:
         return False
     return word_likeness(pair.left, nouns[0], pair.right, nouns[1]) < _LIKE
+
+
+def _tells_of(reading: Reading, noun: int, other: Reading, number: int) -> bool:
+    """Whether a sentence has this noun, or one like it."""
+    sentence = other.sentences[number]
+    return any(
+        other.tokens[i].lemma == reading.tokens[noun].lemma or word_likeness(reading, noun, other, i) >= _LIKE
+        for i in range(sentence.first, sentence.last)
+        if other.tokens[i].pos in _NAMED | {"PRON"}
+    )
 
 
 def _measured(reading: Reading, claim: Claim) -> int | None:
