@@ -44,7 +44,7 @@ _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _SURE = 0.8  # of a couple, to call one act told and denied
-_DIRECT, _PARTS = frozenset({"direct", "partial"}), frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
+_PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -153,9 +153,7 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             "headline",
             "subhead",
         }
-        quoted = near.jaccard < _SAID_ALIKE and (
-            _in_marks(pair.left, near.left, mine) or _in_marks(pair.right, near.right, theirs)
-        )
+        quoted = near.jaccard < _SAID_ALIKE and (_in_marks(pair.left, mine) or _in_marks(pair.right, theirs))
         if only_aimed(pair.left, mine, pair.right, near.right) or only_aimed(pair.right, theirs, pair.left, near.left):
             return
         close = near.jaccard >= _NEARLY_EQUAL
@@ -208,10 +206,9 @@ def _lone(reading: Reading, places: list[int], other: Reading, there: list[int])
     return [i for i in places if reading.tokens[reading.tokens[i].head].lemma not in denied]
 
 
-def _in_marks(reading: Reading, number: int, places: list[int]) -> bool:
+def _in_marks(reading: Reading, places: list[int]) -> bool:
     """Whether a denial stands inside quotation marks: the other report may quote other words."""
-    quoted = [m.span for m in reading.mentions_by_sentence[number] if getattr(m.value, "form", "") in _DIRECT]
-    return any(span.contains(reading.tokens[place].span) for place in places for span in quoted)
+    return any(reading.in_quotation(reading.tokens[place].span) for place in places)
 
 
 def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Finding:

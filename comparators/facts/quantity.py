@@ -53,7 +53,7 @@ from comparators.facts.counts.like_counts import like_counts, like_match, like_v
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
 from comparators.facts.counts.only_tolls import only_tolls
-from comparators.facts.counts.other_doer import of_other_doer, of_other_noun
+from comparators.facts.counts.other_doer import of_other_doer, of_other_noun, of_two_things
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise
@@ -208,7 +208,7 @@ def _of_two_things(pair: Pair, match: Match) -> bool:
 def _of_two_acts(pair: Pair, framed: Apart) -> bool:
     """Whether a version is taken for a count, or two crowds are told in round words: "thousands", "hundreds"."""
     left, right = framed.left[0], framed.right[0]
-    if over_two_stretches(pair, left, right):
+    if over_two_stretches(pair, left, right) or of_two_things(pair, left, right):
         return True
     rough = _is_round(left.value) and _is_round(right.value) and left.measure not in TOLLS
     return rough or of_other_doer(pair, left, right)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from comparators.house import NO_HOUSE, House
 from comparators.model.text import Article, Evidence, Mention, Passage, PublicationDate, Sentence, Span, Token
-from comparators.values import Interval
+from comparators.values import Interval, Quotation
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,19 @@ class Reading:
             if token.head != place:
                 rows[token.head].append(place)
         return tuple(tuple(row) for row in rows)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches between quotation marks, in text order; one may run over many sentences."""
+        return tuple(
+            mention.span
+            for mention in self.mentions
+            if isinstance(mention.value, Quotation) and mention.value.form != "indirect"
+        )
+
+    def in_quotation(self, span: Span) -> bool:
+        """Whether a stretch stands between quotation marks."""
+        return any(quoted.contains(span) for quoted in self.quoted)
 
     def sentence_text(self, number: int) -> str:
         return self.sentences[number].span.of(self.text)

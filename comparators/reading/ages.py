@@ -18,7 +18,7 @@ _DECADE = re.compile(
     rf"(?:\ (?:and|or)\ (?P<more>{'|'.join(_TENS)}|[2-9]0s)\b)?",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+,\ $")
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+(?:,?\ (?:Jr|Sr)\.?)?,\ $")
 _AFTER_TWO_NAMES = re.compile(r"(?:[A-Z][\w’'-]+\ ){1,3}[A-Z][\w’'-]+,\ $")
 _AFTER_NOUN = re.compile(r"(?:^|[\s\"“(])(?:[Tt]he|[Aa]n?)\ (?:[a-z][\w-]+\ )?[a-z][\w-]+,\ $")
 _IS_AGED = re.compile(r"(?:^|[.,;]\ |\b(?:and|that|but|who)\ )(?:[Hh]e|[Ss]he|who)\ (?:was|is)\ (?:only\ |just\ )?$")

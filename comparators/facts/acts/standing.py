@@ -71,9 +71,7 @@ def is_quoted(reading: Reading, predicate: Predicate) -> bool:
         predicate.sentence
     ).lstrip()[:1] in {"'", '"', "“", "‘"}:
         return True
-    span = reading.tokens[predicate.verb].span
-    quoted = (m for m in reading.mentions_by_sentence[predicate.sentence] if m.kind == "quotation")
-    return any(m.span.contains(span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
+    return reading.in_quotation(reading.tokens[predicate.verb].span)
 
 
 def order_of(predicate: Predicate) -> frozenset[str]:

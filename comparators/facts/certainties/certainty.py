@@ -64,6 +64,8 @@ _MODALS = {
     "wo": "expected", "ca": "possible",  # of "won’t" and "can’t"
     "shall": "expected", "should": "wanted", "must": "wanted", "ought": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
+FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
+_FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
@@ -153,6 +155,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             if tokens[child].dep == "aux" and word in _MODALS and (own or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
             if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
+                if tokens[child - 1].text.lower() == "even":
+                    continue  # "even if their state does not" holds in any case
                 return "conditional"
             if step == 0 and word == "whether":
                 head = tokens[current].head
@@ -225,6 +229,11 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
             )
             count += tokens[child].text.lower() in {"none", "nobody", "nothing"}
     head = tokens[verb].head
+    if head != verb and tokens[verb].dep == "ccomp" and tokens[head].lemma in SAYING:
+        below = {tokens[i].text.lower() for i in reading.dependents[head]}
+        count += bool(below & FALSELY)  # "falsely stated that it is the only country"
+    if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[verb].dep in {"acl", "ccomp", "relcl"}:
+        count += any(tokens[i].text.lower() in _FALSE for i in reading.dependents[head])
     if tokens[verb].dep == "xcomp" and any(tokens[i].text.lower() == "yet" for i in reading.dependents[head]):
         count += 1  # "has yet to respond"
     if head != verb and tokens[verb].dep in {"xcomp", "ccomp", "pcomp"} and tokens[head].lemma in DENYING - {"rule"}:

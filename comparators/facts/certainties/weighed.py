@@ -26,6 +26,7 @@ _WEIGHING = frozenset({"consider", "weigh", "mull", "examine", "study", "debate"
                        "investigate", "assess", "check", "contemplate", "explore"})  # fmt: skip
 _SEEKING = frozenset({"seek", "want", "hope", "plan", "try", "aim", "wish", "intend"})
 _LEAST = 3.0  # points
+_MANY_NAMES = 3  # beside those of the doer
 _VERB_LIKE = 0.45
 _TELLING = 1.5  # weight of a word that two acts share
 _LABELS = {
@@ -208,6 +209,10 @@ def _points(pair: Pair, a: Act, b: Act) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()  # "is charged with killing him", "he died": in doubt is who did it, not that he is dead
     if "object" not in shared and _of_other_objects(a.target, b.target):
         return 0.0, ()
+    one_verb = a.predicate.lemma == b.predicate.lemma and {"doer", "object"} & set(shared)
+    one_deed = one_verb or len((a.names & b.names) - a.doer.names) >= _MANY_NAMES
+    if "undecided" not in {a.doubt, b.doubt} and not both and not one_deed:
+        return 0.0, ()  # "to protect the bears", "were endangering the bears"
     return points if anchored and done else 0.0, tuple(shared)
 
 

@@ -40,6 +40,7 @@ _COMPARING = frozenset({"compare", "versus", "against", "than", "after", "from",
 _NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
+_EARLIER = re.compile(r"\bearlier (?:this|that) (?:year|month|season)\b")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _SPELLS = frozenset({"day", "night", "week", "month", "hour", "minute"})
 _PERIODIC = frozenset({"hourly", "daily", "nightly", "weekly", "monthly"})
@@ -182,6 +183,8 @@ def _past_event(reading: Reading, first: int, last: int, token: int) -> bool:
     "A previous toll of 112" is only the number that follows: what stands before it is the one of now.
     """
     tokens = reading.tokens
+    if _EARLIER.search(" ".join(token.text.lower() for token in tokens[first:last])):
+        return True
     return any(
         (tokens[i].lemma in _EVENTS or (tokens[i].lemma in _COUNTS and i < token))
         and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))

@@ -27,6 +27,10 @@ _CROWD = frozenset(
      "mourner", "striker", "attendee", "churchgoer", "pilgrim", "congregation", "audience", "march", "rally", "protest",
      "demonstration"}
 )  # fmt: skip
+_FIGHTS = frozenset(
+    {"set", "attack", "throw", "hurl", "clash", "fight", "smash", "loot", "torch", "burn", "break", "block", "storm",
+     "pelt", "battle", "scuffle", "hijack", "vandalise", "vandalize"}
+)  # fmt: skip
 _GATHERING = frozenset({"march", "rally", "protest", "demonstration", "gathering", "strike", "procession", "vigil"})
 _FEWEST = 50
 _PEOPLE = frozenset({"people", ""})
@@ -78,7 +82,7 @@ def _is_crowd(reading: Reading, claim: Claim) -> bool:
     if claim.certainty.modality in {"expected", "wanted", "possible", "conditional"} or _of_before(reading, claim):
         return False
     if claim.measure in _CROWD or value.group == "protesters":
-        return True
+        return not _does_else(reading, claim.token)
     if claim.measure not in _PEOPLE:
         return False
     sentence = reading.sentences[claim.sentence]
@@ -87,6 +91,17 @@ def _is_crowd(reading: Reading, claim: Claim) -> bool:
     if put_at and any(token.lemma.lower() in _CROWD for token in before):
         return True
     return _comes(reading, claim.token) or _is_its_size(reading, claim.token)
+
+
+def _does_else(reading: Reading, place: int) -> bool:
+    """Whether those counted are the subject of a fight: "several hundred protesters set up barricades"."""
+    for _ in range(_DEEPEST):
+        token = reading.tokens[place]
+        over = reading.tokens[token.head]
+        if over.pos == "VERB":
+            return token.dep == "nsubj" and over.lemma.lower() in _FIGHTS
+        place = token.head
+    return False
 
 
 def _comes(reading: Reading, place: int) -> bool:

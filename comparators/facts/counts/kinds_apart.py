@@ -16,12 +16,14 @@ from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.only_claims import Only, in_all, other_periods, plain
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.once import once
+from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Pair, Reading
 from comparators.reading.units import measure_of
 
 _LINKED = 0.45  # score of a link that says the two sentences tell one matter
 _FURTHEST = 12.0  # times; a nought too many or too few is ten
 _NOT_YET = frozenset({"possible", "expected", "wanted", "conditional"})
+_LIKE = 0.4  # cosine of the nouns that two distances are told of
 _PARTS = frozenset({"another", "other", "further", "additional", "more", "each", "per", "every", "up", "first", "last"})
 _NEAR = 4
 _ALONE = frozenset({"magnitude", "cancelled"})  # measures that are kinds of their own
@@ -94,7 +96,31 @@ def _apart(pair: Pair, a: Claim, b: Claim) -> bool:
         return False
     if a.times and b.times and not any(x.overlaps(y) for x in a.times for y in b.times):
         return False
+    if a.measure == b.measure == "distance" and _of_two_things(pair, a, b):
+        return False
     return not any(_is_part(r, c) for r, c in ((pair.left, a), (pair.right, b)))
+
+
+def _of_two_things(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Whether the nouns before two distances are nothing like each other: a building, a motorist."""
+    nouns = [
+        next(
+            (
+                i
+                for i in range(claim.token - 1, reading.sentences[claim.sentence].first - 1, -1)
+                if reading.tokens[i].pos in {"NOUN", "PROPN"}
+                and not reading.tokens[i].span.overlaps(claim.mention.span)
+            ),
+            None,
+        )
+        for reading, claim in ((pair.left, a), (pair.right, b))
+    ]
+    if nouns[0] is None or nouns[1] is None:
+        return False
+    tokens = pair.left.tokens[nouns[0]], pair.right.tokens[nouns[1]]
+    if "PROPN" in {token.pos for token in tokens} or tokens[0].lemma == tokens[1].lemma:
+        return False
+    return word_likeness(pair.left, nouns[0], pair.right, nouns[1]) < _LIKE
 
 
 def _is_part(reading: Reading, claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from comparators.facts.counts.scope import TOLLS
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import compare_words
 from comparators.facts.wording.meaning import word_likeness
+from comparators.knowledge.measures import noun_kinds
 from comparators.model import Link, Pair, Reading, Span
 
 _CLIMB = 8  # heads from a number to who did it
@@ -33,6 +34,7 @@ _RATE = re.compile(r"\s+(?:in|out of)(?:\s+every)?\s+\d", re.IGNORECASE)
 _NUMBERING = frozenset(
     {"week", "game", "round", "no.", "number", "day", "chapter", "lap", "section", "room", "version"}
 )
+_PEOPLE = frozenset({"people", "person", "case", "death"})
 _ROUND_IT = 12  # characters around a number in which its score stands
 
 
@@ -60,6 +62,8 @@ def of_other_noun(pair: Pair, left: Claim, right: Claim, link: Link | None) -> b
     """Whether two bare counts are of two nouns that are nothing like each other, in sentences that are not one."""
     if left.value.unit and right.value.unit:
         return _of_two_lengths(pair, left, right)
+    if left.measure in TOLLS and right.measure in TOLLS:
+        return of_two_things(pair, left, right)
     if left.value.unit or right.value.unit or {left.measure, right.measure} & TOLLS or left.measure in {"age", "money"}:
         return False
     nouns = _noun(pair.left, left), _noun(pair.right, right)
@@ -73,15 +77,28 @@ def of_other_noun(pair: Pair, left: Claim, right: Claim, link: Link | None) -> b
     return not alike and not (near is not None and near.firm and near.overlap >= 0.6)
 
 
+def of_two_things(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether what befell two sorts of things is counted, and no people: infected websites, infected computers."""
+    nouns = _noun(pair.left, left), _noun(pair.right, right)
+    if left.measure != "infected" or nouns[0] is None or nouns[1] is None:
+        return False  # all other tolls are of people
+    words = pair.left.tokens[nouns[0]].lemma.lower(), pair.right.tokens[nouns[1]].lemma.lower()
+    if words[0] == words[1] or _PEOPLE & set(words) or any("person" in noun_kinds().get(word, ()) for word in words):
+        return False
+    plural = all(r.tokens[i].tag == "NNS" for r, i in zip((pair.left, pair.right), nouns, strict=True) if i is not None)
+    return plural and word_likeness(pair.left, nouns[0], pair.right, nouns[1]) < _LIKE
+
+
 def _of_two_lengths(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether two measures stand before two nouns: "a 36-yard field goal", "a 68-yard drive".
 
     Beside "threw for 205 yards", which measures no noun, the drive must be told of in that sentence too.
     """
     nouns = [_measured(reading, claim) for reading, claim in ((pair.left, left), (pair.right, right))]
-    if nouns[0] is not None and nouns[1] is None:
+    timed = left.measure == right.measure == "duration"  # "a seven-year contract", "signed her for nine years"
+    if nouns[0] is not None and nouns[1] is None and not timed:
         return not _tells_of(pair.left, nouns[0], pair.right, right.sentence)
-    if nouns[1] is not None and nouns[0] is None:
+    if nouns[1] is not None and nouns[0] is None and not timed:
         return not _tells_of(pair.right, nouns[1], pair.left, left.sentence)
     if nouns[0] is None or nouns[1] is None:
         return False

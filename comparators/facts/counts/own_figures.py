@@ -123,8 +123,7 @@ def _worlds_apart(first: Figure, second: Figure) -> bool:
 
 
 def _in_quotes(reading: Reading, claim: Claim) -> bool:
-    quoted = (m for m in reading.mentions_by_sentence[claim.sentence] if m.kind == "quotation")
-    return any(m.span.contains(claim.mention.span) and getattr(m.value, "form", "") != "indirect" for m in quoted)
+    return reading.in_quotation(claim.mention.span)
 
 
 def _since(reading: Reading, claim: Claim) -> bool:

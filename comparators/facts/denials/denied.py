@@ -78,6 +78,7 @@ REQUESTS = frozenset(
     | {"offer", "proposal", "bill", "tender", "demand"}
 )
 _LEAVE = frozenset({"bail", "parole", "permission", "access", "entry", "visa", "asylum", "leave", "chance", "right"})
+_ALONE = frozenset({"only", "sole", "first", "last"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _APART = frozenset({"advcl", "relcl", "conj", "parataxis", "ccomp", "cc", "punct", "appos"})
 CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -179,8 +180,9 @@ def _of_verb(reading: Reading, number: int, verb: int) -> Iterator[int]:
     for place in held:
         lemma = tokens[place].lemma.lower()
         person = tokens[verb].lemma != "be" and "person" in noun_kinds().get(lemma, ())
-        if tokens[place].pos in {"NOUN", "ADJ", "VERB"} and lemma not in _MEANT and not person:
-            yield place
+        alone = any(tokens[i].lemma.lower() in _ALONE for i in children(reading, sentence, place))
+        if tokens[place].pos in {"NOUN", "ADJ", "VERB"} and lemma not in _MEANT and not person and not alone:
+            yield place  # but "is not the only country" denies no country
     under = [
         i
         for i in children(reading, sentence, verb)
@@ -234,6 +236,8 @@ def _denial(reading: Reading, number: int, sign: int, core: int) -> Denial | Non
     certainty = certainty_of(reading, number, verb)
     around = covered(reading, number, core, verb)
     modality = "stated" if tokens[sign].lemma in _DENYING else certainty.modality
+    if tokens[sign].dep == "neg" and tokens[verb].dep in {"xcomp", "ccomp", "acl"} and _is_infinitive(reading, verb):
+        modality = "wanted"  # "warned them not to cut benefits"
     return Denial(
         sentence=number,
         sign=sign,
@@ -245,6 +249,11 @@ def _denial(reading: Reading, number: int, sign: int, core: int) -> Denial | Non
         modality=modality,
         speaker=speaker_of(reading, number, core),
     )
+
+
+def _is_infinitive(reading: Reading, verb: int) -> bool:
+    led = any(reading.tokens[i].text.lower() == "to" for i in reading.dependents[verb])
+    return reading.tokens[verb].tag == "VB" and led
 
 
 def covered(reading: Reading, number: int, core: int, verb: int, *, whole: bool = False) -> list[int]:

@@ -15,6 +15,7 @@ from comparators.values import When
 _LIKE = 0.55  # cosine of two objects
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
+_INTO = frozenset({"into", "to", "onto"})
 _THINGS = frozenset({"it", "that", "this", "which"})
 
 
@@ -25,6 +26,8 @@ def told_of_two(pair: Pair, couple: Couple) -> bool:
     if all(bearer.names for bearer in objects) and not one_bearer(pair, *objects):
         return True
     if bool(long_ago(pair.left, left.sentence, left.verb)) != bool(long_ago(pair.right, right.sentence, right.verb)):
+        return True
+    if _of_two_goals(pair, left, right):
         return True
     if _before_then(pair.left, left, pair.right, right) or _before_then(pair.right, right, pair.left, left):
         return True
@@ -39,6 +42,22 @@ def told_of_two(pair: Pair, couple: Couple) -> bool:
         return True  # "he did not turn the ball over", "that turned the ball over"
     keys = agent_keys(pair.left, left.sentence, left.doer), agent_keys(pair.right, right.sentence, right.doer)
     return bool(keys[0] and keys[1]) and not keys[0] & keys[1]
+
+
+def _of_two_goals(pair: Pair, left: Predicate, right: Predicate) -> bool:
+    """Whether two acts of one verb go into two named places: "checked into Elmhurst", "never checked into Oakdale"."""
+    names = [
+        {
+            reading.tokens[k].text.lower()
+            for i in reading.dependents[row.verb]
+            if reading.tokens[i].dep == "prep" and reading.tokens[i].text.lower() in _INTO
+            for j in reading.dependents[i]
+            for k in (j, *reading.dependents[j])
+            if reading.tokens[k].pos == "PROPN"
+        }
+        for reading, row in ((pair.left, left), (pair.right, right))
+    ]
+    return left.lemma == right.lemma and bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def of_one_act(pair: Pair, couple: Couple) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from comparators.facts.certainties.certainty import DENYING
+import re
+
+from comparators.facts.certainties.certainty import DENYING, FALSELY, SAYING
 from comparators.facts.certainties.doubt import until
 from comparators.facts.denials.bounds import bounds
 from comparators.model import Reading, Span
 
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
 _HAVE = frozenset({"have", "has", "had", "are", "is", "was", "were"})
+_EXCEPTED = re.compile(r"\b(?:as if|as though|unless|except|other than|apart from)\b", re.IGNORECASE)
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
@@ -27,6 +30,10 @@ def negations(reading: Reading, number: int) -> list[int]:
             continue  # a plea says what somebody answered; "running with no flame" how it ran
         if reading.tokens[i].text.lower() == "without" and reading.tokens[reading.tokens[i].head].pos != "VERB":
             continue  # "life without parole"
+        if reading.tokens[i].text.lower() in FALSELY and reading.tokens[reading.tokens[i].head].lemma in SAYING:
+            found.append(i)
+        if _EXCEPTED.search(reading.text[reading.tokens[i].span.end : sentence.span.end]):
+            continue  # "cannot file as if they were single"
         if reading.tokens[i].text.lower() == "yet" and follows == "to" and before in _HAVE:
             found.append(i)  # "has yet to respond"
         if reading.tokens[i].text.lower().strip("\"“”'") in NOT and follows not in _LIMITS and before != "or":

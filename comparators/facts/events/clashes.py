@@ -30,6 +30,8 @@ def clash(a: Timed, b: Timed) -> Sort | None:
         return "span" if a.days and b.days and a.days != b.days and a.days.overlaps(b.days) else None
     if a.phase != b.phase and {a.phase, b.phase} not in ({"at", "start"}, {"at", "end"}):
         return None
+    if _one_weekday(a, b):
+        return None
     if a.days and b.days and not a.days.overlaps(b.days):
         return _of_days(a, b, a.days, b.days)
     if not (a.days and b.days) and weekdays_of(a) and weekdays_of(b) and not weekdays_of(a) & weekdays_of(b):
@@ -38,6 +40,13 @@ def clash(a: Timed, b: Timed) -> Sort | None:
         rough = ROUGH_HOUR if a.near or b.near else _EXACT if _to_the_minute(a) and _to_the_minute(b) else _HOUR
         return "clock" if minutes_apart(a.clock, b.clock) > rough else None
     return "clock" if _other_part(a, b) else None
+
+
+def _one_weekday(a: Timed, b: Timed) -> bool:
+    """Whether both name one weekday and no date, and no hour: the day of publication may be told amiss."""
+    values = [*values_of(a), *values_of(b)]
+    bare = all(value.form == "weekday" for value in values) and not (a.clock and b.clock)
+    return bare and bool(weekdays_of(a) & weekdays_of(b))
 
 
 def _other_part(a: Timed, b: Timed) -> bool:

@@ -29,6 +29,8 @@ def agree(left: When, right: When) -> bool:
         return abs(a - b) <= _LENGTH * max(a, b)
     if left.days is not None and right.days is not None:  # "three years ago", "four years ago"
         return abs(left.days - right.days) <= _LENGTH * max(left.days, right.days)
+    if left.form == right.form == "weekday" and left.weekday is not None and left.weekday == right.weekday:
+        return True  # one weekday, counted from two days of publication that need not be right
     if left.interval is not None and right.interval is not None:
         if _are_ranges(left, right):
             return left.interval == right.interval

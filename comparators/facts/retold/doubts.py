@@ -99,7 +99,13 @@ def _lowered(reading: Reading, number: int, mark: int) -> tuple[int, tuple[int, 
     if word in _EARLY and token.dep == "amod" and reading.tokens[head].lemma.lower() in _ACCOUNTS:
         core = _verb_above(reading, head)
         return core, tuple(i for i in _clause(reading, number, core, mark) if i != head)
-    if word in _ADJECTIVES and token.dep == "amod" and reading.tokens[head].lemma.lower() not in _ACCOUNTS:
+    options = word == "possible" and reading.tokens[head].tag == "NNS"  # "possible cuts": those one may choose from
+    if (
+        word in _ADJECTIVES
+        and not options
+        and token.dep == "amod"
+        and reading.tokens[head].lemma.lower() not in _ACCOUNTS
+    ):
         return head, _noun(reading, number, head, mark)
     if token.text in _MODALS and token.dep == "aux" and _is_past(reading, number, head):
         return head, _clause(reading, number, head, mark)

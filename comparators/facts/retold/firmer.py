@@ -29,7 +29,9 @@ _EXACT = frozenset({"CD", "JJS", "RBS"})  # tags: a number, a superlative
 _ANEW = frozenset({"further", "more", "another", "other", "others", "also", "again", "additional"})
 _CHARGING = frozenset({"accuse", "allege", "blame", "suspect", "charge", "claim", "reject", "deny", "consistent",
                        "believe", "think"})  # fmt: skip
-_NEGATIONS = frozenset({"not", "no", "never", "nt", "n't", "n’t", "doesnt", "didnt", "without"})
+_NEGATIONS = frozenset(
+    {"impossible", "unclear", "unknown", "not", "no", "never", "nt", "n't", "n’t", "doesnt", "didnt", "without"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def _is_no_name(reading: Reading, span: Span) -> bool:
     inside = [token for token in reading.tokens if span.overlaps(token.span)]
     single = all(len(token.text.strip(".")) < 2 for token in inside)
     last = inside[-1]
-    return single or (len(inside) > 1 and last.entity == "NORP" and last.dep not in {"amod", "compound"})
+    described = len(inside) == 1 and last.entity == "NORP" and last.pos == "PROPN" and last.dep in {"appos", "attr"}
+    return single or described or (len(inside) > 1 and last.entity == "NORP" and last.dep not in {"amod", "compound"})
 
 
 @once
