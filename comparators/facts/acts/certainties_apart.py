@@ -12,6 +12,7 @@ from comparators.facts.once import once
 from comparators.model import Pair, Reading
 
 DOUBTED: frozenset[Modality] = frozenset({"alleged", "possible"})
+ATTITUDES = frozenset({"expect", "believe", "think", "hope", "appear", "seem", "suppose"})  # of minds, and no deeds
 _SURE, _TRUSTED = 0.7, 0.45  # closeness: by itself, and under a sure link where one side doubts
 _LINKED = 0.75
 _VERY_CLOSE = 1.0
@@ -103,6 +104,8 @@ def _one_thing_had(couple: Couple) -> bool:
 def _differ(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     strengths = {left.modality, right.modality}
+    if {left.lemma, right.lemma} & ATTITUDES:
+        return False
     if left.lemma == "be" or right.lemma == "be" or not (left.finite or right.finite):
         return False
     if "have" in {left.lemma, right.lemma} and not _one_thing_had(couple):
@@ -128,6 +131,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         return False  # "said it would", "says it is": the tense of reported speech
     if strengths == {"wanted", "expected"} and (is_quoted(pair.left, left) or is_quoted(pair.right, right)):
         return False  # "with the aim that they leave", "it would leave": a wish and a promise
+    if strengths == {"wanted", "stated"} and not _meant_and_done(couple):
+        return False  # "so that the talks may go on", "the talks went on"
     if "conditional" in strengths and strengths & DOUBTED:
         return False
     if strengths == {"stated", "expected"} and not _came_about(pair, couple):

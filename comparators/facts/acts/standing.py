@@ -14,7 +14,7 @@ from comparators.values import Quantity, When
 OWN = "the report itself"
 _LONGEST = 60
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "who", "which", "that", "him", "her", "them"})
-_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "another", "other", "last"})
+_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "another", "other", "last", "additional", "further"})
 
 
 def slots_of(pair: Pair, couple: Couple) -> tuple[Slot, ...]:

@@ -5,6 +5,7 @@ Speech and stance verbs follow the classes that FactBank (Saurí and Pustejovsky
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -142,6 +143,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
     if is_preliminary(reading, sentence, verb):
         return "alleged"
+    if _after_whether(reading, verb):
+        return "conditional"
     current, joined = verb, False
     for step in range(4):
         below = children(reading, sentence, current)
@@ -152,6 +155,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         for child in below:
             word = tokens[child].text.lower()
             own = not step or joined or (step == 1 and tokens[verb].dep == "xcomp")  # "will choose not to pay"
+            if tokens[child].dep == "aux" and word in _MODALS and own and _is_so_that(reading, below):
+                return "wanted"
             if tokens[child].dep == "aux" and word in _MODALS and (own or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
             if step == 0 and tokens[child].dep == "mark" and word in {"if", "unless"} and tokens[verb].dep == "advcl":
@@ -163,7 +168,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
                 return "possible" if is_open(reading, sentence, current, head, SAYING) else "conditional"
         head = tokens[current].head
         if head == current or tokens[current].dep not in _CLAUSE - {"conj", "advcl"}:
-            if tokens[current].dep == "conj" and tokens[head].pos in {"VERB", "AUX"} and step == 0:
+            if tokens[current].dep == "conj" and tokens[head].pos in {"VERB", "AUX"} and (step == 0 or joined):
                 current, joined = head, True
                 continue
             if tokens[head].lemma not in ALLEGING or tokens[current].dep != "prep":
@@ -191,12 +196,30 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "estimated"
         if over in SAYING and tokens[current].dep == "ccomp":
             return "stated"
+        if tokens[head].text.lower() == "with":
+            return "stated"  # "was accused, with police searching his car"
         if tokens[head].pos == "ADP":  # "accused of killing"
             head = tokens[head].head
             if tokens[head].lemma in ALLEGING:
                 return "alleged"
         current = head
     return "stated"
+
+
+def _after_whether(reading: Reading, verb: int) -> bool:
+    """Whether a verb is joined to one that follows "whether": "whether he plans to go or will fight for a term"."""
+    tokens, first = reading.tokens, verb
+    for _ in range(_DEEPEST):
+        if tokens[verb].dep not in {"conj", "xcomp"} or tokens[verb].head == verb:
+            break
+        verb = tokens[verb].head
+    return verb != first and any(tokens[i].text.lower() == "whether" for i in reading.dependents[verb])
+
+
+def _is_so_that(reading: Reading, below: Iterable[int]) -> bool:
+    """Whether a clause tells what something is for: "so that the talks may go on"."""
+    tokens = reading.tokens
+    return any(tokens[i].text.lower() == "that" and i and tokens[i - 1].text.lower() == "so" for i in below)
 
 
 def is_aim(reading: Reading, verb: int) -> bool:

@@ -38,7 +38,10 @@ def is_routine(pair: Pair, couple: Couple, speaker: Speaker | None) -> bool:
 def _announces_self(pair: Pair, couple: Couple, speaker: Speaker) -> bool:
     """Whether one person makes known what he or she does."""
     act = couple.left if couple.left.speaker == speaker else couple.right
+    reading = pair.left if act is couple.left else pair.right
+    doer = reading.tokens[act.doer] if act.doer is not None else None
     if speaker.words.lower() in {"he", "she"}:
-        reading = pair.left if act is couple.left else pair.right
-        return act.doer is not None and reading.tokens[act.doer].entity == "PERSON"
-    return bool(act.doer_words & set(speaker.words.lower().split()))
+        return doer is not None and doer.entity == "PERSON"
+    return (doer is not None and doer.text.lower() in {"he", "she"}) or bool(
+        act.doer_words & set(speaker.words.lower().split())
+    )

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel
 from comparators.facts.wording.closeness import near_paraphrases
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
-from comparators.model import Mention, Pair, Reading, Span
+from comparators.model import Mention, Pair, Reading, Span, Token
 from comparators.values import Quotation
 
 _LEAST = 5  # words of a sentence
@@ -135,10 +135,15 @@ def _share(pair: Pair, lefts: list[int], rights: list[int]) -> float:
     return 2 * len(same) / (len(lefts) + len(rights)) if len(sense) >= _FEWEST else 0.0
 
 
+def _carries(token: Token) -> bool:
+    """Whether a word has sense of its own; a name, such as a country's, stands in many sentences of a speech."""
+    return token.pos in _OF_SENSE - {"PROPN"} and token.lemma not in _LIGHT
+
+
 def _sense_shared(pair: Pair, lefts: list[int], rights: list[int]) -> float:
     """The share of the words of sense that both have, in whatever order: "have" and "do" tell one speech from none."""
     sides = [
-        Counter(t.lemma for t in (reading.tokens[i] for i in places) if t.pos in _OF_SENSE and t.lemma not in _LIGHT)
+        Counter(t.lemma for t in (reading.tokens[i] for i in places) if _carries(t))
         for reading, places in ((pair.left, lefts), (pair.right, rights))
     ]
     total = sides[0].total() + sides[1].total()
@@ -149,7 +154,7 @@ def _clause_shared(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
     """Whether both have a run of words with two words of sense: "We lost the vehicle"."""
     for a, _, size in _blocks(pair, lefts, rights):
         tokens = [pair.left.tokens[i] for i in lefts[a : a + size]]
-        carry = [t for t in tokens if t.text.lower() in _ALL or (t.pos in _OF_SENSE and t.lemma not in _LIGHT)]
+        carry = [t for t in tokens if t.text.lower() in _ALL or _carries(t)]
         if len(carry) >= _FEWEST:
             return True
     return False

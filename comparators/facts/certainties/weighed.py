@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
+from comparators.facts.acts.certainties_apart import ATTITUDES
 from comparators.facts.acts.predicates import EMPTY, UNDERGOING, Predicate, clause_span, predicates_of
-from comparators.facts.acts.standing import is_quoted
+from comparators.facts.acts.standing import is_quoted, order_of
 from comparators.facts.certainties.certainty import ALLEGING
 from comparators.facts.certainties.doubt_dropped import hedges
 from comparators.facts.divergence import divergence, shortened
@@ -93,7 +94,7 @@ def _each(reading: Reading) -> Iterator[Act]:
             continue
         for row in predicates_of(reading, number):
             doubt = _doubt(reading, number, row)
-            if row.negated or (row.lemma in EMPTY and not doubt) or not (doubt or row.finite):
+            if row.lemma in ATTITUDES or row.negated or (row.lemma in EMPTY and not doubt) or not (doubt or row.finite):
                 continue
             if not doubt and row.modality not in {"stated", "expected"}:
                 continue
@@ -172,6 +173,8 @@ def _points(pair: Pair, a: Act, b: Act) -> tuple[float, tuple[str, ...]]:
     points = 0.0
     if a.doer.names and b.doer.names and not a.doer.names & b.doer.names:
         return 0.0, ()
+    if order_of(a.predicate) != order_of(b.predicate):
+        return 0.0, ()  # "additional subpoenas"
     for title, mine, theirs in (("doer", a.doer, b.doer), ("object", a.target, b.target)):
         if one_bearer(pair, mine, theirs) >= _ONE:
             points += 1

@@ -35,7 +35,8 @@ def only_aimed(reading: Reading, places: list[int], other: Reading, number: int)
         for i in range(other.sentences[number].first, other.sentences[number].last)
         if other.tokens[i].lemma in lemmas and other.tokens[i].pos == "VERB"
     ]
-    return bool(told) and all(is_aim(other, i) for i in told) and not any(is_aim(reading, head) for head in heads)
+    unsure = all(is_aim(other, i) or certainty_of(other, number, i).modality == "conditional" for i in told)
+    return bool(told) and unsure and not any(is_aim(reading, head) for head in heads)
 
 
 def denied_beside(reading: Reading, here: int, places: list[int], other: Reading, number: int) -> bool:

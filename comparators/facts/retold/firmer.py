@@ -104,7 +104,7 @@ def _is_flat(reading: Reading, number: int) -> bool:
 def _is_stated(reading: Reading, found: Firmer) -> bool:
     told = [certainty_of(reading, found.sentence, place) for place in found.words]
     doubted = certainty_of(reading, found.doubt.sentence, found.doubt.core)
-    flat = all(one.modality not in {"alleged", "possible"} for one in told)
+    flat = all(one.modality not in {"alleged", "possible", "expected"} for one in told)
     return flat and told[0].negated == doubted.negated
 
 

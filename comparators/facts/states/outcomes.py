@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
-from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
+from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated, speaker_of, verb_over
 from comparators.facts.once import once
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem
@@ -135,6 +135,8 @@ def _holds(reading: Reading, number: int, first: int, last: int, matter: str, ph
         return True
     if not _DENIALS & set(phrase) and is_negated(reading, number, verb):
         return False
+    if is_aim(reading, verb):
+        return False  # "the authority to approve trade deals"
     modality = certainty_of(reading, number, verb).modality
     return modality == "stated" or (matter in _SAID_TO_COME and modality in {"expected", "wanted", "possible"})
 
