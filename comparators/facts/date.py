@@ -129,6 +129,9 @@ def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
                 continue
             if (free[0].still and others[0].still) or _of_another_noun(pair, near, free[0], others[0]):
                 continue
+            spans = free[0].mention.span, others[0].mention.span
+            if form == "duration" and not one_anchor(pair.left.text, spans[0], pair.right.text, spans[1]):
+                continue  # "held out for half an hour", "18 hours earlier"
             if form == "time" and _ends(pair.left, free[0]) != _ends(pair.right, others[0]):
                 continue  # "by 6:40 it was out", "the call came in at 3:30"
             if another_grain(free[0].value, others[0].value) or (

@@ -85,6 +85,11 @@ def _one_kind(left: Deed, right: Deed) -> bool:
 
 def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str]]:
     """How surely two tellings are of one deed, and the words that both have with it; 0 where something parts them."""
+    if "scoring" in left.kinds & right.kinds and any(
+        deed.object_ is not None and reading.tokens[deed.object_].tag == "NNS"
+        for reading, deed in ((pair.left, left), (pair.right, right))
+    ):
+        return 0.0, frozenset()  # "scored 11 points": so do many
     objects = words_of(pair.left, left.sentence, left.object_), words_of(pair.right, right.sentence, right.object_)
     numbers = [{word for word in words if word.replace(".", "").isdigit()} for words in objects]
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:

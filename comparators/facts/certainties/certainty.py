@@ -66,6 +66,7 @@ _MODALS = {
     "shall": "expected", "should": "wanted", "must": "wanted", "ought": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
 FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
+_UNABLE = frozenset({"unable", "impossible", "unwilling", "powerless"})
 _FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
@@ -257,6 +258,8 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
         count += bool(below & FALSELY)  # "falsely stated that it is the only country"
     if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[verb].dep in {"acl", "ccomp", "relcl"}:
         count += any(tokens[i].text.lower() in _FALSE for i in reading.dependents[head])
+    if tokens[verb].dep == "xcomp" and tokens[head].text.lower() in _UNABLE:
+        count += 1  # "was unable to reach a deal"
     if tokens[verb].dep == "xcomp" and any(tokens[i].text.lower() == "yet" for i in reading.dependents[head]):
         count += 1  # "has yet to respond"
     if head != verb and tokens[verb].dep in {"xcomp", "ccomp", "pcomp"} and tokens[head].lemma in DENYING - {"rule"}:

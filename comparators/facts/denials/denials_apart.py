@@ -38,6 +38,7 @@ _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _PERSONS = frozenset({"he", "she", "i", "we"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "undamaged", "unaffected", "safe", "safely"})
 _AS_GOOD = 0.15
 _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
 
@@ -101,6 +102,8 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
                 key = (denial.sentence, telling.sentence) if side == "left" else (telling.sentence, denial.sentence)
                 core = _like(here, denial.core, there, telling.core)
                 row = DenialApart(side, denial, telling, share, core, mass, links.get(key, 0.0), agree > 0, words)
+                if _denies_too(there, telling):
+                    continue  # "without injury", "unharmed"
                 if agree >= 0 and _enough(here, row) and not told_of_another(pair, side, denial, telling):
                     rows.append(row)
             rows.sort(key=lambda row: -row.rank)
@@ -111,6 +114,11 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
                     side, denial, best.telling, best.share, best.core, best.mass, best.linked, best.agree, best.words,
                     tuple(others[:2]),
                 )  # fmt: skip
+
+
+def _denies_too(reading: Reading, telling: Telling) -> bool:
+    """Whether the telling itself says that nothing befell them: "escaped unharmed"."""
+    return any(reading.tokens[i].text.lower() in _UNHARMED for i in telling.words)
 
 
 def _told_later(reading: Reading, denial: Denial) -> bool:

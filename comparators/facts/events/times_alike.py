@@ -97,7 +97,8 @@ def one_anchor(left: str, first: Span, right: str, second: Span) -> bool:
 
 
 def _anchor(text: str, span: Span) -> str:
-    after = _AFTER.match(text, span.end)
-    found = after or _AHEAD.search(text[max(0, span.start - 30) : span.start])
+    ahead = _AHEAD.search(text[max(0, span.start - 30) : span.start])
+    over = ahead is not None and ahead[1].lower() in {"for", "over"}  # "held out for half an hour before it fell"
+    found = ahead if over else _AFTER.match(text, span.end) or ahead
     word = found[1].lower() if found else ""
     return {"later": "after", "earlier": "before"}.get(word, word)
