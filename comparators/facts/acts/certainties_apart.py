@@ -131,6 +131,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         return False  # "said it would", "says it is": the tense of reported speech
     if strengths == {"wanted", "expected"} and (is_quoted(pair.left, left) or is_quoted(pair.right, right)):
         return False  # "with the aim that they leave", "it would leave": a wish and a promise
+    if strengths <= DOUBTED:
+        return False  # both leave it in doubt
     if strengths == {"wanted", "stated"} and not _meant_and_done(couple):
         return False  # "so that the talks may go on", "the talks went on"
     if "conditional" in strengths and strengths & DOUBTED:

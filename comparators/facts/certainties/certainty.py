@@ -67,6 +67,7 @@ _MODALS = {
 }  # fmt: skip
 FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
 _UNABLE = frozenset({"unable", "impossible", "unwilling", "powerless"})
+_IDEAS = frozenset({"case", "argument", "theory", "idea", "notion", "suspicion", "assumption", "speculation"})
 _FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
@@ -196,7 +197,11 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         if over in {"estimate"}:
             return "estimated"
         if over in SAYING and tokens[current].dep == "ccomp":
+            if not step and any(tokens[i].dep == "neg" for i in reading.dependents[head]):
+                return "conditional"  # "I was not suggesting that he is not one" says neither
             return "stated"
+        if over in _IDEAS and tokens[current].dep in {"acl", "ccomp"}:
+            return "alleged"  # "the case that he obstructed justice"
         if tokens[head].text.lower() == "with":
             return "stated"  # "was accused, with police searching his car"
         if tokens[head].pos == "ADP":  # "accused of killing"
@@ -228,9 +233,9 @@ def is_aim(reading: Reading, verb: int) -> bool:
     tokens = reading.tokens
     while tokens[verb].tag == "VB":
         led = any(tokens[i].text.lower() == "to" for i in reading.dependents[verb])
-        if led or tokens[verb].dep != "xcomp":
-            return led and tokens[verb].dep in {"advcl", "acl"}
-        verb = tokens[verb].head
+        if led or tokens[verb].dep not in {"xcomp", "conj"}:
+            return led and tokens[verb].dep in {"advcl", "acl", "relcl"}
+        verb = tokens[verb].head  # "to help determine", "to keep it together and fight"
     return False
 
 

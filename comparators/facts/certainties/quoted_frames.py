@@ -79,6 +79,8 @@ def _turn(pair: Pair, lefts: list[int], rights: list[int], share: float) -> Turn
         return "possible"
     tokens = [*(pair.left.tokens[i] for i in gone), *(pair.right.tokens[j] for j in come)]
     says = any(token.pos in {"VERB", "ADV"} or token.dep == "acomp" for token in tokens)
+    if any(_left_out(reading, places) for reading, places in sides):
+        return None
     if _one_beginning(pair, lefts, rights) or _dovetail(pair, lefts, rights):
         return None
     same_sense = _sense_shared(pair, lefts, rights) >= _SHARED_SENSE or _clause_shared(pair, lefts, rights)
@@ -109,6 +111,12 @@ def _one_beginning(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
     return not all(
         _ends_clause(reading, places[0] - 1) for reading, places in zip((pair.left, pair.right), rest, strict=True)
     )
+
+
+def _left_out(reading: Reading, places: list[int]) -> bool:
+    """Whether dots inside a sentence tell that words are left out: "we would be remiss … if we did not"."""
+    words = reading.text[reading.tokens[places[0]].span.start : reading.tokens[places[-1]].span.end]
+    return "…" in words or ".." in words.replace(" ", "")
 
 
 def _dovetail(pair: Pair, lefts: list[int], rights: list[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from comparators.values import Quotation
 _FEWEST = 6  # words of the shorter quotation
 _ALIKE = 0.72  # share of the words of both that stand in both, in one order, within the stretch that both quote
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_FEWEST_OF_SENSE = 2  # words of sense that both must have
+_LIGHT = frozenset({"be", "have", "do", "go", "get", "say", "make", "want"})
+_MASKED = re.compile(r"(\w)[*#@_-]+(\w*)")
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nothing", "none", "without"})
 _ONE_WORD = 65  # of 100, by letters: "ceasefire" and "cease-fire", "destroyed" and "destroy", are one word
 _SAME_NAME = 70
@@ -88,8 +92,10 @@ def _change(pair: Pair, left: Span, right: Span) -> _Change | None:
     if min(inner) < _FEWEST or 2 * shared / sum(inner) < _ALIKE:
         return None
     same = [lefts[block.a + step] for block in blocks for step in range(block.size)]
-    if not any(pair.left.tokens[i].pos in {"VERB", "AUX"} for i in same):
-        return None  # one name of a thing in two quotations: "Orlan's famous Winter series"
+    parts = [pair.left.tokens[i] for i in same]
+    carried = sum(t.pos in _CONTENT - {"PROPN"} and t.lemma not in _LIGHT for t in parts)
+    if carried < _FEWEST_OF_SENSE or not any(t.pos in {"VERB", "AUX"} for t in parts):
+        return None  # "Orlan's famous Winter series", "I don't want to contemplate that"
     tails = lefts[inner_end[0] :], rights[inner_end[1] :]
     last_word = len(tails[0]) == len(tails[1]) == 1 and (first.a, first.b) == (0, 0)  # "within days", "within weeks"
     if not last_word and _goes_on(pair.left, lefts[inner_end[0] :]) and _goes_on(pair.right, rights[inner_end[1] :]):
@@ -147,7 +153,7 @@ def _differs(pair: Pair, gone: list[int], come: list[int]) -> bool:
     """Whether content stands on both sides and is not one word in two forms or spellings."""
     mine = [i for i in gone if _carries(pair.left, i)]
     theirs = [j for j in come if _carries(pair.right, j)]
-    if not mine or not theirs:
+    if not mine or not theirs or _is_masked(pair, mine, theirs):
         return False
     one = [(i, j) for i in mine for j in theirs if fuzz.ratio(_key(pair.left, i), _key(pair.right, j)) >= _ONE_WORD]
     mine = [i for i in mine if i not in {here for here, _ in one}]
@@ -157,6 +163,23 @@ def _differs(pair: Pair, gone: list[int], come: list[int]) -> bool:
     words = " ".join(_key(pair.left, i) for i in mine), " ".join(_key(pair.right, j) for j in theirs)
     lemmas = {pair.left.tokens[i].lemma for i in mine} & {pair.right.tokens[j].lemma for j in theirs}
     return not lemmas and fuzz.ratio(words[0].replace(" ", ""), words[1].replace(" ", "")) < _ONE_WORD
+
+
+def _is_masked(pair: Pair, gone: list[int], come: list[int]) -> bool:
+    """Whether one report masks an oath that the other prints: "f***ing"."""
+    words = [
+        r.text[r.tokens[p[0]].span.start : r.tokens[p[-1]].span.end] for r, p in ((pair.left, gone), (pair.right, come))
+    ]
+    for masked, open_ in (words, words[::-1]):
+        found = _MASKED.fullmatch(masked)
+        if (
+            found
+            and "*" in masked
+            and open_.lower().startswith(found[1].lower())
+            and open_.lower().endswith(found[2].lower())
+        ):
+            return True
+    return False
 
 
 def _carries(reading: Reading, place: int) -> bool:

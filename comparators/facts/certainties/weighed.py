@@ -14,7 +14,7 @@ from comparators.alignment.traits import weight
 from comparators.facts.acts.certainties_apart import ATTITUDES
 from comparators.facts.acts.predicates import EMPTY, UNDERGOING, Predicate, clause_span, predicates_of
 from comparators.facts.acts.standing import is_quoted, order_of
-from comparators.facts.certainties.certainty import ALLEGING
+from comparators.facts.certainties.certainty import ALLEGING, SAYING
 from comparators.facts.certainties.doubt_dropped import hedges
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.once import once
@@ -159,7 +159,7 @@ def _flat_enough(pair: Pair, a: Act, b: Act) -> bool:
     row = flat.predicate
     if row.modality == "expected" and doubted.doubt == "alleged":
         return False
-    if row.lemma in _SEEKING:
+    if row.lemma in _SEEKING | SAYING:
         return False  # "seeks a long contract" tells no contract as a fact
     if (row.speaker is not None and doubted.doubt == "alleged") or is_quoted(reading, row):
         return False

@@ -182,6 +182,8 @@ def doer_of(reading: Reading, token: int) -> frozenset[str]:
             return _person(reading, owner)
         subject = next((i for i in reading.dependents[place] if reading.tokens[i].dep in _SUBJECTS), None)
         if subject is not None and subject != token and not _holds(reading, subject, token):
+            if reading.tokens[subject].tag == "WP" and reading.tokens[place].dep == "relcl":
+                return _whoever(reading, reading.tokens[place].head)  # "Orlan, who was president"
             return _person(reading, subject)
         over = reading.tokens[place].head
         if over == place:
@@ -190,6 +192,13 @@ def doer_of(reading: Reading, token: int) -> frozenset[str]:
             return _person(reading, over)
         place = over
     return frozenset()
+
+
+def _whoever(reading: Reading, place: int) -> frozenset[str]:
+    """The name before a "who", whether or not it is known for a person's."""
+    parts = (place, *(i for i in reading.dependents[place] if reading.tokens[i].dep in {"compound", "flat"}))
+    words = (reading.tokens[i].text for i in parts if reading.tokens[i].pos == "PROPN")
+    return frozenset(word.lower() for word in words if len(word.strip(".")) > 1 and not word.endswith("."))
 
 
 def _person(reading: Reading, place: int) -> frozenset[str]:

@@ -78,6 +78,10 @@ REQUESTS = frozenset(
     | {"offer", "proposal", "bill", "tender", "demand"}
 )
 _LEAVE = frozenset({"bail", "parole", "permission", "access", "entry", "visa", "asylum", "leave", "chance", "right"})
+_FELT = frozenset(
+    {"worried", "concerned", "afraid", "surprised", "happy", "sad", "proud", "angry", "confident", "sure", "aware",
+     "satisfied", "pleased", "interested", "disappointed", "comfortable"}
+)  # fmt: skip
 _ALONE = frozenset({"only", "sole", "first", "last"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _APART = frozenset({"advcl", "relcl", "conj", "parataxis", "ccomp", "cc", "punct", "appos"})
@@ -181,7 +185,10 @@ def _of_verb(reading: Reading, number: int, verb: int) -> Iterator[int]:
         lemma = tokens[place].lemma.lower()
         person = tokens[verb].lemma != "be" and "person" in noun_kinds().get(lemma, ())
         alone = any(tokens[i].lemma.lower() in _ALONE for i in children(reading, sentence, place))
-        if tokens[place].pos in {"NOUN", "ADJ", "VERB"} and lemma not in _MEANT and not person and not alone:
+        felt = (
+            tokens[place].dep == "acomp" and lemma in _FELT
+        )  # "is not worried that", "is concerned about": two things
+        if tokens[place].pos in {"NOUN", "ADJ", "VERB"} and lemma not in _MEANT and not (person or alone or felt):
             yield place  # but "is not the only country" denies no country
     under = [
         i
