@@ -27,7 +27,8 @@ from collections.abc import Iterator
 from comparators.facts.acts.predicates import Couple, clause_span, couples, opposed, predicates_of
 from comparators.facts.acts.put_off import put_off
 from comparators.facts.acts.standing import other_reading, slots_of
-from comparators.facts.certainties.certainty import DENYING, certainty_of, is_aim
+from comparators.facts.certainties.certainty import DENYING, certainty_of
+from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act

@@ -5,10 +5,18 @@ Speech and stance verbs follow the classes that FactBank (Saurí and Pustejovsky
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from comparators.facts.certainties.clauses import (
+    FALSE,
+    FALSELY,
+    UNABLE,
+    after_whether,
+    has_below,
+    is_no_one,
+    is_so_that,
+)
 from comparators.facts.certainties.doubt import is_open, is_preliminary, takes_lives, until
 from comparators.facts.once import once
 from comparators.model import Reading, Span
@@ -65,10 +73,7 @@ _MODALS = {
     "wo": "expected", "ca": "possible",  # of "won’t" and "can’t"
     "shall": "expected", "should": "wanted", "must": "wanted", "ought": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
-FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
-_UNABLE = frozenset({"unable", "impossible", "unwilling", "powerless"})
 _IDEAS = frozenset({"case", "argument", "theory", "idea", "notion", "suspicion", "assumption", "speculation"})
-_FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
@@ -145,7 +150,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     tokens = reading.tokens
     if is_preliminary(reading, sentence, verb):
         return "alleged"
-    if _after_whether(reading, verb):
+    if after_whether(reading, verb):
         return "conditional"
     current, joined = verb, False
     for step in range(4):
@@ -157,7 +162,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         for child in below:
             word = tokens[child].text.lower()
             own = not step or joined or (step == 1 and tokens[verb].dep == "xcomp")  # "will choose not to pay"
-            if tokens[child].dep == "aux" and word in _MODALS and own and _is_so_that(reading, below):
+            if tokens[child].dep == "aux" and word in _MODALS and own and is_so_that(reading, below):
                 return "wanted"
             if tokens[child].dep == "aux" and word in _MODALS and (own or word not in {"will", "would"}):
                 return _MODALS[word]  # type: ignore[return-value]
@@ -212,33 +217,6 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
     return "stated"
 
 
-def _after_whether(reading: Reading, verb: int) -> bool:
-    """Whether a verb is joined to one that follows "whether": "whether he plans to go or will fight for a term"."""
-    tokens, first = reading.tokens, verb
-    for _ in range(_DEEPEST):
-        if tokens[verb].dep not in {"conj", "xcomp"} or tokens[verb].head == verb:
-            break
-        verb = tokens[verb].head
-    return verb != first and any(tokens[i].text.lower() == "whether" for i in reading.dependents[verb])
-
-
-def _is_so_that(reading: Reading, below: Iterable[int]) -> bool:
-    """Whether a clause tells what something is for: "so that the talks may go on"."""
-    tokens = reading.tokens
-    return any(tokens[i].text.lower() == "that" and i and tokens[i - 1].text.lower() == "so" for i in below)
-
-
-def is_aim(reading: Reading, verb: int) -> bool:
-    """ "To determine the cause", "to help determine it", "pressure to go": no deed; not "need to read"."""
-    tokens = reading.tokens
-    while tokens[verb].tag == "VB":
-        led = any(tokens[i].text.lower() == "to" for i in reading.dependents[verb])
-        if led or tokens[verb].dep not in {"xcomp", "conj"}:
-            return led and tokens[verb].dep in {"advcl", "acl", "relcl"}
-        verb = tokens[verb].head  # "to help determine", "to keep it together and fight"
-    return False
-
-
 def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     """Whether the clause is denied: "did not", "denied bombing", "failed to", "no shot was fired"."""
     tokens = reading.tokens
@@ -249,7 +227,7 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
         elif tokens[child].text.lower() == "longer" and tokens[child - 1].text.lower() == "no":
             count += 1  # "could no longer win"
         elif tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            if _is_no_one(reading, child):
+            if is_no_one(reading, child):
                 count += 1
                 continue
             count += any(
@@ -259,11 +237,10 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
             count += tokens[child].text.lower() in {"none", "nobody", "nothing"}
     head = tokens[verb].head
     if head != verb and tokens[verb].dep == "ccomp" and tokens[head].lemma in SAYING:
-        below = {tokens[i].text.lower() for i in reading.dependents[head]}
-        count += bool(below & FALSELY)  # "falsely stated that it is the only country"
+        count += has_below(reading, head, FALSELY)  # "falsely stated that it is the only country"
     if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[verb].dep in {"acl", "ccomp", "relcl"}:
-        count += any(tokens[i].text.lower() in _FALSE for i in reading.dependents[head])
-    if tokens[verb].dep == "xcomp" and tokens[head].text.lower() in _UNABLE:
+        count += has_below(reading, head, FALSE)
+    if tokens[verb].dep == "xcomp" and tokens[head].text.lower() in UNABLE:
         count += 1  # "was unable to reach a deal"
     if tokens[verb].dep == "xcomp" and any(tokens[i].text.lower() == "yet" for i in reading.dependents[head]):
         count += 1  # "has yet to respond"
@@ -272,12 +249,6 @@ def is_negated(reading: Reading, sentence: int, verb: int) -> bool:
     if head != verb and tokens[head].lemma in _ALLEGATIONS and tokens[tokens[head].head].lemma in DENYING:
         count += 1  # "denied allegations that it had used"
     return count % 2 == 1
-
-
-def _is_no_one(reading: Reading, place: int) -> bool:
-    """ "No-one", which is three tokens."""
-    words = [token.text.lower() for token in reading.tokens[max(0, place - 2) : place + 1]]
-    return words == ["no", "-", "one"]
 
 
 def speaker_of(reading: Reading, sentence: int, index: int) -> Speaker | None:

@@ -214,7 +214,8 @@ def _points(pair: Pair, a: Act, b: Act) -> tuple[float, tuple[str, ...]]:
         return 0.0, ()
     one_verb = a.predicate.lemma == b.predicate.lemma and {"doer", "object"} & set(shared)
     one_deed = one_verb or len((a.names & b.names) - a.doer.names) >= _MANY_NAMES
-    if "undecided" not in {a.doubt, b.doubt} and not both and not one_deed:
+    undecided = "undecided" in {a.doubt, b.doubt} and "verb" in shared
+    if not undecided and not both and not one_deed:
         return 0.0, ()  # "to protect the bears", "were endangering the bears"
     return points if anchored and done else 0.0, tuple(shared)
 

@@ -13,11 +13,11 @@ from comparators.facts.certainties.certainty import (
     ALLEGING,
     DENYING,
     certainty_of,
-    is_aim,
     is_negated,
     speaker_of,
     verb_over,
 )
+from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
 from comparators.facts.denials.of_another import told_of_another
 from comparators.facts.denials.telling import Telling
@@ -38,6 +38,7 @@ _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _PERSONS = frozenset({"he", "she", "i", "we"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
 _UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "undamaged", "unaffected", "safe", "safely"})
 _AS_GOOD = 0.15
 _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
@@ -214,7 +215,8 @@ def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
         if tokens[over].lemma in ALLEGING | DENYING or (tokens[over].text.lower() == "out" and over + 1 < place):
             return False
     below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
-    if below & {"longer", "alleged", "suspected", "possible"} or is_aim(reading, verb):
+    meant = tokens[verb].tag == "VB" and "to" in below and tokens[tokens[verb].head].lemma not in _DONE
+    if below & {"longer", "alleged", "suspected", "possible"} or meant or is_aim(reading, verb):
         return False
     undated = reading.published is None and _YEAR.search(reading.sentence_text(number))  # a year tells of the past
     return not (undated or long_ago(reading, number, place))

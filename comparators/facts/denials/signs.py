@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from comparators.facts.certainties.certainty import DENYING, FALSELY, SAYING
+from comparators.facts.certainties.certainty import DENYING, SAYING
+from comparators.facts.certainties.clauses import FALSELY
 from comparators.facts.certainties.doubt import until
 from comparators.facts.denials.bounds import bounds
 from comparators.model import Reading, Span

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated
+from comparators.facts.certainties.certainty import certainty_of, is_negated
+from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied_matter import only_planned
 from comparators.model import Reading
 

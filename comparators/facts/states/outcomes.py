@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
-from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated, speaker_of, verb_over
+from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
+from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.once import once
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from comparators.facts.acts.predicates import predicates_of
-from comparators.facts.certainties.certainty import certainty_of, is_aim, is_negated, verb_over
+from comparators.facts.certainties.certainty import certainty_of, is_negated, verb_over
+from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.once import once
 from comparators.facts.states.bearers import NOBODY, Bearer, bearer_at, subject_near
 from comparators.facts.states.outcomes import phrase_end

@@ -1,0 +1,50 @@
+"""What a clause is, apart from who says it: an aim, what follows "whether", what is said to be false."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from comparators.model import Reading
+
+_DEEPEST = 12
+FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
+FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
+UNABLE = frozenset({"unable", "impossible", "unwilling", "powerless"})
+
+
+def has_below(reading: Reading, place: int, words: Collection[str]) -> bool:
+    """Whether one of these words hangs on a token."""
+    return any(reading.tokens[i].text.lower() in words for i in reading.dependents[place])
+
+
+def is_aim(reading: Reading, verb: int) -> bool:
+    """ "To determine the cause", "to help determine it", "pressure to go": no deed; not "need to read"."""
+    tokens = reading.tokens
+    while tokens[verb].tag == "VB":
+        led = any(tokens[i].text.lower() == "to" for i in reading.dependents[verb])
+        if led or tokens[verb].dep not in {"xcomp", "conj"}:
+            return led and tokens[verb].dep in {"advcl", "acl", "relcl"}
+        verb = tokens[verb].head  # "to help determine", "to keep it together and fight"
+    return False
+
+
+def is_so_that(reading: Reading, below: Iterable[int]) -> bool:
+    """Whether a clause tells what something is for: "so that the talks may go on"."""
+    tokens = reading.tokens
+    return any(tokens[i].text.lower() == "that" and i and tokens[i - 1].text.lower() == "so" for i in below)
+
+
+def after_whether(reading: Reading, verb: int) -> bool:
+    """Whether a verb is joined to one that follows "whether": "whether he plans to go or will fight for a term"."""
+    tokens, first = reading.tokens, verb
+    for _ in range(_DEEPEST):
+        if tokens[verb].dep not in {"conj", "xcomp"} or tokens[verb].head == verb:
+            break
+        verb = tokens[verb].head
+    return verb != first and any(tokens[i].text.lower() == "whether" for i in reading.dependents[verb])
+
+
+def is_no_one(reading: Reading, place: int) -> bool:
+    """ "No-one", which is three tokens."""
+    words = [token.text.lower() for token in reading.tokens[max(0, place - 2) : place + 1]]
+    return words == ["no", "-", "one"]
