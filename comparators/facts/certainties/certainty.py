@@ -73,7 +73,10 @@ _MODALS = {
     "wo": "expected", "ca": "possible",  # of "won’t" and "can’t"
     "shall": "expected", "should": "wanted", "must": "wanted", "ought": "wanted", "’ll": "expected", "'ll": "expected",
 }  # fmt: skip
-_IDEAS = frozenset({"case", "argument", "theory", "idea", "notion", "suspicion", "assumption", "speculation"})
+_IDEAS = frozenset(
+    {"case", "argument", "theory", "idea", "notion", "suspicion", "assumption", "speculation", "belief", "opinion"}
+)
+_SUGGESTING = frozenset({"say", "suggest", "claim", "state", "allege", "argue"})
 _NEVER = frozenset({"never", "n't", "n’t", "hardly", "scarcely"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "conj", "parataxis"})
 _DEEPEST = 12
@@ -202,7 +205,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         if over in {"estimate"}:
             return "estimated"
         if over in SAYING and tokens[current].dep == "ccomp":
-            if not step and any(tokens[i].dep == "neg" for i in reading.dependents[head]):
+            unsaid = over in _SUGGESTING and any(tokens[i].dep == "neg" for i in reading.dependents[head])
+            if not step and unsaid and head < verb:
                 return "conditional"  # "I was not suggesting that he is not one" says neither
             return "stated"
         if over in _IDEAS and tokens[current].dep in {"acl", "ccomp"}:

@@ -116,7 +116,12 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
     focus = [doubt.words.index(place) for place in doubt.focus]
     told = float(np.average(best[focus], weights=weights[focus]))
     whole = (told + float(np.average(best, weights=weights))) / 2
-    if not _core_is_told(reading, doubt, dict(zip(doubt.words, best.tolist(), strict=True))):
+    likes = dict(zip(doubt.words, best.tolist(), strict=True))
+    heads = [column for column, place in enumerate(there) if reading.tokens[place].dep != "compound"]
+    asked = reading.tokens[doubt.mark].text.lower() == "whether"
+    if asked and doubt.core in likes and heads:  # "whether he was born there" is not told by "his birth certificate"
+        likes[doubt.core] = float(table[doubt.words.index(doubt.core), heads].max())
+    if not _core_is_told(reading, doubt, likes):
         return None
     words = sorted({there[int(column)] for column, like in zip(table.argmax(axis=1), best, strict=True) if like > LIKE})
     if len(words) < 2 or told < _FOCUS or whole < _TOLD:
