@@ -159,12 +159,22 @@ def _around(reading: Reading, deed: Deed) -> frozenset[str]:
     )
 
 
+def _names_beside(reading: Reading, deed: Deed) -> frozenset[str]:
+    """The name words in the whole phrase for the doer, wherever they hang."""
+    inside = subtree(reading, reading.sentences[deed.sentence], deed.doer)
+    persons = (reading.tokens[i] for i in inside if i < deed.verb)
+    return frozenset(folded(t.text) for t in persons if t.pos == "PROPN" and t.entity == "PERSON")
+
+
 def _two_parties(pair: Pair, left: Deed, right: Deed, *, counted: bool = False) -> float:
     """What speaks for two parties; 0 where they may be one."""
     mine, theirs = words_of(pair.left, left.sentence, left.doer), words_of(pair.right, right.sentence, right.doer)
     stems = {word[:_STEM] for word in mine}, {word[:_STEM] for word in theirs}
     heads = pair.left.tokens[left.doer], pair.right.tokens[right.doer]
     names = _names(pair.left, left), _names(pair.right, right)
+    beside = _names_beside(pair.left, left), _names_beside(pair.right, right)
+    if beside[0] & beside[1]:
+        return 0.0  # "player of the year Tyler Hansen", "Hansen"
     if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
         return 0.0
     if one_service(heads, mine, theirs):

@@ -37,6 +37,7 @@ _LEAST_MASS = 1.0  # weight of what is shared
 _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _PERSONS = frozenset({"he", "she", "i", "we"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
 _UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "undamaged", "unaffected", "safe", "safely"})
@@ -205,6 +206,9 @@ def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
         return False
     if any(row.sentence == number and place in row.words for row in denials_of(reading)):
         return False
+    bare = not any(tokens[i].dep in _SUBJECTS for i in reading.dependents[verb])
+    if tokens[verb].tag == "VB" and tokens[verb].dep == "ROOT" and bare:
+        return False  # "Hire a driver!"
     leads = tokens[tokens[place].head]  # "an inquiry into bribery", "plans for a meeting" tell neither
     aimed = leads.lemma in _AIMED or (leads.lemma != "of" and tokens[leads.head].pos == "NOUN")
     if tokens[place].dep == "pobj" and aimed:

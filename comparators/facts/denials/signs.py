@@ -33,6 +33,8 @@ def negations(reading: Reading, number: int) -> list[int]:
             continue  # "life without parole"
         if reading.tokens[i].text.lower() in FALSELY and reading.tokens[reading.tokens[i].head].lemma in SAYING:
             found.append(i)
+        if before == "," and follows in {"a", "an", "the"} and reading.tokens[i].text.lower() == "not":
+            continue  # "a revolver, not a pistol": the sentence itself says what it was
         if _EXCEPTED.search(reading.text[reading.tokens[i].span.end : sentence.span.end]):
             continue  # "cannot file as if they were single"
         if reading.tokens[i].text.lower() == "yet" and follows == "to" and before in _HAVE:

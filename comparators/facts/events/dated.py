@@ -24,6 +24,7 @@ _STAMP = re.compile(
     r"[^.]{0,40}$",
     re.I,
 )
+EVERY = re.compile(r"\s+of\s+(?:every|each)\b", re.IGNORECASE)  # "on the second Tuesday of every month"
 _AWAY = frozenset({"off", "out"})
 _STANDS = frozenset({"remain", "stay"})
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
@@ -59,6 +60,8 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
         vague = _VAGUE.search(mention.span.of(reading.text))  # "several days ago" fits "a few days ago"
         if isinstance(mention.value, When) and mention.value.form in forms and not vague:
             start = reading.sentences[number].span.start
+            if EVERY.match(reading.text, mention.span.end):
+                continue
             if _STAMP.search(reading.text[start : mention.span.start]):
                 continue
             place = dated_word(reading, number, mention)

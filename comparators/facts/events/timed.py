@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from comparators.facts.events.dated import as_known
+from comparators.facts.events.dated import EVERY, as_known
 from comparators.facts.once import once
 from comparators.knowledge.measures import events
 from comparators.model import Mention, Reading, Span
@@ -116,6 +116,8 @@ def _groups(reading: Reading, number: int) -> list[tuple[list[Mention], bool]]:
     first, start = _body_starts(reading)
     for mention in reading.mentions_by_sentence[number]:
         if number == first and mention.span.start < start:
+            continue
+        if EVERY.match(reading.text, mention.span.end):
             continue
         if not isinstance(mention.value, When) or _VAGUE.search(mention.span.of(reading.text)):
             continue

@@ -93,6 +93,8 @@ def one_anchor(left: str, first: Span, right: str, second: Span) -> bool:
     if (tied[0] and within[1]) or (tied[1] and within[0]):
         return False  # "a one-year term", "two terms in seven months"
     anchors = _anchor(left, first), _anchor(right, second)
+    if (tied[0] and anchors[1]) or (tied[1] and anchors[0]):
+        return False  # "a 90-day stay", "two minutes later"
     return not all(anchors) or anchors[0] == anchors[1] or not {"before", "after", "since"} & set(anchors)
 
 
