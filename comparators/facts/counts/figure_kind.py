@@ -7,7 +7,6 @@ such words as near as each other; then nothing is told.
 
 from __future__ import annotations
 
-from comparators.facts.certainties.certainty import verb_over
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.once import once
 from comparators.knowledge.measures import figure_kinds
@@ -61,22 +60,11 @@ def of_two_kinds(pair: Pair, left: Claim, right: Claim) -> bool:
     kinds = [kinds_of(reading).get(claim.token, "") for reading, claim in sides]
     if all(kinds) and kinds[0] != kinds[1]:
         return True
-    needed = [_is_needed(reading, claim) for reading, claim in sides]
-    if needed[0] != needed[1]:
-        return True
     shares = left.value.unit == right.value.unit == "percent" and left.measure and right.measure
     if shares and (left.measure in _CHANGES) != (right.measure in _CHANGES):
         return True  # "a 15 percent rise", "5 percent of imports"
     periods = [_periods(reading, claim) for reading, claim in sides]
     return all(periods) and not periods[0] & periods[1]
-
-
-def _is_needed(reading: Reading, claim: Claim) -> bool:
-    """Whether a bare number is only needed by somebody: "needed nine points to pass him"."""
-    verb = verb_over(reading, claim.sentence, claim.token)
-    if verb is None or claim.value.unit:
-        return False
-    return reading.tokens[verb].lemma == "need" and reading.tokens[verb].tag in {"VBD", "VBZ", "VBP"}
 
 
 def _periods(reading: Reading, claim: Claim) -> frozenset[str]:

@@ -47,7 +47,7 @@ def in_story(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float, head: floa
         return 0.5, "the one dates the event itself, the other opens with it"
     if _of_the_story(pair.right, b) and _in_lead(pair.left, a):
         return 0.5, "the one dates the event itself, the other opens with it"
-    if sort == "clock" and a.clock and b.clock:
+    if sort == "clock":
         near = minutes_apart(a.clock, b.clock) <= _NEAR and not of_a_journey(pair, a, b) and _one_zone(pair, a, b)
         if near and not _across_midnight(a, b) and _best(pair, a, b):
             return 0.5, "the two hours are near, and no other hour is told in like words"
