@@ -67,7 +67,11 @@ def date_from_partner(reading: Reading, partner: Reading) -> PublicationDate | N
     if known is not None and known.confidence >= 0.6 and known.interval.days <= 3:
         return None
     clues = clues_of(reading, find_dates(reading, None))
-    days = [clue for clue in clues if clue.when.month and clue.when.day and clue.when.year is None]
+    days = [
+        clue
+        for clue in clues
+        if clue.when.month and clue.when.day and clue.when.year is None and not _is_ahead(reading, clue)
+    ]
     years = _years_of(partner)
     if not days or not years:
         return None
@@ -89,6 +93,12 @@ def date_from_partner(reading: Reading, partner: Reading) -> PublicationDate | N
     confidence, day, clue = best
     slack = timedelta(days=0 if confidence == 0.75 else 2)
     return PublicationDate(Interval(day, day + slack), "the other text", confidence, clue.mention.span)
+
+
+def _is_ahead(reading: Reading, clue: Clue) -> bool:
+    """Whether a day is still to come: "sentencing has been set for June 28"."""
+    before = reading.text[: clue.mention.span.start].rstrip().rsplit(None, 1)
+    return clue.direction == "future" or (bool(before) and before[-1].lower() == "for")
 
 
 def _from_dateline(reading: Reading, floor: date) -> list[PublicationDate]:

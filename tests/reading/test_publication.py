@@ -118,6 +118,12 @@ def test_the_person_s_date_is_not_changed_by_the_other_text():
     assert date_each_other(read(article), right)[0].published.interval == day("2018-10-09")
 
 
+def test_a_day_that_is_set_for_later_does_not_date_the_report():
+    left = reading_of("Vesna, Wednesday. The deputy pleaded guilty. Sentencing has been set for June 28.")
+    right = reading_of("The deputy pleaded guilty on Wednesday. He bought the watch in 2006, the court heard.")
+    assert date_each_other(left, right)[0].published is None
+
+
 def test_a_gallery_older_than_its_article_has_a_time_of_its_own():
     caption = "In pictures: the flood in Valdoria {what}"
     text = "\n\n".join(
