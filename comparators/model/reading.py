@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from comparators.house import NO_HOUSE, House
 from comparators.model.text import Article, Evidence, Mention, Passage, PublicationDate, Sentence, Span, Token
 from comparators.values import Interval, Quotation
+
+_NESTED = 8  # quotations that may begin before a word inside the one that holds it
 
 
 @dataclass(frozen=True)
@@ -59,15 +62,17 @@ class Reading:
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """The stretches between quotation marks, in text order; one may run over many sentences."""
-        return tuple(
+        spans = (
             mention.span
             for mention in self.mentions
             if isinstance(mention.value, Quotation) and mention.value.form != "indirect"
         )
+        return tuple(sorted(spans))
 
     def in_quotation(self, span: Span) -> bool:
         """Whether a stretch stands between quotation marks."""
-        return any(quoted.contains(span) for quoted in self.quoted)
+        last = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start)
+        return any(quoted.contains(span) for quoted in self.quoted[max(0, last - _NESTED) : last])
 
     def sentence_text(self, number: int) -> str:
         return self.sentences[number].span.of(self.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,24 +9,19 @@ from comparators.alignment.traits import weight
 from comparators.facts.acts.behind import agent_keys
 from comparators.facts.acts.predicates import predicates_of
 from comparators.facts.certainties.certainty import (
-    ALLEGING,
     DENYING,
-    certainty_of,
-    is_negated,
     speaker_of,
     verb_over,
 )
-from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
+from comparators.facts.denials.flat import told_flatly, told_later
 from comparators.facts.denials.of_another import told_of_another
 from comparators.facts.denials.telling import Telling
 from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer, subject_near
-from comparators.facts.states.standings import long_ago
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import noun_kinds
 from comparators.model import SIDES, Pair, Reading, Side, Token
-from comparators.reading.grammar import children
 
 _LIKE = 0.5  # cosine of the denied word, or of one with it, and its like
 _LIKE_ACROSS = 0.6  # the same for two parts of speech
@@ -37,12 +31,8 @@ _LEAST_MASS = 1.0  # weight of what is shared
 _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _PERSONS = frozenset({"he", "she", "i", "we"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
 _UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "undamaged", "unaffected", "safe", "safely"})
 _AS_GOOD = 0.15
-_AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +82,7 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
     for side in SIDES:
         here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
         for denial in denials_of(here):
-            if _told_later(here, denial):
+            if told_later(here, denial):
                 continue
             denied_too = any(_like(here, denial.core, there, other.core) for other in denials_of(there))
             if denied_too or denial.core not in denial.words or denial.modality != "stated":
@@ -121,17 +111,6 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
 def _denies_too(reading: Reading, telling: Telling) -> bool:
     """Whether the telling itself says that nothing befell them: "escaped unharmed"."""
     return any(reading.tokens[i].text.lower() in _UNHARMED for i in telling.words)
-
-
-def _told_later(reading: Reading, denial: Denial) -> bool:
-    """Whether the denying text tells the same deed as done elsewhere: he "had refused to apologize", and apologized."""
-    core = reading.tokens[denial.core]
-    return core.pos == "VERB" and any(
-        telling.sentence != denial.sentence
-        and reading.tokens[telling.core].lemma == core.lemma
-        and reading.tokens[telling.core].pos == "VERB"
-        for telling in _tellings(reading, reading, denial)
-    )
 
 
 def _enough(here: Reading, row: DenialApart) -> bool:
@@ -189,7 +168,11 @@ def _tellings(reading: Reading, other: Reading, denial: Denial) -> Iterator[Tell
             if not _like(other, denial.core, reading, place):
                 continue
             verb = verb_over(reading, number, place)
-            if verb is None or not _told(reading, number, place, verb) or _other_verb(other, denial, reading, place):
+            if (
+                verb is None
+                or not told_flatly(reading, number, place, verb)
+                or _other_verb(other, denial, reading, place)
+            ):
                 continue
             words = tuple(
                 i
@@ -197,33 +180,6 @@ def _tellings(reading: Reading, other: Reading, denial: Denial) -> Iterator[Tell
                 if tokens[i].pos in CARRY and (tokens[i].lemma not in LIGHT or i == place)
             )
             yield Telling(number, place, verb, words, speaker_of(reading, number, place))
-
-
-def _told(reading: Reading, number: int, place: int, verb: int) -> bool:
-    """Whether the text says it flatly: nothing denied, charged, wanted or long past."""
-    tokens, sentence = reading.tokens, reading.sentences[number]
-    if is_negated(reading, number, verb) or certainty_of(reading, number, verb).modality != "stated":
-        return False
-    if any(row.sentence == number and place in row.words for row in denials_of(reading)):
-        return False
-    bare = not any(tokens[i].dep in _SUBJECTS for i in reading.dependents[verb])
-    if tokens[verb].tag == "VB" and tokens[verb].dep == "ROOT" and bare:
-        return False  # "Hire a driver!"
-    leads = tokens[tokens[place].head]  # "an inquiry into bribery", "plans for a meeting" tell neither
-    aimed = leads.lemma in _AIMED or (leads.lemma != "of" and tokens[leads.head].pos == "NOUN")
-    if tokens[place].dep == "pobj" and aimed:
-        return False
-    over = place
-    while tokens[over].head != over:
-        over = tokens[over].head
-        if tokens[over].lemma in ALLEGING | DENYING or (tokens[over].text.lower() == "out" and over + 1 < place):
-            return False
-    below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
-    meant = tokens[verb].tag == "VB" and "to" in below and tokens[tokens[verb].head].lemma not in _DONE
-    if below & {"longer", "alleged", "suspected", "possible"} or meant or is_aim(reading, verb):
-        return False
-    undated = reading.published is None and _YEAR.search(reading.sentence_text(number))  # a year tells of the past
-    return not (undated or long_ago(reading, number, place))
 
 
 def _other_verb(here: Reading, denial: Denial, there: Reading, place: int) -> bool:

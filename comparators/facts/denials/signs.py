@@ -13,6 +13,7 @@ from comparators.model import Reading, Span
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
 _HAVE = frozenset({"have", "has", "had", "are", "is", "was", "were"})
 _EXCEPTED = re.compile(r"\b(?:as if|as though|unless|except|other than|apart from)\b", re.IGNORECASE)
+_SIGNS, _MARKS = NOT | FALSELY | {"yet"}, "\"“”'"
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}
 )
@@ -23,6 +24,8 @@ def negations(reading: Reading, number: int) -> list[int]:
     sentence = reading.sentences[number]
     found = []
     for i in range(sentence.first, sentence.last):
+        if reading.tokens[i].text.lower().strip(_MARKS) not in _SIGNS:
+            continue
         follows = reading.tokens[i + 1].text.lower() if i + 1 < sentence.last else ""
         before = reading.tokens[i - 1].text.lower() if i > sentence.first else ""
         if follows[:1] == "." or follows.isdigit() or until(reading, i) or bounds(reading, number, i):
@@ -39,7 +42,7 @@ def negations(reading: Reading, number: int) -> list[int]:
             continue  # "cannot file as if they were single"
         if reading.tokens[i].text.lower() == "yet" and follows == "to" and before in _HAVE:
             found.append(i)  # "has yet to respond"
-        if reading.tokens[i].text.lower().strip("\"“”'") in NOT and follows not in _LIMITS and before != "or":
+        if reading.tokens[i].text.lower().strip(_MARKS) in NOT and follows not in _LIMITS and before != "or":
             found.append(i)
     return found
 

@@ -1,0 +1,65 @@
+"""Whether a text tells a thing flatly: nothing denied, charged, wanted, ordered or long past."""
+
+from __future__ import annotations
+
+import re
+
+from comparators.facts.certainties.certainty import ALLEGING, DENYING, certainty_of, is_negated
+from comparators.facts.certainties.clauses import is_aim
+from comparators.facts.denials.denied import Denial, denials_of
+from comparators.facts.once import once
+from comparators.facts.states.standings import long_ago
+from comparators.model import Reading
+from comparators.reading.grammar import children
+
+_AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
+_DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def told_flatly(reading: Reading, number: int, place: int, verb: int) -> bool:
+    """Whether the text says it flatly: nothing denied, charged, wanted or long past."""
+    tokens, sentence = reading.tokens, reading.sentences[number]
+    if is_negated(reading, number, verb) or certainty_of(reading, number, verb).modality != "stated":
+        return False
+    if any(row.sentence == number and place in row.words for row in denials_of(reading)):
+        return False
+    bare = not any(tokens[i].dep in _SUBJECTS for i in reading.dependents[verb])
+    if tokens[verb].tag == "VB" and tokens[verb].dep == "ROOT" and bare:
+        return False  # "Hire a driver!"
+    leads = tokens[tokens[place].head]  # "an inquiry into bribery", "plans for a meeting" tell neither
+    aimed = leads.lemma in _AIMED or (leads.lemma != "of" and tokens[leads.head].pos == "NOUN")
+    if tokens[place].dep == "pobj" and aimed:
+        return False
+    over = place
+    while tokens[over].head != over:
+        over = tokens[over].head
+        if tokens[over].lemma in ALLEGING | DENYING or (tokens[over].text.lower() == "out" and over + 1 < place):
+            return False
+    below = {tokens[i].text.lower() for i in (*children(reading, sentence, verb), *children(reading, sentence, place))}
+    meant = tokens[verb].tag == "VB" and "to" in below and tokens[tokens[verb].head].lemma not in _DONE
+    if below & {"longer", "alleged", "suspected", "possible"} or meant or is_aim(reading, verb):
+        return False
+    undated = reading.published is None and _YEAR.search(reading.sentence_text(number))  # a year tells of the past
+    return not (undated or long_ago(reading, number, place))
+
+
+def told_later(reading: Reading, denial: Denial) -> bool:
+    """Whether the denying text tells the same deed as done elsewhere: he "had refused to apologize", and apologized."""
+    core = reading.tokens[denial.core]
+    return core.pos == "VERB" and any(
+        number != denial.sentence and told_flatly(reading, number, place, place)
+        for number, place in _verbs(reading).get(core.lemma, ())
+    )
+
+
+@once
+def _verbs(reading: Reading) -> dict[str, list[tuple[int, int]]]:
+    """{lemma: (sentence, token) of every verb with it}."""
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for number, sentence in enumerate(reading.sentences):
+        for place in range(sentence.first, sentence.last):
+            if reading.tokens[place].pos == "VERB" and reading.tokens[place].dep != "amod":
+                rows.setdefault(reading.tokens[place].lemma, []).append((number, place))
+    return rows
