@@ -162,7 +162,13 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
         return True
     if {left.event, right.event} == {"departure", "arrival"}:
         return True
+    if words[0] is not None and words[1] is not None and _back(pair.left, words[0]) != _back(pair.right, words[1]):
+        return True  # "moved to Sella", "moved back"
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
+
+
+def _back(reading: Reading, place: int) -> bool:
+    return any(reading.tokens[i].text.lower() in {"back", "again"} for i in reading.dependents[place])
 
 
 def _of_another_noun(pair: Pair, near: Near, left: Dated, right: Dated) -> bool:

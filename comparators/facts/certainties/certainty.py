@@ -16,6 +16,7 @@ from comparators.facts.certainties.clauses import (
     has_below,
     is_no_one,
     is_so_that,
+    is_subjunctive,
 )
 from comparators.facts.certainties.doubt import is_open, is_preliminary, takes_lives, until
 from comparators.facts.once import once
@@ -155,6 +156,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
         return "alleged"
     if after_whether(reading, verb):
         return "conditional"
+    if is_subjunctive(reading, verb):
+        return "wanted"
     current, joined = verb, False
     for step in range(4):
         below = children(reading, sentence, current)

@@ -48,3 +48,23 @@ def is_no_one(reading: Reading, place: int) -> bool:
     """ "No-one", which is three tokens."""
     words = [token.text.lower() for token in reading.tokens[max(0, place - 2) : place + 1]]
     return words == ["no", "-", "one"]
+
+
+def is_subjunctive(reading: Reading, verb: int) -> bool:
+    """ "The jury's recommendation that he die", "demanded that it go": a bare verb after "that"."""
+    tokens = reading.tokens
+    below = [tokens[i] for i in reading.dependents[verb]]
+    third = any(t.dep in {"nsubj", "nsubjpass"} and t.tag in {"NN", "NNP", "PRP"} for t in below)
+    helped = any(t.dep in {"aux", "auxpass"} for t in below)
+    led = any(t.text.lower() == "that" and t.dep == "mark" for t in below)
+    return tokens[verb].tag in {"VB", "VBP"} and third and led and not helped and not _plural(reading, verb)
+
+
+def _plural(reading: Reading, verb: int) -> bool:
+    """Whether the subject takes a bare verb anyway: "that they go", "that you and I go"."""
+    subjects = [i for i in reading.dependents[verb] if reading.tokens[i].dep in {"nsubj", "nsubjpass"}]
+    return any(
+        reading.tokens[i].text.lower() in {"i", "you", "we", "they"}
+        or any(reading.tokens[j].dep == "conj" for j in reading.dependents[i])
+        for i in subjects
+    )

@@ -111,6 +111,8 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
     """The verdict on two numbers that alone differ in one statement: only another day, place or event parts them."""
     verdict = verdict_of(pair, match)
     toll = match.left_claim.measure in TOLLS
+    if _is_denied(pair.left, match.left_claim) != _is_denied(pair.right, match.right_claim):
+        return "scope"  # "was not one person, but several"
     if not toll and _two_measures(pair, match):
         return "scope"
     if toll and (
@@ -123,6 +125,12 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
         return "conflict"
     return verdict or "conflict"
+
+
+def _is_denied(reading: Reading, claim: Claim) -> bool:
+    """Whether "not" stands right before a number."""
+    before = reading.text[: claim.mention.span.start].rstrip().rsplit(None, 1)
+    return bool(before) and before[-1].lower() == "not"
 
 
 def _least(pair: Pair, match: Match, ratio: float) -> Verdict:

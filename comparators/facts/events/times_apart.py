@@ -34,6 +34,7 @@ _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _MONTHS = 45  # days
 _ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
 _RECURRING = frozenset({"season", "campaign", "edition", "championship", "tournament", "draft", "budget"})
+_LIGHT = frozenset({"be", "go", "get", "have", "do", "make", "take", "come"})  # verbs that tell many deeds
 _PARTING = frozenset({"after", "before", "since", "until"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
 
@@ -177,7 +178,7 @@ def _of_days(pair: Pair, a: Timed, b: Timed, head: float, core: float, link: flo
 def _head(pair: Pair, a: Timed, b: Timed) -> float:
     lemmas = pair.left.tokens[a.anchor].lemma.lower(), pair.right.tokens[b.anchor].lemma.lower()
     kinds = event_of(pair.left, a.anchor), event_of(pair.right, b.anchor)
-    if lemmas[0] == lemmas[1] != "be" or (kinds[0] and kinds[0] == kinds[1]):
+    if (lemmas[0] == lemmas[1] and lemmas[0] not in _LIGHT) or (kinds[0] and kinds[0] == kinds[1]):
         return 1.0
     return min(0.99, word_likeness(pair.left, a.anchor, pair.right, b.anchor))
 

@@ -21,6 +21,10 @@ from comparators.values import When
 _OWNED = frozenset({"market"})  # matters of what belongs to somebody: "Norda's shares"
 _PERSONAL = frozenset({"future in office", "means of payment"})  # matters of one who is named, or of one office
 _NEAR = 9  # tokens behind a noun, in which its partners are named
+_KIN = frozenset(
+    {"mother", "father", "wife", "husband", "son", "daughter", "brother", "sister", "child", "parent", "girlfriend",
+     "boyfriend", "ex-girlfriend", "ex-wife", "ex-husband", "fiancee", "uncle", "aunt", "grandmother", "grandfather"}
+)  # fmt: skip
 _LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
 _LIKE = 0.6
 _NAMELESS = 0.6  # the same where the phrase itself says what it is about
@@ -87,6 +91,10 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0
     if a.matter in OF_ONE | _PERSONAL and not _is_one(pair, a.bearer, b.bearer):
         return 0.0
+    if a.matter in OF_ONE and (_is_pronoun(pair.left, a) or _is_pronoun(pair.right, b)):
+        return 0.0  # "to arrest him": whom, is a guess
+    if a.matter in OF_ONE and (a.bearer.noun in _KIN or b.bearer.noun in _KIN) and a.bearer.noun != b.bearer.noun:
+        return 0.0  # "killed his mother", "Golan was arrested": one surname
     if a.matter in _OWNED and not _of_one_owner(pair, a, b):
         return 0.0
     partners = _partners(pair.left, a), _partners(pair.right, b)
@@ -104,6 +112,10 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
     open_ = any(not (bearer.noun or bearer.names) for bearer in (a.bearer, b.bearer))
     named = _names_it(pair.left, pair.right, a, b) or _names_it(pair.right, pair.left, b, a)
     return _LINKED if open_ or named else 0.0
+
+
+def _is_pronoun(reading: Reading, own: Standing) -> bool:
+    return own.bearer.place is not None and reading.tokens[own.bearer.place].text.lower() in {"him", "her"}
 
 
 def _partners(reading: Reading, own: Standing) -> frozenset[str]:
