@@ -41,10 +41,10 @@ _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth
 
 _one = "|".join(sorted(_WORDS, key=len, reverse=True))
 _scale = "hundred|thousand|million|billion|trillion|dozen"
-_joint = r"(?:-|\ |\ and\ (?<=hundred\ and\ )|\ and\ (?<=thousand\ and\ ))"
+_joint = rf"(?:-|\ -\ (?=(?:{_scale})\b)|\ |\ and\ (?<=hundred\ and\ )|\ and\ (?<=thousand\ and\ ))"  # "two - million"
 SPELLED = rf"(?:(?:an?|half\ an?)\ (?=(?:{_scale})\b)|\b(?:{_one})\b)(?:{_joint}?\b(?:{_one}|{_scale})\b)*"
 DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?"
-FIGURE = rf"(?:{DIGITS})(?:(?:\ |-)?(?:{_scale}|mn|bn|tn)\b|(?:m|k)\b)?"
+FIGURE = rf"(?:{DIGITS})(?:(?:\ -\ |\ |-)?(?:{_scale}|mn|bn|tn)\b|(?:m|k)\b)?"
 NUMBER = rf"(?:{FIGURE}|{SPELLED})"
 _vague = "|".join(re.escape(word) for word in sorted(VAGUE, key=len, reverse=True))
 VAGUE_PATTERN = rf"\b(?:{_vague})\b"
@@ -59,7 +59,7 @@ PART_FOLLOWS = rf"(?:[-\ ]{_part}s?\b|{_of_so_many})"  # "one-third" is no "one"
 _so_many = rf"\b(?:one|two|three|four|five|six|seven|eight|nine){_of_so_many}"
 FRACTION = rf"(?:\b(?:(?:one|two|three|four)(?:-|\ ){_part}s?|an?\ {_part}|half)\b|{_so_many})"
 
-_DIGIT_NUMBER = re.compile(r"(?P<digits>[\d,]+(?:\.\d+)?)(?:[ -]?(?P<scale>[a-z]+))?$")
+_DIGIT_NUMBER = re.compile(r"(?P<digits>[\d,]+(?:\.\d+)?)(?:(?: - |[ -])?(?P<scale>[a-z]+))?$")
 
 
 def number_of(text: str) -> float | None:

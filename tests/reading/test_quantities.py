@@ -25,6 +25,7 @@ def quantities(text: str) -> list[tuple[str, Quantity]]:
         ("The quake left 24 dead and over 200 injured.", "over 200", 200, None, "more_than", "wounded", ""),
         ("Dozens of people were wounded.", "Dozens", 20, 200, "about", "wounded", ""),
         ("The bank lost $4.5m in a year.", "$4.5m", 4.5e6, 4.5e6, "exact", "money", ""),
+        ("They made off with $2.6 - million on Monday.", "$2.6 - million", 2.6e6, 2.6e6, "exact", "money", ""),
         ("Nearly 2,000 peacekeeping troops arrived.", "Nearly 2,000", 2000, 2000, "about", "troops", "soldiers"),
         ("A fire destroyed about 1,500 houses.", "about 1,500", 1500, 1500, "about", "destroyed", "house"),
         ("Between 20 and 30 miners are missing.", "20 and 30", 20, 30, "exact", "missing", "staff"),
