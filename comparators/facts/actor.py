@@ -2,11 +2,12 @@
 
 What it finds
     "Russian jets bombed a clinic" against "an airstrike hit a clinic": one report names the doer, the other does
-    not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves open;
-    both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
-    victim changed about. Two causes of one thing, or of the matter that both open with; a cause that the other report
-    rules out. One everyday deed (found, called off, rescued, paid …) that each
-    report gives to another party, wherever it stands in the two texts.
+    not. A doer whom one report names flatly and the other only by a claim, as likely, as one of two, or leaves
+    open; both texts are asked as wholes, and so are two openings with one event. Two doers of one act. Doer and
+    victim changed about. Two causes of one thing, or of the matter that both open with; a cause that the other
+    report rules out. One everyday deed (found, called off, rescued, paid …) that each report gives to another
+    party, wherever it stands in the two texts. Another weapon, vehicle, animal or way of dying in the same place of
+    two sentences.
 
 Why it matters
     To name the doer is to take a stand on who did it; a passive turned round by translation makes the victim the
@@ -21,8 +22,8 @@ When it is wrong
     these were worth a look; the stated confidence stands for that share, a little lower for loose couples.
 
 Source
-    The two quotations; kinds of events in resources/lexicons/event_verbs.tsv and
-    deeds.tsv, after FrameNet; what a noun can name in noun_kinds.tsv, from WordNet.
+    The two quotations; kinds of events in resources/lexicons/event_verbs.tsv and deeds.tsv, after FrameNet; what a
+    noun can name in noun_kinds.tsv, from WordNet; words that exclude each other in alternatives.tsv.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from comparators.facts.events.matters import LEADS, other_tolls
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.one_story import one_story
 from comparators.facts.events.tellings import with_repeats
+from comparators.facts.wording.alternatives import alternative_findings
 from comparators.knowledge.measures import groups, ladders
 from comparators.model import Evidence, Finding, Pair, Reading, Verdict
 from comparators.reading.grammar import children, noun_phrase
@@ -102,6 +104,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             yield found
     yield from causes_apart(pair)
     yield from blames_apart(pair)
+    yield from alternative_findings(pair, "actor")
     for found in deeds_apart(pair):
         if not any(item.span.overlaps(other.span) for item in found.left for other in told):
             yield found

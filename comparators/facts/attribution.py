@@ -2,10 +2,10 @@
 
 What it finds
     An act that one report tells as a fact and the other puts into somebody's mouth; an act for which the two
-    reports name different sources; nobody named for an attack here and somebody there; a claim of
-    responsibility here and a flat telling there; a suicide attack in one report's own voice and a mere blast, or a
-    claim, in the other; one quotation in two versions, both in marks: a word exchanged, other words of
-    another sense beside most of the same, a denial or a mere possibility in one of them.
+    reports name different sources; nobody named for an attack here and somebody there; a claim of responsibility
+    here and a flat telling there; a suicide attack in one report's own voice and a mere blast, or a claim, in the
+    other; one quotation given to two people; one quotation in two versions, both in marks: a word exchanged, other
+    words of another sense beside most of the same, a denial or a mere possibility in one of them.
 
 Why it matters
     A claim is worth as much as who makes it. To drop "the ministry said" turns one side's version into what
@@ -37,6 +37,7 @@ from comparators.facts.certainties.certainty import Speaker
 from comparators.facts.certainties.events_voiced import EVENT_TOLD, couples_of_events
 from comparators.facts.certainties.on_record import is_routine
 from comparators.facts.certainties.one_voice import VOICED, couples_of_voices, is_voiced
+from comparators.facts.certainties.quoted_by_two import quoted_by_two
 from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.certainties.sources_near import runs_on, told_again
 from comparators.facts.divergence import divergence, shortened
@@ -73,6 +74,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from blamed(pair)
     yield from claimed_apart(pair)
     yield from quoted_apart(pair)
+    yield from quoted_by_two(pair)
     yield from suicide_or_not(pair)
     seen: set[tuple[int, int]] = set()
     used: set[tuple[str, int]] = set()

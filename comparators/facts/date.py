@@ -1,10 +1,11 @@
 """Days, dates and lengths of time that two reports give for one event.
 
-**What it finds.** Times of one event that cannot both hold: another hour, another day, another year, another length,
-another end of a term; in aligned sentences, and in any two that date one event which each report tells once. Dates
-that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. Where both tell one story: two hours that are
-near, the day on which "the incident took place" beside that of the lead, and a day that was planned beside the one on
-which it came, an update. In one text: a lead about Tuesday under the date of that Monday.
+**What it finds.** Times of one event that cannot both hold: another hour, another day, another year, another
+length, another end of a term; in aligned sentences, and in any two that date one event which each report tells
+once. Dates that fit, in other words ("yesterday", "Tuesday"), are kept as consistent. Where both tell one story:
+two hours that are near, the day on which "the incident took place" beside that of the lead, and a day that was
+planned beside the one on which it came, an update. In one text: a lead about Tuesday under the date of that Monday.
+How often: weekly here, monthly there.
 
 **Why it matters.** A wrong day moves an event before or after another one, and with it cause and answer.
 
@@ -35,6 +36,7 @@ from comparators.facts.events.times_alike import agree, another_grain, far_apart
 from comparators.facts.events.times_findings import times_findings
 from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
+from comparators.facts.wording.alternatives import alternative_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones
 from comparators.knowledge.measures import events
@@ -49,6 +51,7 @@ _TITLES = {"duration": "Length of time", "time": "Time of day"}
 
 def find(pair: Pair) -> Iterator[Finding]:
     """One finding a pair of dates in a link; dates that agree in the same words give none."""
+    yield from alternative_findings(pair, "date")
     seen: set[tuple[int, int]] = set()
     alike = {(near.left, near.right) for near in near_paraphrases(pair) if near.overlap >= 0.5}
     for link in fact_links(pair):

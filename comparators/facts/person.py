@@ -2,9 +2,10 @@
 
 What it finds
     A person named in one sentence and another person in its place in the aligned one; "he" against "she". Wherever
-    they stand, two names that share the surname or the given name, where one post, trade or age says that one person
-    is meant and neither text knows the other's form. Somebody without a name who is a woman here, and there a man of
-    the same age to whom the same happened. Two people, each put in charge of one thing by one of the reports.
+    they stand, two names that share the surname or the given name, where one post, trade or age says that one
+    person is meant and neither text knows the other's form. Somebody without a name who is a woman here, and there
+    a man of the same age to whom the same happened. Two people, each put in charge of one thing by one of the
+    reports. Another relative, or civilians against fighters, in the same place of two sentences.
 
 Why it matters
     A wrong name harms two people: the one who is named and the one who is not.
@@ -18,7 +19,7 @@ When it is wrong
     nickname or an office stands for the name, and where the sentences quote two people who say the same.
 
 Source
-    The two quotations.
+    The two quotations; words that exclude each other in resources/lexicons/alternatives.tsv.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from comparators.facts.people.pronouns_apart import pronouns_apart
 from comparators.facts.people.sex_apart import Sexed, sexes_apart
 from comparators.facts.states.steps import steps_apart
 from comparators.facts.status import across
+from comparators.facts.wording.alternatives import alternative_findings
 from comparators.facts.wording.closeness import Near
 from comparators.facts.wording.names_apart import Apart
 from comparators.facts.wording.names_replaced import other_names
@@ -54,6 +56,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     for apart, alike in other_names(pair, "person"):
         if not any(span.overlaps(own) for span in told for own in (apart.left, apart.right)):
             yield _name(pair, apart, alike)
+    yield from alternative_findings(pair, "person")
     for step in steps_apart(pair):
         if step.first.kind == "person":
             yield across(pair, step, "person")

@@ -3,7 +3,7 @@
 What it finds
     A place named in one sentence and another place where the aligned sentence has its own; "the northern tip"
     against "the western tip" of one island. One fire, leak or sum that each report sets in another town, house or
-    room, wherever it tells it.
+    room, wherever it tells it. Another kind of building in the same place of two sentences.
 
 Why it matters
     A wrong place moves an event across a front or a border.
@@ -17,7 +17,8 @@ When it is wrong
     town, and where two events are told in the same words.
 
 Source
-    The two quotations; what lies in what is from resources/gazetteer/regions.tsv and from the texts themselves.
+    The two quotations; what lies in what is from resources/gazetteer/regions.tsv and from the texts themselves;
+    kinds of building from resources/lexicons/alternatives.tsv.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.events.set_apart import set_apart
 from comparators.facts.states.steps import steps_apart, steps_within
 from comparators.facts.status import across, within
+from comparators.facts.wording.alternatives import alternative_findings
 from comparators.facts.wording.names_apart import Apart
 from comparators.facts.wording.names_replaced import other_names
 from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Span, Verdict
@@ -57,6 +59,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from hit_or_near_inside(pair, side)
     yield from hit_or_near(pair)
     yield from set_apart(pair)
+    yield from alternative_findings(pair, "place")
     seen: set[tuple[Span, Span]] = set()
     for link in pair.alignment.links:
         for left, right, thing in _directions(pair, link):

@@ -3,24 +3,25 @@
 What it finds
     A matter that came out in two ways: convicted or cleared, called off or held, resigned or dismissed. A thing or
     person that is in two states wherever the texts say so: burning or put out, shut or reopened, arrested or not.
-    One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a
-    headline that goes a step further than its own text; a siege, ban or truce that holds for one report and is
-    still to come for the other. In one text: shelling in the headline and only air strikes in the story.
+    One matter that the two reports tell at different steps, with the words of a stepped vocabulary; a headline that
+    goes a step further than its own text; a siege, ban or truce that holds for one report and is still to come for
+    the other. Another charge, disease, drug, part of the body or round of a cup in the same place. In one text:
+    shelling in the headline and only air strikes in the story.
 
 Why it matters
-    "Cut" and "captured", "suspended" and "shut down", "charged" and "convicted" are different states of the world. A
-    headline that climbs a step is the commonest exaggeration.
+    "Cut" and "captured", "suspended" and "shut down", "charged" and "convicted" are different states of the world.
+    A headline that climbs a step is the commonest exaggeration.
 
 An example
     Left: "The army captured the road." Right: "The army severed the road when it took a hill above it."
 
 When it is wrong
-    Where both steps were taken one after the other and each report tells one of them, and where the words are
-    said of two things. Where shelling and air strikes were both used, and the text tells them apart by the sentence.
+    Where both steps were taken one after the other and each report tells one of them, and where the words are said
+    of two things. Where shelling and air strikes were both used, and the text tells them apart by the sentence.
 
 Source
-    The ladders of resources/lexicons/ladders.tsv, the outcomes of outcomes.tsv and the states of standings.tsv, each
-    with its source.
+    The ladders of resources/lexicons/ladders.tsv, the outcomes of outcomes.tsv, the states of standings.tsv and the
+    words that exclude each other in alternatives.tsv, each with its source.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from comparators.facts.states.outcomes import OutcomesApart, outcomes_apart, tel
 from comparators.facts.states.standing_findings import standing_findings
 from comparators.facts.states.states import State, states_apart
 from comparators.facts.states.steps import LAW, Step, StepPair, step_span, steps_apart, steps_of, steps_within
+from comparators.facts.wording.alternatives import alternative_findings
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children
 
@@ -61,6 +63,7 @@ def find(pair: Pair) -> Iterator[Finding]:
                 yield within(pair, side, row, "status")
         yield from means_findings(pair, side)
     yield from _held(pair)
+    yield from alternative_findings(pair, "status")
     outcomes = [_outcome(pair, apart) for apart in outcomes_apart(pair)]
     yield from outcomes
     for found in standing_findings(pair):

@@ -95,6 +95,16 @@ def outcomes() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 
 
 @lru_cache(maxsize=1)
+def alternatives() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str, str], ...]]:
+    """First lemma of a phrase -> (its lemmas, kind of finding, matter, member): "pistol" is the weapon "gun/pistol"."""
+    table: dict[str, list[tuple[tuple[str, ...], str, str, str]]] = {}
+    for kind, matter, member, phrase, _ in _rows("alternatives.tsv", 5):
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append((words, kind, matter, member))
+    return {first: tuple(rows) for first, rows in table.items()}
+
+
+@lru_cache(maxsize=1)
 def standings() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str, frozenset[str], bool], ...]]:
     """First lemma of a phrase -> (its lemmas, matter, state, the nouns it is said of, lasting), the longest first.
 

@@ -1,0 +1,168 @@
+"""Words of one kind that exclude each other, in one place of two sentences: a knife here, an axe there.
+
+The words are those of resources/lexicons/alternatives.tsv. Both sentences must hold one word of the kind, in one place,
+and otherwise mean the same; and neither text may know the other's word anywhere, for then each tells of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comparators.facts.denials.signs import negations
+from comparators.facts.divergence import beside, divergence
+from comparators.facts.once import once
+from comparators.facts.states.outcomes import phrase_end
+from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
+from comparators.knowledge.measures import alternatives
+from comparators.model import Finding, Pair, Reading, Severity, Slot, Span
+
+# Mean cosine of all other words, by how many things say that the two stand in one place. Hardly two linked sentences in
+# a hundred pairs of real reports hold two such words of which neither text knows the other, so little more is asked.
+_REST = {0: 0.6, 1: 0.52, 2: 0.45}
+_LINKED = 0.35  # score of the link
+_GRAVE = frozenset({"way of dying", "victims", "charge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One such word or phrase, tokens ``first`` to ``last`` (half-open); ``head`` is the one the grammar goes by."""
+
+    kind: str
+    matter: str
+    member: str
+    sentence: int
+    first: int
+    last: int
+    head: int
+
+    def span(self, reading: Reading) -> Span:
+        return Span(reading.tokens[self.first].span.start, reading.tokens[self.last - 1].span.end)
+
+    def excludes(self, other: Alternative) -> bool:
+        """Whether the two are of one kind and neither is a part of the other: a pistol is a gun."""
+        one, two = self.member + "/", other.member + "/"
+        return self.matter == other.matter and not (one.startswith(two) or two.startswith(one))
+
+
+@once
+def alternatives_of(reading: Reading) -> tuple[Alternative, ...]:
+    """Every word of the lexicon, in text order."""
+    return tuple(row for number in range(len(reading.sentences)) for row in _of_sentence(reading, number))
+
+
+def _of_sentence(reading: Reading, number: int) -> Iterator[Alternative]:
+    table = alternatives()
+    sentence = reading.sentences[number]
+    lemmas = [(t.lemma.lower(), f"{t.lemma.lower()}/{t.pos}") for t in reading.sentence_tokens(number)]
+    place = 0
+    while place < len(lemmas):
+        lemma, tagged = lemmas[place]
+        step = 1
+        for phrase, kind, matter, member in sorted(
+            (*table.get(lemma, ()), *table.get(tagged, ())), key=lambda r: -len(r[0])
+        ):
+            end = phrase_end(lemmas, place, phrase)
+            if end is not None and not _hyphened(reading, number, place, end):
+                inside = range(sentence.first + place, sentence.first + end)
+                heads = [i for i in inside if reading.tokens[i].head not in inside or reading.tokens[i].head == i]
+                yield Alternative(
+                    kind, matter, member, number, inside[0], inside[-1] + 1, heads[0] if heads else inside[-1]
+                )
+                step = max(step, end - place)
+        place += step
+
+
+def _hyphened(reading: Reading, number: int, first: int, last: int) -> bool:
+    """Whether a word is only part of a longer one: "brother-in-law", "knife-like"."""
+    tokens = reading.sentence_tokens(number)
+    return any(0 <= i < len(tokens) and tokens[i].text in {"-", "–"} for i in (first - 1, last))
+
+
+def alternatives_apart(pair: Pair) -> Iterator[tuple[Facing, Alternative, Alternative, float]]:
+    """The sentences, the word of each, and how alike the rest of them is; each matter once for two sentences."""
+    every = alternatives_of(pair.left), alternatives_of(pair.right)
+    for row in facing(pair):
+        if row.link.score < _LINKED:
+            continue
+        here = _lone([a for a in every[0] if a.sentence == row.left])
+        there = _lone([b for b in every[1] if b.sentence == row.right])
+        for matter in here.keys() & there.keys():
+            a, b = here[matter], there[matter]
+            if not a.excludes(b) or _knows(every[0], b) or _knows(every[1], a):
+                continue
+            if (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2:
+                continue
+            one_person = _names_one(pair, row)
+            if not one_person and _other_numbers(pair, row):
+                continue  # "found $45,000 in a warehouse", "$82,000 in a church"
+            spans = a.span(pair.left), b.span(pair.right)
+            points, _ = one_slot(pair, row, *spans, heads=(a.head, b.head))
+            points += one_person
+            rest = rest_alike(pair, row, *spans)
+            if rest >= _REST[min(points, 2)]:
+                yield row, a, b, rest
+
+
+def _names_one(pair: Pair, row: Facing) -> bool:
+    """Whether both sentences name one person."""
+    people = [
+        {t.lemma.lower() for t in reading.sentence_tokens(number) if t.pos == "PROPN" and t.entity == "PERSON"}
+        for reading, number in ((pair.left, row.left), (pair.right, row.right))
+    ]
+    return bool(people[0] & people[1])
+
+
+def _other_numbers(pair: Pair, row: Facing) -> bool:
+    """Whether both sentences hold numbers, but for those of days and hours, and none in common."""
+    numbers = [
+        {t.lemma.lower() for t in reading.sentence_tokens(place) if t.pos == "NUM" and t.entity not in {"DATE", "TIME"}}
+        for reading, place in ((pair.left, row.left), (pair.right, row.right))
+    ]
+    return bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+
+
+def _lone(rows: list[Alternative]) -> dict[str, Alternative]:
+    """matter -> the word of a sentence, where it has no other of this matter."""
+    members: dict[str, set[str]] = {}
+    for row in rows:
+        members.setdefault(row.matter, set()).add(row.member)
+    return {row.matter: row for row in rows if len(members[row.matter]) == 1}
+
+
+def _knows(rows: tuple[Alternative, ...], other: Alternative) -> bool:
+    """Whether a text has this word too, or a word for a part of it."""
+    return any(row.matter == other.matter and not row.excludes(other) for row in rows)
+
+
+@once
+def _apart(pair: Pair) -> tuple[tuple[Facing, Alternative, Alternative, float], ...]:
+    return tuple(alternatives_apart(pair))
+
+
+def alternative_findings(pair: Pair, kind: str) -> Iterator[Finding]:
+    """A conflict for each two words that exclude each other, of those that this kind of finding goes with."""
+    told: set[tuple[str, str, str]] = set()
+    for _, a, b, rest in _apart(pair):
+        key = a.matter, a.member, b.member
+        if a.kind != kind or key in told:
+            continue
+        told.add(key)
+        spans = a.span(pair.left), b.span(pair.right)
+        words = spans[0].of(pair.left.text), spans[1].of(pair.right.text)
+        severity: Severity = "high" if a.matter in _GRAVE else "medium"
+        yield divergence(
+            pair,
+            kind,
+            "conflict",
+            left=spans[:1],
+            right=spans[1:],
+            title=a.matter.capitalize(),
+            statement=f"{beside(words)}, in the same place of the sentence ({a.matter}).",
+            explanation="The sentences are aligned and otherwise say the same, and one word of one kind is another.",
+            doubt="Both may hold, if each report tells one part; or the one word is loosely meant for the other.",
+            severity=severity,
+            confidence=0.2 + 0.5 * rest,
+            values=words,
+            slots=(Slot(a.matter.capitalize(), *words, "differs"),),
+        )
