@@ -64,10 +64,11 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield from means_findings(pair, side)
     yield from _held(pair)
     yield from alternative_findings(pair, "status")
-    outcomes = [_outcome(pair, apart) for apart in outcomes_apart(pair)]
-    yield from outcomes
+    told = [_outcome(pair, apart) for apart in outcomes_apart(pair)]
+    yield from told
     for found in standing_findings(pair):
-        if not any(_one_place(found, other) for other in outcomes):
+        if not any(_one_place(found, other) for other in told):
+            told.append(found)
             yield found
 
 
