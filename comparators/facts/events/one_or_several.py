@@ -1,11 +1,12 @@
 """Whether one event is told as a single strike or as several: "an air strike hit", "a barrage of air strikes".
 
-Across the texts for the event that both open with; inside one text between the sentences that tell whom it hit.
+Across the texts for the event that both open with, and in sentences that a sure link joins; inside one text between the
+sentences that tell whom it hit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from comparators.facts.counts.claims import claims_of
@@ -16,12 +17,13 @@ from comparators.facts.events.one_story import opening
 from comparators.facts.events.same_event import same_events
 from comparators.facts.events.tellings import HEADS, Telling, told_otherwise
 from comparators.facts.once import once
-from comparators.model import Finding, Pair, Reading, Side, Slot, Span
+from comparators.model import Finding, Pair, Reading, Sentence, Side, Slot, Span
 from comparators.reading.abbreviations import words
 from comparators.reading.grammar import noun_phrase
 
 _STRIKES = frozenset({"airstrike", "strike", "raid", "blast", "explosion", "bombing", "missile", "barrel"})
 _SURE = 4.5
+_LINKED = 0.65  # score of a link that alone makes two strikes one event
 # One kind of strike, by any of its names.
 _KINDS = {
     "airstrike": "air", "strike": "air", "raid": "air", "blast": "blast", "explosion": "blast", "bombing": "blast",
@@ -37,6 +39,7 @@ _OTHER_TIMES = words("past recent previous previously repeatedly recently since 
 _ARTICLES = frozenset({"a", "an", "one"})
 _DEFINITE = _ARTICLES | {"the", "this"}
 _HIT = frozenset({"dead", "wounded"})
+_SOURCES = 1.5  # times, within which two tolls may be two sources' counts of one strike
 _NEAR = 5  # words before the noun
 
 
@@ -52,14 +55,73 @@ class Number:
 
 def one_or_several(pair: Pair) -> Iterator[Number]:
     """For the event that both texts open with, one finding where one has a strike and the other strikes."""
+    told = False
     for event in same_events(pair):
         if not (event.left.chief and event.right.chief) or event.points < _SURE:
             continue
+        if _is_part(pair, event.left.sentences, event.right.sentences):
+            continue
         mine, theirs = _told(pair.left, event.left), _told(pair.right, event.right)
-        if set(mine) == {False} and set(theirs) == {True}:
-            yield Number(mine[False], theirs[True], "right", event.reasons)
-        elif set(mine) == {True} and set(theirs) == {False}:
-            yield Number(mine[True], theirs[False], "left", event.reasons)
+        if len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys():
+            told = True
+            yield _number(mine, theirs, event.reasons)
+    if not told:
+        yield from _of_links(pair)
+
+
+def _number(mine: dict[bool, Span], theirs: dict[bool, Span], reasons: tuple[str, ...]) -> Number:
+    return Number(next(iter(mine.values())), next(iter(theirs.values())), "left" if True in mine else "right", reasons)
+
+
+def _of_links(pair: Pair) -> Iterator[Number]:
+    """The same for two aligned sentences with a toll that both may give; one row a kind of strike."""
+    seen: set[str] = set()
+    for link in pair.alignment.links:
+        if link.relation != "same" or link.score < _LINKED:
+            continue
+        for i in link.left:
+            for j in link.right:
+                if not _tolls_meet(pair, i, j):
+                    continue
+                here, there = _numbers(pair.left, i), _numbers(pair.right, j)
+                for kind in sorted((here.keys() & there.keys()) - seen):
+                    mine, theirs = here[kind], there[kind]
+                    if len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys():
+                        seen.add(kind)
+                        yield _number(mine, theirs, ("their sentences are aligned",))
+
+
+def _numbers(reading: Reading, number: int) -> dict[str, dict[bool, Span]]:
+    """Kind of strike -> whether a sentence has several of it, with the phrase."""
+    found: dict[str, dict[bool, Span]] = {}
+    for kind, several, span in _strikes(reading, number):
+        found.setdefault(kind, {}).setdefault(several, span)
+    return found
+
+
+def _counts(reading: Reading, numbers: Iterable[int]) -> dict[str, set[float]]:
+    """Measure -> the numbers of dead or hurt that these sentences give."""
+    inside, found = set(numbers), dict[str, set[float]]()
+    for claim in claims_of(reading):
+        if claim.sentence in inside and claim.measure in _HIT and claim.value.low and not is_vague(claim.value):
+            found.setdefault(claim.measure, set()).add(claim.value.low)
+    return found
+
+
+def _tolls_meet(pair: Pair, left: int, right: int) -> bool:
+    """Whether two sentences have a count of dead or hurt in common, or one of them counts none."""
+    here, there = _counts(pair.left, (left,)), _counts(pair.right, (right,))
+    return not (here and there) or any(here[key] & there[key] for key in here.keys() & there.keys())
+
+
+def _is_part(pair: Pair, left: Iterable[int], right: Iterable[int]) -> bool:
+    """Whether one text counts more, and knows the other's count as well: "killed 19; one of them killed four"."""
+    here, there = _counts(pair.left, left), _counts(pair.right, right)
+    for key in here.keys() & there.keys():
+        most = max(here[key]), max(there[key])
+        if min(most) * _SOURCES < max(most) and min(most) in here[key] & there[key]:
+            return True
+    return False
 
 
 def _told(reading: Reading, frame: Frame) -> dict[bool, Span]:
@@ -71,8 +133,17 @@ def _told(reading: Reading, frame: Frame) -> dict[bool, Span]:
             token = reading.tokens[i]
             if token.lemma.lower() not in _STRIKES or token.tag not in {"NN", "NNS"} or token.dep == "compound":
                 continue
-            found.setdefault(token.tag == "NNS", noun_phrase(reading, sentence, i))
+            before = _before(reading, sentence, i)
+            if not before & (_OTHERS - {"of"}) and (
+                token.lemma.lower() != "bombing" or token.tag == "NNS" or before & _ARTICLES
+            ):
+                found.setdefault(token.tag == "NNS", noun_phrase(reading, sentence, i))
     return found
+
+
+def _before(reading: Reading, sentence: Sentence, place: int) -> set[str]:
+    """The few words before a noun, in its sentence."""
+    return {reading.tokens[j].text.lower() for j in range(max(sentence.first, place - _NEAR), place)}
 
 
 def number_finding(pair: Pair, number: Number) -> Finding:
@@ -145,7 +216,7 @@ def _strikes(reading: Reading, number: int) -> Iterator[tuple[str, bool, Span]]:
         kind = _KINDS.get(token.lemma.lower())
         if kind is None or token.tag not in {"NN", "NNS"} or token.dep == "compound":
             continue
-        before = {reading.tokens[j].text.lower() for j in range(max(sentence.first, i - _NEAR), i)}
+        before = _before(reading, sentence, i)
         one = title or before & (_ARTICLES if kind == "attack" else _DEFINITE)
         if not before & _OTHERS and (token.tag == "NNS" or one):
             yield kind, token.tag == "NNS", noun_phrase(reading, sentence, i)

@@ -38,7 +38,9 @@ _OF_DOERS = frozenset(
     {"defeat", "market", "future in office", "means of payment", "composure", "apology"}
 )  # matters of the subject, whatever the object
 _LONG_AGO = 60  # days before the report: what is told of then is background
-LINKED_ONLY = frozenset({"life", "damage", "market", "harm", "way out of captivity"})  # matters of which a story tells many
+LINKED_ONLY = frozenset(
+    {"life", "damage", "market", "harm", "way out of captivity"}
+)  # matters of which a story tells many
 OF_OFFICES = frozenset({"office", "future in office"})
 OF_ONE = frozenset({"life", "harm"})  # the same, of one who is named, or has a trade
 _DENIALS = frozenset({"no", "nobody", "not"})
