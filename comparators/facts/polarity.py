@@ -32,6 +32,7 @@ from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
+from comparators.facts.denials.same_said import both_deny, told_by_opposite
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
 from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
@@ -45,14 +46,19 @@ _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
 _SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _SURE = 0.8  # of a couple, to call one act told and denied
+_OPPOSITES = "Opposites"
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
 
 
 def find(pair: Pair) -> Iterator[Finding]:
     """The stands of a party and denied acts first, then sentences that part in one negation or one opposite."""
-    done: set[tuple[int, int]] = set()
     stands = tuple(stance_findings(pair))
     yield from stands
+    yield from (f for f in _found(pair, stands) if f.title == _OPPOSITES or not both_deny(pair, f))
+
+
+def _found(pair: Pair, stands: tuple[Finding, ...]) -> Iterator[Finding]:
+    done: set[tuple[int, int]] = set()
     for couple in couples(pair):
         left, right = couple.left, couple.right
         if (
@@ -163,6 +169,10 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             or wished(pair.right, near.right, theirs, pair.left, near.left)
         ):
             return  # "ought not to take measures" says of none that it is not
+        if told_by_opposite(pair.left, mine, pair.right, near.right) or told_by_opposite(
+            pair.right, theirs, pair.left, near.left
+        ):
+            return
         told = tells_the_denied(pair.left, near.left, mine, pair.right, near.right, close=close) or tells_the_denied(
             pair.right, near.right, theirs, pair.left, near.left, close=close
         )
@@ -191,7 +201,7 @@ def _opposites(pair: Pair, left_place: int, right_place: int, alike: float) -> F
         "conflict",
         left=(left,),
         right=(right,),
-        title="Opposites",
+        title=_OPPOSITES,
         statement=f"“{words[0]}” against “{words[1]}” in sentences that otherwise say the same.",
         explanation="The sentences are aligned and say nearly the same; these two words are opposites.",
         doubt="Could also be two sides of one matter, or two different things said of it.",

@@ -19,7 +19,7 @@ _AT = (
     "after", "past", "towards", "toward", "and", "to", "was", "or", "Before", "After",
 )  # fmt: skip
 _at = "(?:" + "|".join(rf"(?<=\b{word}\ )" for word in _AT) + ")"
-_m = r"(?:\ ?(?P<half>(?i:[ap]\.?m)\b\.?))"
+_m = r"(?:\ ?(?P<half>(?i:[ap](?:\.\ ?)?m)\b\.?))"
 _mid = r"(?:noon|midday|midnight)"
 CLOCK_PATTERNS: tuple[tuple[str, str], ...] = (
     (
@@ -66,9 +66,14 @@ def resolve_clock(groups: dict[str, str]) -> When:
     return When(None, "time", part=f"{minutes // 60:02d}:{minutes % 60:02d}")
 
 
+def half_of_day(groups: dict[str, str]) -> str:
+    """ "am" or "pm", however it is written ("p.m.", "P. M."); empty where the text gives none."""
+    return "".join(character for character in groups.get("half", "").lower() if character.isalpha())
+
+
 def _hour(groups: dict[str, str]) -> int:
     hour = int(number_of(groups["hour"]) or 0)
-    half = groups.get("half", "").lower().replace(".", "")
+    half = half_of_day(groups)
     part = groups.get("part") or groups.get("night") or groups.get("later") or ""
     late = half == "pm" or part in _AFTER_NOON or (part == "night" and _NIGHT_FALLS <= hour < 12)
     early = half == "am" or part in {"morning", "night"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from comparators.reading.calendar_words import day_number, month_number, weekday_number
-from comparators.reading.clock_words import resolve_clock
+from comparators.reading.clock_words import half_of_day, resolve_clock
 from comparators.reading.number_words import VAGUE, number_of
 from comparators.reading.units import in_base
 from comparators.values import Interval, When
@@ -248,7 +248,7 @@ def _time(groups: dict[str, str], context: Context) -> When | None:
     if "word" in groups:
         return When(None, "time", part=groups["word"].lower())
     hour, minute = int(groups["hour"]), int(groups.get("minute", "0"))
-    half = groups.get("half", "").lower().replace(".", "")
+    half = half_of_day(groups)
     if hour > (12 if half else 23):
         return None
     if half:

@@ -119,3 +119,11 @@ def test_a_count_is_no_hour(text):
 def test_two_years_and_what_lies_between_are_one_period():
     ((words, value),) = dates("He ran the clinic in the years 2015 to 2022.", None)
     assert (words, value.interval.iso()) == ("the years 2015 to 2022", "2015-01-01/2022-12-31")
+
+
+@pytest.mark.parametrize("hour", ["11:30 p.m.", "11:30 p. m.", "11:30pm", "11:30 P.M."])
+def test_it_reads_the_half_of_the_day_however_it_is_written(hour: str) -> None:
+    found = [
+        value.part for _, value in dates(f"They met just before {hour} on Saturday.", None) if value.form == "time"
+    ]
+    assert found == ["23:30"]

@@ -74,7 +74,7 @@ def _turn(pair: Pair, lefts: list[int], rights: list[int], share: float) -> Turn
     open_ = [any(_key(reading, i) in _OPEN for i in places) for reading, places in sides]
     gone, come = _unlike(pair, lefts, rights)
     if abs(denied[0] - denied[1]) == 1 and not min(denied) and share >= _SHARED_DENIED:
-        return "denied" if _little_else(pair, lefts, rights) else None
+        return "denied" if _little_else(pair, lefts, rights) and _denied_inside(pair, lefts, rights) else None
     if open_[0] != open_[1] and not gone and not come and denied[0] == denied[1]:
         return "possible"
     tokens = [*(pair.left.tokens[i] for i in gone), *(pair.right.tokens[j] for j in come)]
@@ -85,6 +85,19 @@ def _turn(pair: Pair, lefts: list[int], rights: list[int], share: float) -> Turn
         return None
     same_sense = _sense_shared(pair, lefts, rights) >= _SHARED_SENSE or _clause_shared(pair, lefts, rights)
     return "other words" if gone and come and says and same_sense else None
+
+
+def _denied_inside(pair: Pair, lefts: list[int], rights: list[int]) -> bool:
+    """Whether the denial stands among the words that both quote, and not before or after them."""
+    blocks = _blocks(pair, lefts, rights)
+    first, last = blocks[0], blocks[-1]
+    inner = lefts[first[0] : last[0] + last[2]], rights[first[1] : last[1] + last[2]]
+    begin = {lefts[0], rights[0]}  # "Nobody was hurt", "was hurt"
+    return any(
+        _key(reading, i) in _NOT
+        for reading, places, every in ((pair.left, inner[0], lefts), (pair.right, inner[1], rights))
+        for i in (*places, *(i for i in every if i in begin))
+    )
 
 
 def _sentences(reading: Reading, span: Span) -> Iterator[list[int]]:

@@ -21,6 +21,7 @@ from comparators.reading.number_words import ORDINAL_WORDS, number_of
 from comparators.reading.units import in_base, measure_of
 from comparators.values import Quantity, When
 
+_OWN_KIND = TOLLS | {"age"}  # compared with their like alone
 _LEAST = 0.45  # of the words of the shorter sentence
 _ALONE = 0.4  # where it is the one number that differs, and the alignment is sure
 _SURE = 0.9
@@ -283,12 +284,12 @@ def _may_pair(a: Numeral, b: Numeral) -> bool:
         return False  # the sixth round and the second victory, a third night and a hundred people
     if a.year != b.year or {a.counted == "age" or a.quantity, b.counted == "age" or b.quantity} == {True, None}:
         return False  # "5 thoughts" and "the 2014 Oscars"; a level of ".41" and an age of 66
-    if (a.dated and b.claim is not None) or (b.dated and a.claim is not None):
-        return False  # "two people" and "27 April"
+    if a.dated != b.dated and not (_is_ordinal(a) or _is_ordinal(b)):
+        return False  # "two people" and "27 April", "No. 5" and "1:35 p.m."
     if a.measure != b.measure and a.measure and b.measure:
         return False
-    if a.counted != b.counted and a.counted and b.counted and {a.counted, b.counted} & TOLLS:
-        return False  # the dead of one sentence and the wounded of the other
+    if a.counted != b.counted and a.counted and b.counted and {a.counted, b.counted} & _OWN_KIND:
+        return False  # the dead of one sentence and the wounded of the other, an age and catches
     groups = [n.quantity.group if n.quantity else "" for n in (a, b)]
     return not all(groups) or group_class(groups[0]) == group_class(groups[1]) or a.counted == b.counted
 

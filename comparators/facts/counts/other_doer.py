@@ -143,7 +143,27 @@ def _place(reading: Reading, claim: Claim) -> str:
 
 def two_persons(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether each figure is that of a named person, and the names share no word."""
-    return _strangers(doer_of(pair.left, left.token), doer_of(pair.right, right.token))
+    doers = doer_of(pair.left, left.token), doer_of(pair.right, right.token)
+    if _strangers(*doers):
+        return True
+    return bool(doers[0] and not doers[1] and _given_to_another(pair.right, right, doers[0])) or bool(
+        doers[1] and not doers[0] and _given_to_another(pair.left, left, doers[1])
+    )
+
+
+def _given_to_another(reading: Reading, claim: Claim, names: frozenset[str]) -> bool:
+    """Whether a sentence names this person elsewhere, and gives the figure to another name: "Moe got 20 carries and
+    Aas threw for 329 yards", of Aas."""
+    sentence = reading.sentences[claim.sentence]
+    if not any(reading.tokens[i].text.lower() in names for i in range(sentence.first, sentence.last)):
+        return False
+    place = reading.tokens[claim.token].head
+    verb = next((i for i in (place, reading.tokens[place].head) if reading.tokens[i].pos == "VERB"), None)
+    below = reading.dependents[verb] if verb is not None else ()
+    subject = next((i for i in below if reading.tokens[i].dep in _SUBJECTS), None)
+    if subject is None or reading.tokens[subject].pos != "PROPN":
+        return False
+    return not {reading.tokens[i].text.lower() for i in (subject, *reading.dependents[subject])} & names
 
 
 def two_doers(pair: Pair, left: Span, right: Span) -> bool:

@@ -16,6 +16,7 @@ from comparators.facts.certainties.certainty import (
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
 from comparators.facts.denials.flat import told_flatly, told_later
 from comparators.facts.denials.of_another import told_of_another
+from comparators.facts.denials.same_said import denied_there_too, of_before
 from comparators.facts.denials.telling import Telling
 from comparators.facts.states.bearers import GROUPS, bearer_at, one_bearer, subject_near
 from comparators.facts.wording.closeness import stem
@@ -96,6 +97,10 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
                 row = DenialApart(side, denial, telling, share, core, mass, links.get(key, 0.0), agree > 0, words)
                 if _denies_too(there, telling):
                     continue  # "without injury", "unharmed"
+                if of_before(there, telling.sentence, telling.core) or denied_there_too(
+                    there, telling.sentence, telling.core, _shared(here, denial, there, telling)
+                ):
+                    continue
                 if agree >= 0 and _enough(here, row) and not told_of_another(pair, side, denial, telling):
                     rows.append(row)
             rows.sort(key=lambda row: -row.rank)
@@ -204,6 +209,11 @@ def _measure(here: Reading, denial: Denial, there: Reading, telling: Telling) ->
         if near:
             shared.append(here.tokens[i].lemma)
     return (mass / total if total else 0.0), mass, tuple(shared)
+
+
+def _shared(here: Reading, denial: Denial, there: Reading, telling: Telling) -> list[int]:
+    """The words of the telling that the denial has, too."""
+    return [j for j in telling.words if any(_like(here, i, there, j) for i in denial.words)]
 
 
 def _bearers(pair: Pair, side: Side, denial: Denial, telling: Telling) -> int:

@@ -117,6 +117,8 @@ def dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
         over = reading.tokens[reading.tokens[token.head].head]
         if token.dep == "pobj" and over.lemma in SAYING and reading.tokens[token.head].head != index:
             continue  # "said in a statement on Tuesday": when it was said
+        if token.text.lower().strip(".") in {"a", "p", "m", "am", "pm"}:
+            continue  # "12:30 a. m. on Tuesday"
         if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
             return index
     return None

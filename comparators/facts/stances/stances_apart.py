@@ -34,6 +34,7 @@ _WORDS = {
 }
 _OPINIONS = frozenset({"for", "against"})  # a party holds many, each of another thing
 _ONE_OBJECT = 0.5
+_UNLIKE = 0.3  # likeness of what the two stands are about, below which they are two matters
 _NEAR = 0.45  # likeness of what the two stands are about
 _LINKED = 0.3  # score of the link
 
@@ -131,6 +132,8 @@ def _matter(
     alike = likeness(pair.left, a.about, pair.right, b.about)
     if a.stance in _OPINIONS and a.about and b.about and alike < _ONE_OBJECT:
         return "", 0.0  # "welcomed the talks", "condemned the killing"
+    if linked_only and "silent" not in (a.stance, b.stance) and a.about and b.about and alike < _UNLIKE:
+        return "", 0.0  # "rejected calls for elections", "pledged to protect people"
     if _linked(pair, a, b):
         return "the sentences are linked", 0.05
     if a.about and b.about and alike >= _NEAR:

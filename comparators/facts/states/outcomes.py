@@ -24,6 +24,7 @@ _LINKED = 0.3  # score of the link
 _SHARED = 1.5  # summed weight of the words that both sentences have beside the outcome
 _SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
 _DENIALS = frozenset({"not", "no", "nobody"})
+_PRONOUNS = frozenset({"he", "she"})
 _OF_TWO = frozenset({"takeover"})  # the buyer's and the seller's
 _OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
 
@@ -158,6 +159,9 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
         return {}
     if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
         return {}
+    unnamed = _of_pronoun(pair.left, a) or _of_pronoun(pair.right, b)
+    if a.matter == "life" and unnamed and not any(sides[0][w].entity == "PERSON" for w in words):
+        return {}  # "he was rushed to the hospital", of another than the teenager who died there
     numbers = _counted(pair.left, a), _counted(pair.right, b)
     if a.matter == "life" and numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         return {}  # "14 of the injured are in critical condition", "six of the injured have died"
@@ -172,6 +176,13 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     ):
         return {}  # "Mr. Reed was indicted, while Mr. Gates pleaded guilty": two people
     return {word: sides[0][word].text for word in words}
+
+
+def _of_pronoun(reading: Reading, outcome: Outcome) -> bool:
+    """Whether the outcome is told of somebody whom the sentence does not name."""
+    verb = verb_over(reading, outcome.sentence, outcome.first)
+    place = subject(reading, reading.sentences[outcome.sentence], verb) if verb is not None else None
+    return place is not None and reading.tokens[place].text.lower() in _PRONOUNS
 
 
 def _counted(reading: Reading, outcome: Outcome) -> frozenset[str]:

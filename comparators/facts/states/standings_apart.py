@@ -93,6 +93,8 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0
     if a.matter in OF_ONE and (_is_pronoun(pair.left, a) or _is_pronoun(pair.right, b)):
         return 0.0  # "to arrest him": whom, is a guess
+    if a.matter == "health" and (_is_he(pair.left, a) or _is_he(pair.right, b)):
+        return 0.0  # "he was listed in stable condition", of another than the boy who died
     if a.matter in OF_ONE and (a.bearer.noun in _KIN or b.bearer.noun in _KIN) and a.bearer.noun != b.bearer.noun:
         return 0.0  # "killed his mother", "Golan was arrested": one surname
     if a.matter in _OWNED and not _of_one_owner(pair, a, b):
@@ -112,6 +114,12 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
     open_ = any(not (bearer.noun or bearer.names) for bearer in (a.bearer, b.bearer))
     named = _names_it(pair.left, pair.right, a, b) or _names_it(pair.right, pair.left, b, a)
     return _LINKED if open_ or named else 0.0
+
+
+def _is_he(reading: Reading, own: Standing) -> bool:
+    """Whether somebody is meant whom the sentence does not name."""
+    place = own.bearer.place
+    return not own.bearer.names and (place is None or reading.tokens[place].text.lower() in {"he", "she", "who"})
 
 
 def _is_pronoun(reading: Reading, own: Standing) -> bool:

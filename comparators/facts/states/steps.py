@@ -11,6 +11,7 @@ from comparators.facts.once import once
 from comparators.knowledge.measures import ladders, noun_kinds
 from comparators.model import Pair, Reading, Sentence, Span
 from comparators.reading.grammar import children, noun_phrase, subtree
+from comparators.values import Name
 
 _CARRY = frozenset({"NOUN", "PROPN", "ADJ"})
 # What one thing is called by turns, so that "severed the route" is said of the road.
@@ -177,7 +178,11 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue  # every case goes from step to step, and many people have one
             if a.kind == "place" and _one_named(pair, a, b):
                 continue  # "St Olof's hospital" is "the St. Olof clinic"
-            if not linked and (_further(lefts, a, shared) or _further(rights, b, shared)):
+            if a.matter == LAW and _two_of_one_surname(pair, a, b):
+                continue
+            if a.matter == LAW and (_taken(lefts, b) or _taken(rights, a)):
+                continue
+            if (not linked or a.matter == LAW) and (_further(lefts, a, shared) or _further(rights, b, shared)):
                 continue  # only how far each text goes is compared: it may tell the steps before, too
             rows.append(StepPair(a, b, shared, linked))
     for row in sorted(rows, key=lambda r: (not r.linked, -len(r.shared), r.first.token, r.second.token)):
@@ -200,6 +205,21 @@ def _one_time(pair: Pair, left: Step, right: Step) -> bool:
     """Whether neither step is dated, or both by one time: "was convicted in 2005" is another case."""
     days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
     return bool(days[0]) == bool(days[1]) and (not days[0] or any(a.overlaps(b) for a in days[0] for b in days[1]))
+
+
+def _two_of_one_surname(pair: Pair, left: Step, right: Step) -> bool:
+    """Whether the steps are of two bearers of one surname: Andrew Lopez was charged, Kristian Lopez arrested."""
+    names = [
+        {
+            value.canonical.casefold()
+            for mention in reading.mentions_by_sentence[step.sentence]
+            if isinstance(value := mention.value, Name)
+            and len(value.canonical.split()) > 1
+            and value.canonical.casefold().split()[-1] in step.about
+        }
+        for reading, step in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(names[0] and names[1] and not names[0] & names[1])
 
 
 def _one_named(pair: Pair, left: Step, right: Step) -> bool:
@@ -225,6 +245,11 @@ def _names_of(reading: Reading, step: Step) -> Iterator[str]:
                 token = reading.tokens[place]
                 if token.pos == "PROPN" and len(token.text) >= _NAME:
                     yield token.text.casefold().removesuffix("'s")
+
+
+def _taken(steps: tuple[Step, ...], other: Step) -> bool:
+    """Whether a text tells the other's step too, of somebody whom it does not name there: "he was charged"."""
+    return any(s.matter == other.matter and s.step == other.step and not s.about for s in steps)
 
 
 def _further(steps: tuple[Step, ...], told: Step, shared: frozenset[str]) -> bool:

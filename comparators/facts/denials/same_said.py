@@ -1,0 +1,89 @@
+"""Whether a denial and what it is set against say the same: both deny, or the text that tells denies it too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from comparators.facts.denials.signs import NOT, negations
+from comparators.facts.wording.closeness import stem
+from comparators.knowledge.measures import opposites
+from comparators.model import Finding, Pair, Reading, Span
+
+# "Unknown", "unharmed": a state by what it is not. "Under", "unit", "until" and the like are none.
+_BY_SYLLABLE = re.compile(
+    r"un(?:known|clear|harmed|hurt|injured|scathed|damaged|affected|touched|aware|able|changed|paid)"
+)
+_MARKS = "\"“”'’"
+_NEAR = 2  # tokens on either side of the evidence
+_STAYING = frozenset({"remain", "stay", "continue", "keep"})
+_LEAVING = frozenset({"depart", "leave", "quit", "exit", "withdraw", "resign", "go", "end", "stop", "cease", "finish"})
+_ONCE = frozenset({"originally", "initially", "previously", "formerly", "earlier", "once"})
+_FEWEST = 2
+
+
+def both_deny(pair: Pair, finding: Finding) -> bool:
+    """Whether the words of both reports deny, and their sentences as often: "without parole", "no chance of parole"."""
+    rows = [
+        [number for evidence in found if (number := _denied_near(reading, evidence.span)) is not None]
+        for reading, found in ((pair.left, finding.left), (pair.right, finding.right))
+    ]
+    if not all(rows):
+        return False
+    times = [
+        len(_denials(r, range(r.sentences[n].first, r.sentences[n].last)))
+        for r, (n, *_) in zip(_readings(pair), rows, strict=True)
+    ]
+    return times[0] % 2 == times[1] % 2
+
+
+def _readings(pair: Pair) -> tuple[Reading, Reading]:
+    return pair.left, pair.right
+
+
+def _denied_near(reading: Reading, span: Span) -> int | None:
+    """The sentence of a piece of evidence, where a word of denial stands in it or beside it."""
+    number = reading.sentence_at(span.start)
+    if number is None:
+        return None
+    sentence = reading.sentences[number]
+    inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(span)]
+    if not inside:
+        return None
+    places = range(max(sentence.first, inside[0] - _NEAR), min(sentence.last, inside[-1] + 1 + _NEAR))
+    return number if _denials(reading, places) else None
+
+
+def _denials(reading: Reading, places: range) -> list[int]:
+    words = ((i, reading.tokens[i].text.lower().strip(_MARKS)) for i in places)
+    return [i for i, word in words if word in NOT or _BY_SYLLABLE.fullmatch(word)]
+
+
+def denied_there_too(reading: Reading, number: int, core: int, shared: Iterable[int]) -> bool:
+    """Whether another sentence of a text denies what this one tells: "needed surgery", "does not need surgery now"."""
+    wanted = {stem(reading, i) for i in shared} | {stem(reading, core)}
+    if len(wanted) < _FEWEST:
+        return False
+    for other in range(len(reading.sentences)):
+        if other == number or not negations(reading, other):
+            continue
+        sentence = reading.sentences[other]
+        if wanted <= {stem(reading, i) for i in range(sentence.first, sentence.last)}:
+            return True
+    return False
+
+
+def of_before(reading: Reading, number: int, place: int) -> bool:
+    """Whether a word says that this was so before: "he originally needed surgery"."""
+    sentence = reading.sentences[number]
+    return any(reading.tokens[i].text.lower() in _ONCE for i in range(sentence.first, min(place + 1, sentence.last)))
+
+
+def told_by_opposite(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether the other sentence tells what is denied by its opposite: "has not departed", "remains"."""
+    known = opposites()
+    theirs = {token.lemma.lower() for token in other.sentence_tokens(number)}
+    denied = {reading.tokens[reading.tokens[place].head].lemma.lower() for place in places}
+    if denied & _LEAVING and theirs & _STAYING:
+        return True
+    return any((one, two) in known for one in denied for two in theirs)
