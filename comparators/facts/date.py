@@ -34,11 +34,12 @@ from comparators.facts.events.one_event import event_slots, one_event, other_rea
 from comparators.facts.events.only_dates import only_dates
 from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
 from comparators.facts.events.times_findings import times_findings
+from comparators.facts.events.two_occasions import of_two_people, one_of_several
 from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.alternatives import alternative_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones
+from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones, with_zone
 from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Verdict
 from comparators.values import When
@@ -167,6 +168,10 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
         return True
     if words[0] is not None and words[1] is not None and _back(pair.left, words[0]) != _back(pair.right, words[1]):
         return True  # "moved to Sella", "moved back"
+    if one_of_several(pair, left.mention.sentence, right.mention.sentence):
+        return True
+    if of_two_people(pair, left.mention.span, right.mention.span):
+        return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
 
 
@@ -226,7 +231,7 @@ def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
         return False
     if any(_no_verb(reading, dated) for reading, dated in ((pair.left, left), (pair.right, right))):
         return False  # the page's own hour: "on Dec 23, 5:03p"
-    if not one_zone(left.mention.span.of(pair.left.text), right.mention.span.of(pair.right.text)):
+    if not one_zone(with_zone(pair.left.text, left.mention.span), with_zone(pair.right.text, right.mention.span)):
         return False
     if two_zones(pair.left.text, left.mention.span, pair.right.text, right.mention.span):
         return False

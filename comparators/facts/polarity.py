@@ -32,7 +32,7 @@ from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
-from comparators.facts.denials.same_said import both_deny, told_by_opposite
+from comparators.facts.denials.same_said import asked_whether, both_deny, so_far, told_by_opposite
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
 from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
@@ -169,6 +169,10 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             or wished(pair.right, near.right, theirs, pair.left, near.left)
         ):
             return  # "ought not to take measures" says of none that it is not
+        if near.jaccard < _SAID_ALIKE and (
+            asked_whether(pair.right, near.right, mine) or asked_whether(pair.left, near.left, theirs)
+        ):
+            return
         if told_by_opposite(pair.left, mine, pair.right, near.right) or told_by_opposite(
             pair.right, theirs, pair.left, near.left
         ):
@@ -232,7 +236,7 @@ def _negation(pair: Pair, near: Near, mine: list[int], theirs: list[int]) -> Fin
     return divergence(
         pair,
         "polarity",
-        "update" if planned else "conflict",
+        "update" if planned or so_far(pair.left, mine) or so_far(pair.right, theirs) else "conflict",
         left=(left,),
         right=(right,),
         title="Said and denied",

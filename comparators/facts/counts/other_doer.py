@@ -35,6 +35,8 @@ _NUMBERING = frozenset(
     {"week", "game", "round", "no.", "number", "day", "chapter", "lap", "section", "room", "version"}
 )
 _PEOPLE = frozenset({"people", "person", "case", "death"})
+_SEASONS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_SEASON = re.compile(rf"\b({'|'.join(_SEASONS)})\s(season|year|month|week|quarter|term)\b", re.IGNORECASE)
 _ROUND_IT = 12  # characters around a number in which its score stands
 
 
@@ -54,6 +56,7 @@ def of_other_doer(pair: Pair, left: Claim, right: Claim) -> bool:
         or scores[0] != scores[1]
         or rates[0] != rates[1]
         or spans[0] != spans[1]
+        or _of_two_seasons(pair, left, right)
         or (two_persons(pair, left, right) or _two_places(pair, left, right))
     )
 
@@ -305,6 +308,18 @@ def _score(reading: Reading, claim: Claim) -> str:
 
 def _rate(reading: Reading, claim: Claim) -> bool:
     return _RATE.match(reading.text, claim.mention.span.end) is not None
+
+
+def _of_two_seasons(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether one sentence tells of this season, year or month, and the other of the last."""
+    here, there = (
+        {
+            (found[2].lower(), _SEASONS[found[1].lower()])
+            for found in _SEASON.finditer(reading.sentence_text(claim.sentence))
+        }
+        for reading, claim in ((pair.left, left), (pair.right, right))
+    )
+    return bool({noun for noun, _ in here} & {noun for noun, _ in there}) and not here & there
 
 
 def _stretch(reading: Reading, claim: Claim) -> str:

@@ -6,6 +6,7 @@ it tell which is which: those with a word in common are set together, then the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,8 +22,11 @@ _SURE = 0.85  # score of the link, where nothing else does
 _REACH = 6  # words either side that may name what is measured
 _FURTHEST = 2.0  # times; shares further apart are of other things
 _ROUNDED = 0.6  # of the last digit that is given
-_EMPTY = frozenset({"percent", "per", "cent", "%", "say", "percentage", "point", "people", "result"})
+_EMPTY = frozenset(
+    {"percent", "per", "cent", "%", "say", "percentage", "point", "people", "result", "poll", "survey", "respondent"}
+)
 _CARRY = frozenset({"NOUN", "PROPN", "VERB"})
+_POLL = re.compile(r"\b(?:polls?|surveys?|pollsters?|respondents)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def _shares_apart(pair: Pair) -> Iterator[SharesApart]:
         for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
             mine = [c for c in _free(pair.left, link.left, pair.right) if ("left", c.token) not in used]
             theirs = [c for c in _free(pair.right, link.right, pair.left) if ("right", c.token) not in used]
-            for row in _matched(pair, link, mine, theirs) if by_word else _left_over(link, mine, theirs):
+            for row in _matched(pair, link, mine, theirs) if by_word else _left_over(pair, link, mine, theirs):
                 if {("left", row.left.token), ("right", row.right.token)} & used:
                     continue
                 used |= {("left", row.left.token), ("right", row.right.token)}
@@ -89,8 +93,12 @@ def _matched(pair: Pair, link: Link, mine: list[Claim], theirs: list[Claim]) -> 
     yield from (row for *_, row in sorted(rows, key=lambda r: r[:3]))
 
 
-def _left_over(link: Link, mine: list[Claim], theirs: list[Claim]) -> Iterator[SharesApart]:
+def _left_over(pair: Pair, link: Link, mine: list[Claim], theirs: list[Claim]) -> Iterator[SharesApart]:
     """The one share of each sentence, where the sentences surely say one thing."""
+    if any(
+        _POLL.search(r.sentence_text(n)) for r, ns in ((pair.left, link.left), (pair.right, link.right)) for n in ns
+    ):
+        return  # each poll asks many questions
     if link.score >= _SURE and len(mine) == len(theirs) == 1 and _near(mine[0], theirs[0]):
         yield SharesApart(mine[0], theirs[0], link, "")
 
@@ -111,7 +119,7 @@ def _around(reading: Reading, claim: Claim) -> frozenset[str]:
             token = reading.tokens[place]
             if token.tag == "CD" and not token.span.overlaps(claim.mention.span):
                 break
-            if token.pos in _CARRY:
+            if token.pos in _CARRY and token.entity != "DATE":  # the Sunday of two polls
                 words.add(token.lemma.lower())
     return frozenset(words) - _EMPTY
 

@@ -79,6 +79,21 @@ def of_before(reading: Reading, number: int, place: int) -> bool:
     return any(reading.tokens[i].text.lower() in _ONCE for i in range(sentence.first, min(place + 1, sentence.last)))
 
 
+def so_far(reading: Reading, places: list[int]) -> bool:
+    """Whether a denial holds up to the report: "has not formally overturned it"; a later report may tell the deed."""
+    heads = [reading.tokens[place].head for place in places]
+    return bool(heads) and all(
+        reading.tokens[head].tag == "VBN"
+        and any(reading.tokens[i].text.lower() in {"has", "have"} for i in reading.dependents[head])
+        for head in heads
+    )
+
+
+def asked_whether(reading: Reading, number: int, denials: list[int]) -> bool:
+    """Whether a sentence only asks what the other one denies: "to determine whether a project is likely to harm"."""
+    return bool(denials) and any(token.text.lower() == "whether" for token in reading.sentence_tokens(number))
+
+
 def told_by_opposite(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
     """Whether the other sentence tells what is denied by its opposite: "has not departed", "remains"."""
     known = opposites()

@@ -20,10 +20,11 @@ from comparators.facts.events.one_matter import one_matter, sentence_links, well
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
 from comparators.facts.events.times_in_story import in_story, of_a_journey
+from comparators.facts.events.two_occasions import of_two_people, one_of_several
 from comparators.facts.events.two_things import of_two_things
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
-from comparators.facts.wording.hours import hours_agree, one_zone, two_zones
+from comparators.facts.wording.hours import hours_agree, one_zone, two_zones, with_zone
 from comparators.facts.wording.meaning import likeness, word_likeness
 from comparators.knowledge.measures import events
 from comparators.model import Pair, Reading
@@ -125,7 +126,7 @@ def _judged(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | 
         sure = _of_hours(pair, a, b, max(link, head, core), like=_alike(link, head, core))
         reasons += ["both name that day"] if a.days and b.days else []
     elif sort == "span":
-        sure = 0.5 + 0.2 * max(link, core)
+        sure = 0.0 if of_two_people(pair, a.span, b.span) else 0.5 + 0.2 * max(link, core)
         reasons.append("each report has but one such stretch")
     elif a.phase == b.phase and a.phase in {"by", "end"}:
         firm = (numbers and core >= _LIKE_CORE) or (link >= _WELL_LINKED and core >= _LIKE_CORE) or core >= _CLOSE_CORE
@@ -153,7 +154,7 @@ def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool) -> flo
     """Two hours of one day, or of a day that one text leaves out."""
     if two_zones(pair.left.text, a.span, pair.right.text, b.span):
         return 0.0
-    if not one_zone(a.span.of(pair.left.text), b.span.of(pair.right.text)) or of_a_journey(pair, a, b):
+    if not one_zone(with_zone(pair.left.text, a.span), with_zone(pair.right.text, b.span)) or of_a_journey(pair, a, b):
         return 0.0
     if like:
         return 0.45 + 0.2 * most
@@ -162,7 +163,11 @@ def _of_hours(pair: Pair, a: Timed, b: Timed, most: float, *, like: bool) -> flo
 
 def _of_days(pair: Pair, a: Timed, b: Timed, head: float, core: float, link: float) -> float:
     """Two days, months or years; where nothing but the day parts the times, a day is soon mistaken."""
-    if other_tolls(pair, (a.sentence,), (b.sentence,)) or a.phase != b.phase:
+    if (
+        other_tolls(pair, (a.sentence,), (b.sentence,))
+        or a.phase != b.phase
+        or one_of_several(pair, a.sentence, b.sentence)
+    ):
         return 0.0
     if _one_hour(a, b) or (_one_slip(a, b) and _one_doer(pair, a, b)):
         return 0.5

@@ -25,6 +25,9 @@ _SHARED = 1.5  # summed weight of the words that both sentences have beside the 
 _SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
 _DENIALS = frozenset({"not", "no", "nobody"})
 _PRONOUNS = frozenset({"he", "she"})
+_HAD = frozenset({"had", "'d", "’d"})
+_SPARED = frozenset({"save", "spare", "avoid", "escape", "avert", "risk", "face"})
+_BEFORE = 4  # tokens
 _OF_TWO = frozenset({"takeover"})  # the buyer's and the seller's
 _OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
 
@@ -139,6 +142,8 @@ def _holds(reading: Reading, number: int, first: int, last: int, matter: str, ph
         return False
     if is_aim(reading, verb):
         return False  # "the authority to approve trade deals"
+    if any(reading.tokens[i].lemma.lower() in _SPARED for i in range(max(0, first - _BEFORE), first)):
+        return False  # "was saved from a death sentence"
     modality = certainty_of(reading, number, verb).modality
     return modality == "stated" or (matter in _SAID_TO_COME and modality in {"expected", "wanted", "possible"})
 
@@ -159,6 +164,8 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
         return {}
     if a.matter in _OF_ONE_PERSON and not any(sides[0][w].pos in ("NOUN", "PROPN") for w in words):
         return {}
+    if a.matter == "verdict" and had_been(pair.left, a.sentence, a.first) != had_been(pair.right, b.sentence, b.first):
+        return {}  # "had pleaded not guilty", and in the end "pleaded guilty"
     unnamed = _of_pronoun(pair.left, a) or _of_pronoun(pair.right, b)
     if a.matter == "life" and unnamed and not any(sides[0][w].entity == "PERSON" for w in words):
         return {}  # "he was rushed to the hospital", of another than the teenager who died there
@@ -176,6 +183,13 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     ):
         return {}  # "Mr. Reed was indicted, while Mr. Gates pleaded guilty": two people
     return {word: sides[0][word].text for word in words}
+
+
+def had_been(reading: Reading, number: int, place: int) -> bool:
+    """Whether it is told as what had been before."""
+    verb = verb_over(reading, number, place)
+    below = reading.dependents[verb] if verb is not None else ()
+    return any(reading.tokens[i].text.lower() in _HAD and reading.tokens[i].dep == "aux" for i in below)
 
 
 def _of_pronoun(reading: Reading, outcome: Outcome) -> bool:

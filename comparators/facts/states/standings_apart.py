@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import certainty_of, verb_over
 from comparators.facts.states.bearers import GROUPS, Bearer, number_of_them, one_bearer
+from comparators.facts.states.outcomes import had_been
 from comparators.facts.states.standings import LINKED_ONLY, OF_ONE, Standing, standings_of
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.meaning import word_likeness
@@ -93,6 +94,8 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0
     if a.matter in OF_ONE and (_is_pronoun(pair.left, a) or _is_pronoun(pair.right, b)):
         return 0.0  # "to arrest him": whom, is a guess
+    if a.matter == "plea" and had_been(pair.left, a.sentence, a.first) != had_been(pair.right, b.sentence, b.first):
+        return 0.0  # "had pleaded not guilty", and in the end "pleaded guilty"
     if a.matter == "health" and (_is_he(pair.left, a) or _is_he(pair.right, b)):
         return 0.0  # "he was listed in stable condition", of another than the boy who died
     if a.matter in OF_ONE and (a.bearer.noun in _KIN or b.bearer.noun in _KIN) and a.bearer.noun != b.bearer.noun:

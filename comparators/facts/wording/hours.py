@@ -9,6 +9,7 @@ from comparators.values import When
 
 _ZONE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,3}S?T|local)\b")
 _PLACE_TIME = re.compile(r"[ ,(]+(?:in |at )?((?:[A-Z][\w’']+ )?[A-Z][\w’']+|local|[A-Z][a-z]+ [Ss]tandard) time\b")
+_ZONE_LETTERS = 6
 _HALF_DAY = 720  # minutes
 ROUGH_HOUR = 30  # minutes within which two hours are one, where either is told as "about" or "shortly before"
 _ROUGH = re.compile(
@@ -60,6 +61,11 @@ def meet(left: tuple[int, int], right: tuple[int, int]) -> bool:
 def one_zone(left: str, right: str) -> bool:
     """Whether the words of two times name one zone, or neither does; 9:00 local time is another hour in GMT."""
     return _zone(left) == _zone(right)
+
+
+def with_zone(text: str, span: Span) -> str:
+    """A time with the zone that may stand behind it: "1:30 p.m. PST"."""
+    return text[span.start : span.end + _ZONE_LETTERS]
 
 
 def named_zone(text: str, span: Span) -> str:
