@@ -29,6 +29,7 @@ from comparators.facts.acts.put_off import put_off
 from comparators.facts.acts.standing import other_reading, slots_of
 from comparators.facts.certainties.certainty import DENYING, certainty_of
 from comparators.facts.certainties.clauses import is_aim
+from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
@@ -54,7 +55,10 @@ def find(pair: Pair) -> Iterator[Finding]:
     """The stands of a party and denied acts first, then sentences that part in one negation or one opposite."""
     stands = tuple(stance_findings(pair))
     yield from stands
-    yield from (f for f in _found(pair, stands) if f.title == _OPPOSITES or not both_deny(pair, f))
+    for found in _found(pair, stands):
+        told = any(_within(found, quoted) for quoted in quoted_apart(pair))  # as two versions of a quotation
+        if not told and (found.title == _OPPOSITES or not both_deny(pair, found)):
+            yield found
 
 
 def _found(pair: Pair, stands: tuple[Finding, ...]) -> Iterator[Finding]:

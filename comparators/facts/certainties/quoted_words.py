@@ -43,8 +43,13 @@ class _Change:
     alike: bool
 
 
-def quoted_apart(pair: Pair) -> Iterator[Finding]:
+@once
+def quoted_apart(pair: Pair) -> tuple[Finding, ...]:
     """One finding a quotation that both reports give in marks, with a content word exchanged inside it."""
+    return tuple(_quoted_apart(pair))
+
+
+def _quoted_apart(pair: Pair) -> Iterator[Finding]:
     taken: set[Span] = set()
     for mine in _direct(pair.left):
         for theirs in _direct(pair.right):

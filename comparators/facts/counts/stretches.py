@@ -8,17 +8,29 @@ from __future__ import annotations
 import re
 
 from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.fit import is_vague, point_of
 from comparators.model import Pair
 
 _HARMED = frozenset({"dead", "wounded", "casualties"})  # what one event does, however long it lasts
+_FURTHEST = 5.0  # times, within which two counts of arrests may be of one night
 _OVER = re.compile(
     r"\b(?:over|during|throughout) (?:the )?(?:last |past )?\w+ (?:nights|days|weeks|weekends|months|years)\b"
 )
+
+
+def _of_two_nights(left: Claim, right: Claim) -> bool:
+    """Whether two counts of arrests are of two moments of a long unrest: only one is dated, or they lie far apart."""
+    if is_vague(left.value) or is_vague(right.value) or bool(left.times) != bool(right.times):
+        return True
+    small, large = sorted((point_of(left.value), point_of(right.value)))
+    return large > _FURTHEST * max(small, 1.0)
 
 
 def over_two_stretches(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether only one of two counts stands in a sentence that names a stretch of several nights, days or years."""
     if left.measure in _HARMED or left.value.unit:
         return False
+    if left.measure == right.measure == "arrested" and _of_two_nights(left, right):
+        return True
     texts = pair.left.sentence_text(left.sentence), pair.right.sentence_text(right.sentence)
     return (_OVER.search(texts[0]) is None) != (_OVER.search(texts[1]) is None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.denials.denials_apart import DenialApart, denials_apart
+from comparators.facts.denials.same_said import so_far
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.states.standings_apart import standings_apart
 from comparators.model import Finding, Pair, Slot, Span
@@ -38,7 +39,7 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
     return divergence(
         pair,
         "polarity",
-        "certainty" if voices else "conflict",
+        "certainty" if voices else "update" if so_far(here, [row.denial.sign]) else "conflict",
         left=(denied,) if row.side == "left" else _apart(told),
         right=(denied,) if row.side == "right" else _apart(told),
         title="Told and denied",

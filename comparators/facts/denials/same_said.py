@@ -12,7 +12,9 @@ from comparators.model import Finding, Pair, Reading, Span
 
 # "Unknown", "unharmed": a state by what it is not. "Under", "unit", "until" and the like are none.
 _BY_SYLLABLE = re.compile(
-    r"un(?:known|clear|harmed|hurt|injured|scathed|damaged|affected|touched|aware|able|changed|paid)"
+    r"un(?:known|clear|harmed|hurt|injured|scathed|damaged|affected|touched|aware|able|changed|paid|insured|armed|sold"
+    r"|licensed|registered|vaccinated|guarded|manned|identified|confirmed|named|resolved|answered|certain|likely|safe|fit"
+    r"|willing|successful|necessary|fair|lawful|constitutional|authori[sz]ed|finished|beaten|opened|disputed)"
 )
 _MARKS = "\"“”'’"
 _NEAR = 2  # tokens on either side of the evidence

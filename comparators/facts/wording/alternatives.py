@@ -14,13 +14,19 @@ from comparators.facts.divergence import beside, divergence
 from comparators.facts.once import once
 from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
-from comparators.knowledge.measures import alternatives
+from comparators.knowledge.measures import alternatives, events
 from comparators.model import Finding, Pair, Reading, Severity, Slot, Span
 
 # Mean cosine of all other words, by how many things say that the two stand in one place. Hardly two linked sentences in
 # a hundred pairs of real reports hold two such words of which neither text knows the other, so little more is asked.
 _REST = {0: 0.6, 1: 0.52, 2: 0.45}
 _LINKED = 0.35  # score of the link
+BODY = "part of the body"
+_CLIMB = 4  # heads from a part of the body to what was done to it
+_HURT = frozenset(
+    {"hit", "shoot", "wound", "injury", "injure", "hurt", "bullet", "gunshot", "stab", "break", "fracture", "sprain",
+     "strain", "tear", "operation", "surgery", "burn", "bruise", "strike", "cut", "dislocate", "rupture", "twist"}
+)  # fmt: skip
 _GRAVE = frozenset({"way of dying", "victims", "charge"})
 
 
@@ -93,6 +99,8 @@ def alternatives_apart(pair: Pair) -> Iterator[tuple[Facing, Alternative, Altern
                 continue
             if (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2:
                 continue
+            if a.matter == BODY and not (_is_hurt(pair.left, a) and _is_hurt(pair.right, b)):
+                continue  # "to show his hands", "hit him in the legs"
             one_person = _names_one(pair, row)
             if not one_person and _other_numbers(pair, row):
                 continue  # "found $45,000 in a warehouse", "$82,000 in a church"
@@ -120,6 +128,19 @@ def _other_numbers(pair: Pair, row: Facing) -> bool:
         for reading, place in ((pair.left, row.left), (pair.right, row.right))
     ]
     return bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
+
+
+def _is_hurt(reading: Reading, own: Alternative) -> bool:
+    """Whether something is done to this part of the body: the words that it hangs on tell of a hurt."""
+    place = own.head
+    for _ in range(_CLIMB):
+        lemma = reading.tokens[place].lemma.lower()
+        if lemma in _HURT or events().get(lemma) in {"injury", "death", "shooting", "attack"}:
+            return True
+        place = reading.tokens[place].head
+    return any(
+        reading.tokens[i].lemma.lower() in _HURT for i in (own.first - 1, own.last) if 0 <= i < len(reading.tokens)
+    )
 
 
 def _lone(rows: list[Alternative]) -> dict[str, Alternative]:

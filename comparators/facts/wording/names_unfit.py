@@ -29,6 +29,8 @@ def unfit(pair: Pair, apart: Apart) -> bool:
         return True
     if any(_is_no_name(reading, span) for reading, span in sides):
         return True
+    if any(_is_a_word(pair, reading, span) for reading, span in sides):
+        return True
     voices = [_voice(reading, span) for reading, span in sides]
     if set(voices) == {"person", "body"}:
         return True
@@ -48,6 +50,23 @@ def _is_no_name(reading: Reading, span: Span) -> bool:
     last = inside[-1]
     described = len(inside) == 1 and last.entity == "NORP" and last.pos == "PROPN" and last.dep in {"appos", "attr"}
     return single or described or (len(inside) > 1 and last.entity == "NORP" and last.dep not in {"amod", "compound"})
+
+
+def _is_a_word(pair: Pair, reading: Reading, span: Span) -> bool:
+    """Whether a name of one word is written small in one of the texts: "ActiveX Controls", "ActiveX controls"."""
+    word = span.of(reading.text)
+    return word.isalpha() and word.lower() in _small_words(pair)
+
+
+@once
+def _small_words(pair: Pair) -> frozenset[str]:
+    """The nouns of both texts that are written without a capital."""
+    return frozenset(
+        token.text
+        for reading in (pair.left, pair.right)
+        for token in reading.tokens
+        if token.pos == "NOUN" and token.text.islower() and len(token.text) >= _LONG
+    )
 
 
 @once
