@@ -20,6 +20,8 @@ _OVER = re.compile(
 
 def _of_two_nights(left: Claim, right: Claim) -> bool:
     """Whether two counts of arrests are of two moments of a long unrest: only one is dated, or they lie far apart."""
+    if left.total or right.total:
+        return False
     if is_vague(left.value) or is_vague(right.value) or bool(left.times) != bool(right.times):
         return True
     small, large = sorted((point_of(left.value), point_of(right.value)))

@@ -82,8 +82,13 @@ def of_before(reading: Reading, number: int, place: int) -> bool:
 
 
 def so_far(reading: Reading, places: list[int]) -> bool:
-    """Whether a denial holds up to the report: "has not formally overturned it"; a later report may tell the deed."""
+    """Whether a denial holds up to the report: "has not formally overturned it"; a later report may tell the deed.
+
+    One in quotation marks answers somebody: "I have not resigned".
+    """
     heads = [reading.tokens[place].head for place in places]
+    if any(reading.in_quotation(reading.tokens[place].span) for place in places):
+        return False
     return bool(heads) and all(
         reading.tokens[head].tag == "VBN"
         and any(reading.tokens[i].text.lower() in {"has", "have"} for i in reading.dependents[head])
