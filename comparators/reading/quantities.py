@@ -56,9 +56,9 @@ _MAGNITUDE = re.compile(r"magnitude(?:\ -\ |\ |-)(?:of\ )?$|[Mm]agnitude$")
 _MAGNITUDE_AFTER = re.compile(r"(?:\ -\ |\ |-)magnitude\b")
 _AGED = re.compile(r"\b(?:aged?|age\ of)\ $", re.IGNORECASE)
 _DOING = re.compile(r"(?:ed|ing)\ $")
-_BETWEEN = re.compile(r"\b(?:between|from)\ $", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:between|from)\ (?:{_sign})?$", re.IGNORECASE)
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion|(?<=\d)(?:m|mn|bn|tn|k))\b", re.IGNORECASE)
-_AND_NUMBER = re.compile(rf"\ and\ (?P<high>{NUMBER})", re.IGNORECASE)
+_AND_NUMBER = re.compile(rf"\ and\ (?:{_sign})?(?P<high>{NUMBER})", re.IGNORECASE)
 _NOT_A_NUMBER = re.compile(
     r"[A-Za-z]\ ?-\ ?$|#$|\d:$|\b(?:No\.?|number|[Cc]hapter|[Aa]rticle|[Rr]esolution|[Rr]oute|[Hh]ighway|[Ff]light|"
     r"[Cc]hannel|[Ff]ormula|COVID|[Pp]age|[Ss]ection|[Gg]roup\ of)\ ?-?\ ?$"
@@ -148,6 +148,7 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
             Quantity(100 * share, 100 * share, bound if share == 0.5 else "about", "percent"),
         )
     low_value, high_value = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
+    other: re.Match[str] | None = None
     if low_value is None:
         return first, last, None
     if match["to"] and (
@@ -164,9 +165,11 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
         rest = re.match(rf"(?:-|\ )(?P<unit>{_unit})", text[last:], re.VERBOSE | re.IGNORECASE)
         if rest:
             unit, last = _name_of(rest["unit"]), last + rest.end()
-    if high_value is not None and match["high"] and not _SCALE.search(match["low"]):
-        scale = _SCALE.search(match["high"])  # "two to three million" starts at two million
-        low_value *= number_of("1 " + scale[0].lower()) or 1.0 if scale else 1.0
+    upper = match["high"] or (other["high"] if other is not None else "")
+    if high_value is not None and upper and not _SCALE.search(match["low"]):
+        scale = _SCALE.search(upper)  # "two to three million" starts at two million
+        times = (number_of("1 " + scale[0].lower()) or 1.0) if scale else 1.0
+        low_value *= times if low_value * times < high_value else 1.0  # "900,000 to two million"
     if match["more"]:
         bound = "about" if match["more"].strip() in {"or so", "-odd"} else "at_least"
     if match["age"] or _AGED.search(text[: match.start("low")]):

@@ -13,6 +13,7 @@ from comparators.reading.number_words import VAGUE, number_of
 from comparators.reading.units import in_base
 from comparators.values import Interval, When
 
+_SATURDAY = 5
 _PARTS = {"early": 0, "beginning of": 0, "start of": 0, "mid": 1, "middle of": 1, "late": 2, "end of": 2}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
 _FARTHEST_AHEAD = 60  # days: a bare "9 October" further ahead than this was last year's
@@ -206,7 +207,10 @@ def _span(groups: dict[str, str], context: Context) -> When:
     if unit in {"week", "weekend"}:
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
         first = monday + timedelta(days=5) if unit == "weekend" else monday
-        return replace(when, interval=Interval(first, monday + timedelta(days=6)))
+        final = monday + timedelta(days=6)
+        if step == -1 and unit == "week" and today.weekday() >= _SATURDAY:
+            final = today  # written at the weekend, "last week" may be the one that has just ended
+        return replace(when, interval=Interval(first, final))
     if unit == "month":
         month = today.year * 12 + today.month - 1 + step
         year, number = month // 12, month % 12 + 1

@@ -27,6 +27,8 @@ def dates(text: str, published: str | None) -> list[tuple[str, When]]:
         ("A tsunami struck in 2004.", None, "2004", "2004"),
         ("The ship sank three days ago.", "2019-05-10", "three days ago", "2019-05-07"),
         ("A flood hit the town in April last year.", "2013-07-03", "April last year", "2012-04"),
+        ("He escaped last week.", "2009-12-05", "last week", "2009-11-23/2009-12-05"),
+        ("He escaped last week.", "2009-12-04", "last week", "2009-11-23/2009-11-29"),
         ("It was signed on Friday.", "2020-10-09", "Friday", "2020-10-09"),
         ("It was signed on Friday.", "2020-10-12", "Friday", "2020-10-09"),
         ("The ministers meet again this Saturday.", "2020-10-08", "this Saturday", "2020-10-10"),

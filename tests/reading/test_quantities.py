@@ -17,6 +17,7 @@ def quantities(text: str) -> list[tuple[str, Quantity]]:
 @pytest.mark.parametrize(
     ("text", "words", "low", "high", "bound", "counted", "group"),
     [
+        ("Between two and three million people fled.", "two and three million", 2e6, 3e6, "exact", "displaced", ""),
         ("The toll has reached 300 to 400 deaths.", "300 to 400", 300, 400, "exact", "dead", ""),
         ("More than 6,000 people were killed in the war.", "More than 6,000", 6000, None, "more_than", "dead", ""),
         ("At least 130 civilians were killed.", "At least 130", 130, None, "at_least", "dead", "civilians"),
@@ -147,3 +148,17 @@ def test_people_who_had_to_leave_their_homes_are_displaced(text):
 @pytest.mark.parametrize("text", ["300 residents returned to their homes.", "Police said 40 people left for home."])
 def test_people_who_go_home_are_not(text):
     assert [quantity.counted for _, quantity in quantities(text)] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They bid between $140 and $150 million.", 140e6, 150e6),
+        ("It will cost between 3 and 4 billion euros.", 3e9, 4e9),
+        ("It costs between 900,000 and 2 million euros.", 900e3, 2e6),
+        ("It costs 900,000 to 2 million euros.", 900e3, 2e6),
+    ],
+)
+def test_both_ends_of_a_range_are_of_one_scale(text: str, low: float, high: float) -> None:
+    found = [m.value for m in reading_of(text).mentions if isinstance(m.value, Quantity)]
+    assert [(value.low, value.high) for value in found] == [(low, high)]

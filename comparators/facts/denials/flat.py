@@ -14,6 +14,8 @@ from comparators.reading.grammar import children
 
 _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
 _DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
+_THAT_TIME = re.compile(r"\b(?:during|at|in) (?:that|those|the) (?:times?|days|period)\b(?! of\b)", re.IGNORECASE)
+_PROVING = frozenset({"prove", "show", "convince", "persuade", "demonstrate", "argue"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -52,6 +54,20 @@ def told_later(reading: Reading, denial: Denial) -> bool:
         number != denial.sentence and told_flatly(reading, number, place, place)
         for number, place in _verbs(reading).get(core.lemma, ())
     )
+
+
+def of_that_time(reading: Reading, denial: Denial) -> bool:
+    """Whether a sentence bounds its denial to a time that is over: "declined to make an offer during that time"."""
+    return _THAT_TIME.search(reading.sentence_text(denial.sentence)) is not None
+
+
+def to_be_shown(reading: Reading, verb: int) -> bool:
+    """Whether a clause is what somebody still has to prove: "a tough job in proving that he did not do it"."""
+    over = verb
+    while reading.tokens[over].dep in {"xcomp", "aux", "conj"} and reading.tokens[over].head != over:
+        over = reading.tokens[over].head
+    token = reading.tokens[reading.tokens[over].head]
+    return reading.tokens[over].dep == "ccomp" and token.lemma in _PROVING and token.tag in {"VB", "VBG"}
 
 
 @once
