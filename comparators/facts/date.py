@@ -34,7 +34,7 @@ from comparators.facts.events.one_event import event_slots, one_event, other_rea
 from comparators.facts.events.only_dates import only_dates
 from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
 from comparators.facts.events.times_findings import times_findings
-from comparators.facts.events.two_occasions import of_two_people, one_of_several
+from comparators.facts.events.two_occasions import of_two_people, one_of_several, two_steps_at_law
 from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.alternatives import alternative_findings
@@ -168,7 +168,8 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
         return True
     if words[0] is not None and words[1] is not None and _back(pair.left, words[0]) != _back(pair.right, words[1]):
         return True  # "moved to Sella", "moved back"
-    if one_of_several(pair, left.mention.sentence, right.mention.sentence):
+    numbers = left.mention.sentence, right.mention.sentence
+    if one_of_several(pair, *numbers) or two_steps_at_law(pair, *numbers):
         return True
     if of_two_people(pair, left.mention.span, right.mention.span):
         return True

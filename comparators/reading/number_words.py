@@ -43,7 +43,8 @@ _one = "|".join(sorted(_WORDS, key=len, reverse=True))
 _scale = "hundred|thousand|million|billion|trillion|dozen"
 _joint = rf"(?:-|\ -\ (?=(?:{_scale})\b)|\ |\ and\ (?<=hundred\ and\ )|\ and\ (?<=thousand\ and\ ))"  # "two - million"
 SPELLED = rf"(?:(?:an?|half\ an?)\ (?=(?:{_scale})\b)|\b(?:{_one})\b)(?:{_joint}?\b(?:{_one}|{_scale})\b)*"
-DIGITS = r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?"
+_BEGINS = r"(?:(?<![\w.,])|(?<=\$US)|(?<=\$NZ)|(?<=\$A))"  # "$US5", "$A3": the sign of another dollar
+DIGITS = rf"{_BEGINS}\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_BEGINS}\d+(?:\.\d+)?"
 FIGURE = rf"(?:{DIGITS})(?:(?:\ -\ |\ |-)?(?:{_scale}|mn|bn|tn)\b|(?:m|k)\b)?"
 NUMBER = rf"(?:{FIGURE}|{SPELLED})"
 _vague = "|".join(re.escape(word) for word in sorted(VAGUE, key=len, reverse=True))

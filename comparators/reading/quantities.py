@@ -35,7 +35,9 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
 )  # fmt: skip
 _bound = "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS)
-_sign = r"(?:US\$|[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|INR|CNY|RMB|Rs\.?)(?=\ ?\d))\ ?"
+_sign = (
+    r"(?:\b(?:US|AU?|CA?|NZ|HK|S)\$|\$(?:US|A|NZ)(?=\d)|[$€£¥₹]|\b(?:USD|EUR|GBP|JPY|INR|CNY|RMB|Rs\.?)(?=\ ?\d))\ ?"
+)
 _unit = "|".join(rf"(?:{form})(?![a-z²]|\d)" for form, _ in SPELLINGS)
 _ordinal = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 

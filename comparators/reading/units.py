@@ -58,6 +58,11 @@ watt|power|1|watts?
 kilowatt|power|1000|kilowatts? kw
 megawatt|power|1000000|megawatts? mw
 gigawatt|power|1000000000|gigawatts? gw
+australian_dollar|money:australian_dollar|1|australian_dollars?
+canadian_dollar|money:canadian_dollar|1|canadian_dollars?
+new_zealand_dollar|money:new_zealand_dollar|1|new_zealand_dollars?
+hong_kong_dollar|money:hong_kong_dollar|1|hong_kong_dollars?
+singapore_dollar|money:singapore_dollar|1|singapore(?:an)?_dollars?
 dollar|money:dollar|1|(?:us_|u\.s\._)?dollars?
 euro|money:euro|1|euros?
 sterling|money:pound|1|pounds?(?:_sterling)?
@@ -86,7 +91,10 @@ birr|money:birr|1|birr
 """
 # Signs and the codes of ISO 4217 that stand before a number; RMB and Rs as wires write them.
 CURRENCY_SIGNS = {
-    "$": "dollar", "us$": "dollar", "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee", "usd": "dollar",
+    "$": "dollar", "us$": "dollar", "$us": "dollar", "a$": "australian_dollar", "au$": "australian_dollar",
+    "$a": "australian_dollar", "c$": "canadian_dollar", "ca$": "canadian_dollar", "nz$": "new_zealand_dollar",
+    "$nz": "new_zealand_dollar", "hk$": "hong_kong_dollar", "s$": "singapore_dollar",
+    "€": "euro", "£": "sterling", "¥": "yen", "₹": "rupee", "usd": "dollar",
     "eur": "euro", "gbp": "sterling", "jpy": "yen", "inr": "rupee", "rs": "rupee", "rs.": "rupee", "cny": "yuan",
     "rmb": "yuan",
 }  # fmt: skip

@@ -162,3 +162,20 @@ def test_people_who_go_home_are_not(text):
 def test_both_ends_of_a_range_are_of_one_scale(text: str, low: float, high: float) -> None:
     found = [m.value for m in reading_of(text).mentions if isinstance(m.value, Quantity)]
     assert [(value.low, value.high) for value in found] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It cost $US1 million.", 1e6, "dollar"),
+        ("It cost US$1 million.", 1e6, "dollar"),
+        ("It cost A$3 million.", 3e6, "australian_dollar"),
+        ("It cost $A3 million.", 3e6, "australian_dollar"),
+        ("It cost C$40m.", 40e6, "canadian_dollar"),
+        ("It cost three million Australian dollars.", 3e6, "australian_dollar"),
+        ("It cost one-million dollars.", 1e6, "dollar"),
+    ],
+)
+def test_it_tells_one_dollar_from_another(text: str, low: float, unit: str) -> None:
+    found = [m.value for m in reading_of(text).mentions if isinstance(m.value, Quantity)]
+    assert [(value.low, value.unit) for value in found] == [(low, unit)]

@@ -41,6 +41,7 @@ _COMMON = frozenset(
      "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
 )  # fmt: skip
 _BEFORE = frozenset({"previously", "formerly", "once", "earlier", "before"})
+_PERSON, _BODIES = frozenset({"him", "her"}), frozenset({"group", "crowd", "number", "dozen", "couple", "pair"})
 _ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "someone"})
 
 
@@ -101,6 +102,8 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
     if days[0] and days[1] and not any(a.overlaps(b) for a in days[0] for b in days[1]):
         return 0.0, frozenset()
+    if _of_two_objects(pair, left, right):
+        return 0.0, frozenset()
     shared = (_around(pair.left, left) & _around(pair.right, right)) - _COMMON
     alone = bool(left.alone or right.alone)
     if not alone and (left.object_ is None or right.object_ is None):
@@ -124,6 +127,22 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
         points += 0.5 * (_told_once(pair.left, left) and _told_once(pair.right, right))
         points += 0.5 * (left.phrase and right.phrase)
     return points, shared
+
+
+def _of_two_objects(pair: Pair, left: Deed, right: Deed) -> bool:
+    """Whether the objects bear two names ("an update for Explorer", "… for Firefox"), or one alone is a person."""
+    if left.object_ is None or right.object_ is None:
+        return False
+    rows = (pair.left, left.sentence, left.object_), (pair.right, right.sentence, right.object_)
+    one = [reading.tokens[place].text.lower() in _PERSON for reading, _, place in rows]
+    if one[0] != one[1]:
+        reading, _, place = rows[one.index(False)]
+        return reading.tokens[place].lemma.lower() in _BODIES or reading.tokens[place].tag in {"NNS", "NNPS"}
+    names = [
+        {folded(r.tokens[i].text) for i in subtree(r, r.sentences[n], place) if r.tokens[i].pos == "PROPN"}
+        for r, n, place in rows
+    ]
+    return bool(names[0] and names[1] and not names[0] & names[1])
 
 
 def _are_requests(pair: Pair, left: Deed, right: Deed) -> bool:
@@ -154,7 +173,7 @@ def _around(reading: Reading, deed: Deed) -> frozenset[str]:
         reading.tokens[i].lemma.lower()
         for i in subtree(reading, sentence, deed.verb)
         if reading.tokens[i].pos in {"NOUN", "PROPN"}
-        and "." not in reading.tokens[i].text
+        and reading.tokens[i].text.isalnum()
         and not held.contains(reading.tokens[i].span)
     )
 

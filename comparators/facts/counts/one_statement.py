@@ -21,6 +21,7 @@ from comparators.reading.number_words import ORDINAL_WORDS, number_of
 from comparators.reading.units import in_base, measure_of
 from comparators.values import Quantity, When
 
+_LENGTHS = frozenset({"distance", "duration", "weight", "volume"})
 _OWN_KIND = TOLLS | {"age"}  # compared with their like alone
 _LEAST = 0.45  # of the words of the shorter sentence
 _ALONE = 0.4  # where it is the one number that differs, and the alignment is sure
@@ -288,6 +289,10 @@ def _may_pair(a: Numeral, b: Numeral) -> bool:
         return False  # "two people" and "27 April", "No. 5" and "1:35 p.m."
     if a.measure != b.measure and a.measure and b.measure:
         return False
+    if (a.measure in _LENGTHS and not b.measure and b.counted) or (
+        b.measure in _LENGTHS and not a.measure and a.counted
+    ):
+        return False  # "12 games", "5.2 yards"
     if a.counted != b.counted and a.counted and b.counted and {a.counted, b.counted} & _OWN_KIND:
         return False  # the dead of one sentence and the wounded of the other, an age and catches
     groups = [n.quantity.group if n.quantity else "" for n in (a, b)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from comparators.facts.certainties.certainty import certainty_of, is_negated
+from comparators.facts.certainties.certainty import certainty_of
 from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.denials.denied_matter import only_planned
+from comparators.facts.denials.signs import negations
 from comparators.model import Reading
 
 _TO_BE = frozenset({"wanted", "expected"})
-_CLOSE = 2  # sentences
 
 
 def wished(reading: Reading, number: int, places: list[int], other: Reading, there: int) -> bool:
@@ -41,17 +41,23 @@ def only_aimed(reading: Reading, places: list[int], other: Reading, number: int)
 
 
 def denied_beside(reading: Reading, here: int, places: list[int], other: Reading, number: int) -> bool:
-    """Whether the other text denies the same deed in a sentence close by: it says all this in two sentences."""
-    heads = {reading.tokens[reading.tokens[place].head].lemma for place in places}
-    verbs = {reading.tokens[reading.tokens[place].head].pos for place in places}
-    if verbs != {"VERB"}:
-        return False
-    return any(
-        token.lemma in heads and token.pos == "VERB" and is_negated(other, beside, other.sentences[beside].first + step)
-        for beside in range(max(0, number - _CLOSE), min(len(other.sentences), number + _CLOSE + 1))
-        if beside != number
-        for step, token in enumerate(other.sentence_tokens(beside))
+    """Whether the other text denies the same deed in another sentence: "No one was hurt." """
+    cores = _cores(reading, places)
+    return bool(cores) and any(
+        cores <= _cores(other, negations(other, beside)) for beside in range(len(other.sentences)) if beside != number
     )
+
+
+def _cores(reading: Reading, places: list[int]) -> set[str]:
+    """The lemmas of the verbs that words of denial stand with, in their clause or in its subject."""
+    found = set()
+    for place in places:
+        head = reading.tokens[place].head
+        if reading.tokens[head].dep in {"nsubj", "nsubjpass"}:
+            head = reading.tokens[head].head
+        if reading.tokens[head].pos == "VERB" or reading.tokens[head].tag in {"VBN", "JJ"}:
+            found.add(reading.tokens[head].lemma)
+    return found
 
 
 def names_only(reading: Reading, places: list[int], other: Reading, number: int) -> bool:

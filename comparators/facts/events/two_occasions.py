@@ -11,11 +11,25 @@ _ANOTHER = re.compile(
     r"\b(?:second|third|fourth|fifth|another) (?:time|such|meeting|round|attempt|in)\b", re.IGNORECASE
 )
 
+_STEPS = {
+    "arrest": 1, "detain": 1, "charge": 2, "indict": 2, "arraign": 2, "trial": 3, "testify": 3, "convict": 4,
+    "acquit": 4, "guilty": 4, "verdict": 4, "sentence": 5, "appeal": 6, "release": 7, "parole": 7,
+}  # fmt: skip
+
 
 def one_of_several(pair: Pair, left: int, right: int) -> bool:
     """Whether only one of two sentences says that what it tells has happened more than once."""
     told = pair.left.sentence_text(left), pair.right.sentence_text(right)
     return bool(_ANOTHER.search(told[0])) != bool(_ANOTHER.search(told[1]))
+
+
+def two_steps_at_law(pair: Pair, left: int, right: int) -> bool:
+    """Whether two sentences date two steps of a case: "went on trial Wednesday", "was convicted Tuesday"."""
+    steps = [
+        {_STEPS[t.lemma.lower()] for t in reading.sentence_tokens(number) if t.lemma.lower() in _STEPS}
+        for reading, number in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(steps[0] and steps[1] and not steps[0] & steps[1])
 
 
 def of_two_people(pair: Pair, left: Span, right: Span) -> bool:

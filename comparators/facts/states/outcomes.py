@@ -26,7 +26,9 @@ _SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
 _DENIALS = frozenset({"not", "no", "nobody"})
 _PRONOUNS = frozenset({"he", "she"})
 _HAD = frozenset({"had", "'d", "’d"})
-_SPARED = frozenset({"save", "spare", "avoid", "escape", "avert", "risk", "face"})
+_SPARED = frozenset(
+    {"save", "spare", "avoid", "escape", "avert", "risk", "face", "favor", "favour", "seek", "want", "demand", "oppose"}
+)
 _BEFORE = 4  # tokens
 _OF_TWO = frozenset({"takeover"})  # the buyer's and the seller's
 _OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
