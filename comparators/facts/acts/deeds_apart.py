@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from comparators.facts.acts.counted import linked_by, one_count
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
-from comparators.facts.acts.parties import are_authorities, of_one_kind, one_service
+from comparators.facts.acts.parties import are_authorities, is_police, of_one_kind, one_service
 from comparators.facts.counts.claims import times_in
 from comparators.facts.denials.denied import REQUESTS
 from comparators.facts.denials.of_two import of_two_sorts
@@ -196,7 +196,7 @@ def _two_parties(pair: Pair, left: Deed, right: Deed, *, counted: bool = False) 
         return 0.0  # "player of the year Tyler Hansen", "Hansen"
     if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
         return 0.0
-    if one_service(heads, mine, theirs):
+    if one_service(heads, mine, theirs) or (is_police(heads[0], mine) and is_police(heads[1], theirs)):
         return 0.0
     alone = bool(left.alone or right.alone) or counted
     persons = [head.pos == "PROPN" and head.entity == "PERSON" for head in heads]

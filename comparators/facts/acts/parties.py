@@ -10,6 +10,10 @@ from comparators.model import Token
 _FORCE = frozenset(
     {"officer", "policeman", "detective", "investigator", "agent", "patrol", "force", "troop", "soldier"}
 )
+_POLICE = frozenset(
+    {"police", "policeman", "officer", "patrol", "sheriff", "deputy", "trooper", "constabulary", "detective", "agent",
+     "authority", "fbi", "nypd", "lapd"}
+)  # fmt: skip
 # Services whose ships, units and members do what the service is said to do.
 _SERVICES = _FORCE | frozenset(
     {"navy", "naval", "army", "military", "crew", "ship", "warship", "coastguard", "personnel", "marine"}
@@ -21,6 +25,11 @@ def one_service(heads: tuple[Token, Token], mine: frozenset[str], theirs: frozen
     served = bool(mine & _SERVICES), bool(theirs & _SERVICES)
     others = [head for head, serves in zip(heads, served, strict=True) if not serves]
     return all(served) or (any(served) and others[0].pos == "PROPN" and others[0].entity != "PERSON")
+
+
+def is_police(head: Token, names: frozenset[str]) -> bool:
+    """Whether a party is the police under some name: "officers", "the California Highway Patrol"."""
+    return head.lemma.lower() in _POLICE or bool(names & _POLICE)
 
 
 def are_authorities(left: str, right: str) -> bool:

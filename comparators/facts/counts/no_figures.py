@@ -15,6 +15,7 @@ _ONE = re.compile(r"one\s?-\s?[a-z]+", re.IGNORECASE)
 _STREET = re.compile(  # "200 W. Central Blvd."
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w'’]*\s){1,3}(?:St|Street|Ave|Avenue|Blvd|Boulevard|Road|Rd|Lane|Drive|Highway)\b"
 )
+_LINE = re.compile(r"(?: ?- ?yards?| yards?)? ?-?lines?\b(?! of)")  # "the 14-yard line": a place on the field
 _STAMP = re.compile(r"\s*(?:last )?(?:updated|posted|published|modified)\b(?=[ :]+\d)", re.IGNORECASE)  # of the page
 _YEAR, _NAME = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s[A-Z]")
 _HOUR = re.compile(r"1?\d(?:\.[0-5]\d)?")
@@ -36,6 +37,8 @@ def is_no_figure(reading: Reading, mention: Mention) -> bool:
     value = mention.value
     if not isinstance(value, Quantity):
         return False
+    if _LINE.match(reading.text, mention.span.end):
+        return True
     if _STAMP.match(reading.sentence_text(mention.sentence)):
         return True
     if value.counted == "dead" and _STANCE.match(reading.text, mention.span.end):

@@ -21,6 +21,7 @@ from comparators.reading.number_words import ORDINAL_WORDS, number_of
 from comparators.reading.units import in_base, measure_of
 from comparators.values import Quantity, When
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
 _LENGTHS = frozenset({"distance", "duration", "weight", "volume"})
 _OWN_KIND = TOLLS | {"age"}  # compared with their like alone
 _LEAST = 0.45  # of the words of the shorter sentence
@@ -128,6 +129,10 @@ def _struck_off(lefts: list[Numeral], rights: list[Numeral]) -> tuple[list[Numer
         mine = [a for a in mine if not _is_ordinal(a)]
         theirs = [b for b in theirs if not _is_ordinal(b)]
     return mine, theirs
+
+
+def _names_a_year(numeral: Numeral) -> bool:
+    return numeral.dated and any(_FIRST_YEAR <= value < _LAST_YEAR for value in numeral.values)
 
 
 def _is_ordinal(numeral: Numeral) -> bool:
@@ -285,7 +290,7 @@ def _may_pair(a: Numeral, b: Numeral) -> bool:
         return False  # the sixth round and the second victory, a third night and a hundred people
     if a.year != b.year or {a.counted == "age" or a.quantity, b.counted == "age" or b.quantity} == {True, None}:
         return False  # "5 thoughts" and "the 2014 Oscars"; a level of ".41" and an age of 66
-    if a.dated != b.dated and not (_is_ordinal(a) or _is_ordinal(b)):
+    if a.dated != b.dated and (not (_is_ordinal(a) or _is_ordinal(b)) or _names_a_year(a) or _names_a_year(b)):
         return False  # "two people" and "27 April", "No. 5" and "1:35 p.m."
     if a.measure != b.measure and a.measure and b.measure:
         return False

@@ -16,6 +16,7 @@ _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "towar
 _DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
 _THAT_TIME = re.compile(r"\b(?:during|at|in) (?:that|those|the) (?:times?|days|period)\b(?! of\b)", re.IGNORECASE)
 _PROVING = frozenset({"prove", "show", "convince", "persuade", "demonstrate", "argue"})
+_ENSURING = frozenset({"sure", "ensure", "certain"})  # "to make sure that they do no harm"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
@@ -67,7 +68,8 @@ def to_be_shown(reading: Reading, verb: int) -> bool:
     while reading.tokens[over].dep in {"xcomp", "aux", "conj"} and reading.tokens[over].head != over:
         over = reading.tokens[over].head
     token = reading.tokens[reading.tokens[over].head]
-    return reading.tokens[over].dep == "ccomp" and token.lemma in _PROVING and token.tag in {"VB", "VBG"}
+    proving = token.lemma in _PROVING and token.tag in {"VB", "VBG"}
+    return reading.tokens[over].dep == "ccomp" and (proving or token.lemma in _ENSURING)
 
 
 @once

@@ -7,6 +7,8 @@ planned for beside the day on which it came, or for which another plans it.
 
 from __future__ import annotations
 
+import re
+
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.events.clashes import Sort, one_moment
 from comparators.facts.events.dated import event_of
@@ -23,6 +25,7 @@ _PLANNED = (0.45, 0.25, 0.3)  # score of the link, likeness of the words that ar
 _SMALL_HOURS, _LATE = "03:00", "21:00"
 _NEAR = 100  # minutes between two hours that may be meant for one
 _PAGE = frozenset({"update", "post", "publish", "print"})
+_STAMP = re.compile(r"\s*(?:last )?(?:updated|posted|published|modified|edited)\b", re.IGNORECASE)
 _JOURNEYS = frozenset({"departure", "arrival"})
 _TAKES_PLACE = frozenset({"take", "happen", "occur", "carry", "begin", "start", "unfold", "come"})
 _STATES = frozenset({"be", "stay", "remain", "continue", "keep"})
@@ -62,7 +65,8 @@ def _across_midnight(a: Timed, b: Timed) -> bool:
 
 def _not_told(reading: Reading, timed: Timed) -> bool:
     """Whether it is the time of a statement, or of the page."""
-    return reading.tokens[timed.anchor].lemma in SAYING | _PAGE
+    stamped = _STAMP.match(reading.sentence_text(timed.sentence)) is not None
+    return stamped or reading.tokens[timed.anchor].lemma in SAYING | _PAGE
 
 
 def _one_phase(pair: Pair, a: Timed, b: Timed) -> bool:

@@ -24,7 +24,7 @@ _LINKED = 0.3  # score of the link
 _SHARED = 1.5  # summed weight of the words that both sentences have beside the outcome
 _SAID_TO_COME = frozenset({"appeal", "planned event"})  # told ahead of time
 _DENIALS = frozenset({"not", "no", "nobody"})
-_PRONOUNS = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _HAD = frozenset({"had", "'d", "’d"})
 _SPARED = frozenset(
     {"save", "spare", "avoid", "escape", "avert", "risk", "face", "favor", "favour", "seek", "want", "demand", "oppose"}
@@ -177,6 +177,8 @@ def _shared(pair: Pair, a: Outcome, b: Outcome) -> dict[str, str]:
     against = _against(pair.left, a), _against(pair.right, b)
     if all(against) and not against[0] & against[1]:
         return {}  # "beat Moe in 2006", "lost to Aas in 2004"
+    if a.matter == "contest" and unnamed:
+        return {}  # "they lost to a Colt stampede", "the Colts beat them"
     bearers = _bearer(pair.left, a), _bearer(pair.right, b)
     if a.matter in _OF_TWO and not any(sides[0][w].pos == "PROPN" and sides[0][w].entity != "DATE" for w in words):
         return {}
