@@ -34,7 +34,7 @@ from comparators.facts.denials.denied_matter import denied_by_syllable, only_pla
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.flat import to_be_shown
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
-from comparators.facts.denials.same_said import asked_whether, both_deny, so_far, told_by_opposite
+from comparators.facts.denials.same_said import asked_whether, both_deny, of_details, so_far, told_by_opposite
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
 from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
@@ -178,6 +178,8 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         if any(
             to_be_shown(r, r.tokens[i].head) for r, places in ((pair.left, mine), (pair.right, theirs)) for i in places
         ):
+            return
+        if of_details(pair.left, mine) or of_details(pair.right, theirs):
             return
         if near.jaccard < _SAID_ALIKE and (
             asked_whether(pair.right, near.right, mine) or asked_whether(pair.left, near.left, theirs)

@@ -36,7 +36,10 @@ def noun_of(reading: Reading, claim: Claim) -> str:
     """The lemma of the noun that is counted; empty where the number stands alone."""
     token = reading.tokens[claim.token]
     head = reading.tokens[token.head]
-    return head.lemma.lower() if token.dep in {"nummod", "amod"} and head.pos == "NOUN" else ""
+    if token.dep not in {"nummod", "amod"} or head.pos != "NOUN":
+        return ""
+    joined = head.dep == "compound" and reading.tokens[claim.token + 1].text == "-"
+    return f"{head.lemma.lower()}-" if joined else head.lemma.lower()  # "an eight-game streak" counts no games
 
 
 def kind_of(value: Quantity) -> str:

@@ -14,7 +14,10 @@ from comparators.reading.grammar import children
 
 _AIMED = frozenset({"for", "into", "about", "over", "against", "towards", "toward"})
 _DONE = frozenset({"continue", "begin", "start", "manage", "proceed", "come"})  # whoever begins to do it does it
-_THAT_TIME = re.compile(r"\b(?:during|at|in) (?:that|those|the) (?:times?|days|period)\b(?! of\b)", re.IGNORECASE)
+_THAT_TIME = re.compile(
+    r"\b(?:during|at|in) (?:that|those|the) (?:times?|days|period)\b(?! of\b)|\bno \w+ (?:had|has|have) yet\b",
+    re.IGNORECASE,
+)
 _PROVING = frozenset({"prove", "show", "convince", "persuade", "demonstrate", "argue"})
 _ENSURING = frozenset({"sure", "ensure", "certain"})  # "to make sure that they do no harm"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

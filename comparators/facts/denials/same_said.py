@@ -21,6 +21,8 @@ _NEAR = 2  # tokens on either side of the evidence
 _STAYING = frozenset({"remain", "stay", "continue", "keep"})
 _LEAVING = frozenset({"depart", "leave", "quit", "exit", "withdraw", "resign", "go", "end", "stop", "cease", "finish"})
 _ONCE = frozenset({"originally", "initially", "previously", "formerly", "earlier", "once"})
+_GIVING = frozenset({"provide", "give", "offer", "release", "have", "disclose"})
+_DETAILS = frozenset({"detail", "information", "comment", "name", "reason", "figure", "update"})
 _FEWEST = 2
 
 
@@ -92,6 +94,16 @@ def so_far(reading: Reading, places: list[int]) -> bool:
     return bool(heads) and all(
         reading.tokens[head].tag == "VBN"
         and any(reading.tokens[i].text.lower() in {"has", "have"} for i in reading.dependents[head])
+        for head in heads
+    )
+
+
+def of_details(reading: Reading, places: list[int]) -> bool:
+    """Whether all that is denied is to say more: "could not provide more details"."""
+    heads = [reading.tokens[place].head for place in places]
+    return bool(heads) and all(
+        reading.tokens[head].lemma in _GIVING
+        and any(reading.tokens[i].lemma in _DETAILS for i in reading.dependents[head])
         for head in heads
     )
 

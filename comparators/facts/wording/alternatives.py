@@ -22,6 +22,8 @@ from comparators.model import Finding, Pair, Reading, Severity, Slot, Span
 _REST = {0: 0.6, 1: 0.52, 2: 0.45}
 _LINKED = 0.35  # score of the link
 BODY = "part of the body"
+_VICTIMS = "victims"
+_HARM = frozenset({"damage", "death", "shooting", "attack", "destruction"})
 _CLIMB = 4  # heads from a part of the body to what was done to it
 _HURT = frozenset(
     {"hit", "shoot", "wound", "injury", "injure", "hurt", "bullet", "gunshot", "stab", "break", "fracture", "sprain",
@@ -99,6 +101,8 @@ def alternatives_apart(pair: Pair) -> Iterator[tuple[Facing, Alternative, Altern
                 continue
             if (len(negations(pair.left, row.left)) - len(negations(pair.right, row.right))) % 2:
                 continue
+            if a.matter == _VICTIMS and not (_suffers(pair.left, a) and _suffers(pair.right, b)):
+                continue  # "a gunman shot three people", "leading police officers on a chase"
             if a.matter == BODY and not (_is_hurt(pair.left, a) and _is_hurt(pair.right, b)):
                 continue  # "to show his hands", "hit him in the legs"
             one_person = _names_one(pair, row)
@@ -130,12 +134,19 @@ def _other_numbers(pair: Pair, row: Facing) -> bool:
     return bool(numbers[0] and numbers[1] and not numbers[0] & numbers[1])
 
 
+def _suffers(reading: Reading, own: Alternative) -> bool:
+    """Whether those named were killed or hurt: the object of the deed, or those who died."""
+    token = reading.tokens[own.head]
+    over = reading.tokens[token.head].lemma.lower()
+    return (token.dep in {"dobj", "nsubjpass"} and events().get(over) in _HARM) or over in {"die", "perish"}
+
+
 def _is_hurt(reading: Reading, own: Alternative) -> bool:
     """Whether something is done to this part of the body: the words that it hangs on tell of a hurt."""
     place = own.head
     for _ in range(_CLIMB):
         lemma = reading.tokens[place].lemma.lower()
-        if lemma in _HURT or events().get(lemma) in {"injury", "death", "shooting", "attack"}:
+        if lemma in _HURT or events().get(lemma) in _HARM:
             return True
         place = reading.tokens[place].head
     return any(

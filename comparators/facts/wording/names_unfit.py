@@ -16,6 +16,7 @@ _LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b
 _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
 _MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
 _TITLE, _WORDS, _LONG = 0.7, 4, 4  # of the words of so many letters: then a line is written like a title
+_ADDRESS = re.compile(r"\w\.(?:com|org|net|co|info|tv|gov|edu|[a-z]{2})\b")  # "UsMagazine.com"
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
 
@@ -28,6 +29,8 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     if any(_in_title(reading, reading.sentence_at(span.start)) for reading, span in sides):
         return True
     if any(_is_no_name(reading, span) for reading, span in sides):
+        return True
+    if any(_is_told(reading, span) for reading, span in sides):
         return True
     if any(_is_a_word(pair, reading, span) for reading, span in sides):
         return True
@@ -50,6 +53,14 @@ def _is_no_name(reading: Reading, span: Span) -> bool:
     last = inside[-1]
     described = len(inside) == 1 and last.entity == "NORP" and last.pos == "PROPN" and last.dep in {"appos", "attr"}
     return single or described or (len(inside) > 1 and last.entity == "NORP" and last.dep not in {"amod", "compound"})
+
+
+def _is_told(reading: Reading, span: Span) -> bool:
+    """Whether the name is a web address to which something was said: "told UsMagazine.com"."""
+    if _ADDRESS.search(span.of(reading.text)) is None:
+        return False
+    inside = [token for token in reading.tokens if span.overlaps(token.span)]
+    return any(token.dep in {"dobj", "dative"} and reading.tokens[token.head].lemma in SAYING for token in inside)
 
 
 def _is_a_word(pair: Pair, reading: Reading, span: Span) -> bool:

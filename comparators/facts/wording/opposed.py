@@ -10,7 +10,9 @@ from comparators.model import Reading, Token
 
 _KIN = frozenset({"sister", "brother", "sibling", "son", "daughter", "child", "twin", "cousin", "boy", "girl"})
 _SHORTEST = 4  # letters that two words must share beside their syllables
-_NO_OPPOSITES = frozenset({"infamous", "infamously", "invaluable", "inflammable"})  # the syllable denies nothing here
+_NO_OPPOSITES = frozenset(
+    {"building", "infamous", "infamously", "invaluable", "inflammable"}
+)  # the syllable denies nothing here
 _DENYING = ("un", "in", "im", "ir", "dis", "non", "non-", "il", "de", "mis", "anti-")
 # First syllables that are opposites of each other: "include" and "exclude", "inflate" and "deflate".
 _BEFORE = (
@@ -29,7 +31,7 @@ _ENDINGS = (
 @lru_cache(maxsize=65536)
 def are_opposites(left: str, right: str) -> bool:
     """Whether two lemmas are opposites: "accept" and "reject", "likely" and "unlikely", "quickly" and "slowly"."""
-    if left == right:
+    if left == right or {left, right} & _NO_OPPOSITES:
         return False
     known = opposites()
     return any((a, b) in known for a in _bases(left) for b in _bases(right)) or _by_syllable(left, right)
