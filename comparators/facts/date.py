@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.claims import content_words
+from comparators.facts.counts.doers import two_doers
 from comparators.facts.counts.one_statement import one_statement
-from comparators.facts.counts.other_doer import of_other_years, two_doers
+from comparators.facts.counts.other_doer import of_other_years
 from comparators.facts.counts.scope import day
 from comparators.facts.divergence import beside
 from comparators.facts.events.dated import Dated, dated_word, dates_of, dates_replaced

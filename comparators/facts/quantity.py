@@ -53,7 +53,8 @@ from comparators.facts.counts.like_counts import like_counts, like_match, like_v
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
 from comparators.facts.counts.only_tolls import only_tolls
-from comparators.facts.counts.other_doer import of_other_doer, of_other_noun, of_two_things
+from comparators.facts.counts.other_doer import of_other_doer
+from comparators.facts.counts.other_noun import of_other_noun, of_two_things
 from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated
-from comparators.facts.counts.other_doer import two_doers
+from comparators.facts.counts.doers import two_doers
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_matter import one_matter
 from comparators.facts.events.one_story import opening

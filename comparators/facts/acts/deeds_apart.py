@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from comparators.facts.acts.counted import linked_by, one_count
+from comparators.facts.acts.deed_parties import COMMON, two_parties
 from comparators.facts.acts.deeds import Deed, deeds_of, tellings_of, words_of
-from comparators.facts.acts.parties import are_authorities, is_police, of_one_kind, one_service
 from comparators.facts.counts.claims import times_in
 from comparators.facts.denials.denied import REQUESTS
 from comparators.facts.denials.of_two import of_two_sorts
@@ -22,27 +20,18 @@ from comparators.facts.events.one_event import event_slots, other_reading
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.names import folded
-from comparators.knowledge.measures import groups, noun_kinds
 from comparators.model import Finding, Pair, Reading, Slot
-from comparators.reading.grammar import children, noun_phrase, subtree
+from comparators.reading.grammar import noun_phrase, subtree
 
 _ONE_MATTER = frozenset({"calling off", "turning down"})  # two ends that a request can come to
 _LIKE = 0.5  # cosine of two objects
 _SOMEWHAT = 0.3  # the same, where other words speak for one deed, too
 _TELLINGS = 2
-_ONE_PARTY = 0.55  # cosine of two nouns for a party, from which on they may be one
-_SPELT = 75  # of 100, by letters
-_STEM = 6  # letters
 _AROUND = 2  # words that both clauses share
 _ENOUGH, _PARTIES = 1.0, 1.5
 _SURE, _LIKELY = 0.62, 0.5
-_COMMON = frozenset(
-    {"people", "person", "man", "woman", "day", "time", "year", "part", "number", "one", "two", "case", "way", "thing",
-     "place", "group", "official", "country", "city", "town", "world", "week", "month", "report", "state"}
-)  # fmt: skip
 _BEFORE = frozenset({"previously", "formerly", "once", "earlier", "before"})
 _PERSON, _BODIES = frozenset({"him", "her"}), frozenset({"group", "crowd", "number", "dozen", "couple", "pair"})
-_ANYBODY = frozenset({"man", "woman", "person", "people", "one", "somebody", "someone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,7 @@ def _rows(pair: Pair) -> Iterator[DeedsApart]:
             told, shared = _one_deed(pair, left, right)
             counted = one_count(pair, left, right)
             told += counted
-            parties = _two_parties(pair, left, right, counted=bool(counted)) if told >= _ENOUGH else 0.0
+            parties = two_parties(pair, left, right, counted=bool(counted)) if told >= _ENOUGH else 0.0
             if parties >= _PARTIES and not _both_told(pair, left, right):
                 yield DeedsApart(left, right, told + parties, shared)
 
@@ -104,7 +93,7 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
         return 0.0, frozenset()
     if _of_two_objects(pair, left, right):
         return 0.0, frozenset()
-    shared = (_around(pair.left, left) & _around(pair.right, right)) - _COMMON
+    shared = (_around(pair.left, left) & _around(pair.right, right)) - COMMON
     alone = bool(left.alone or right.alone)
     if not alone and (left.object_ is None or right.object_ is None):
         return 0.0, frozenset()  # "scored", "withdrew": many may do so
@@ -113,7 +102,7 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
     if left.object_ is not None and right.object_ is not None:
         like = word_likeness(pair.left, left.object_, pair.right, right.object_)
         if (
-            (objects[0] & objects[1]) - _COMMON - numbers[0]
+            (objects[0] & objects[1]) - COMMON - numbers[0]
             or like >= _LIKE
             or (linked and _are_requests(pair, left, right))
         ):
@@ -178,93 +167,13 @@ def _around(reading: Reading, deed: Deed) -> frozenset[str]:
     )
 
 
-def _names_beside(reading: Reading, deed: Deed) -> frozenset[str]:
-    """The name words in the whole phrase for the doer, wherever they hang."""
-    inside = subtree(reading, reading.sentences[deed.sentence], deed.doer)
-    persons = (reading.tokens[i] for i in inside if i < deed.verb)
-    return frozenset(folded(t.text) for t in persons if t.pos == "PROPN" and t.entity == "PERSON")
-
-
-def _two_parties(pair: Pair, left: Deed, right: Deed, *, counted: bool = False) -> float:
-    """What speaks for two parties; 0 where they may be one."""
-    mine, theirs = words_of(pair.left, left.sentence, left.doer), words_of(pair.right, right.sentence, right.doer)
-    stems = {word[:_STEM] for word in mine}, {word[:_STEM] for word in theirs}
-    heads = pair.left.tokens[left.doer], pair.right.tokens[right.doer]
-    names = _names(pair.left, left), _names(pair.right, right)
-    beside = _names_beside(pair.left, left), _names_beside(pair.right, right)
-    if beside[0] & beside[1]:
-        return 0.0  # "player of the year Tyler Hansen", "Hansen"
-    if stems[0] & stems[1] or any(fuzz.ratio(a, b) >= _SPELT for a in names[0] for b in names[1]):
-        return 0.0
-    if one_service(heads, mine, theirs) or (is_police(heads[0], mine) and is_police(heads[1], theirs)):
-        return 0.0
-    alone = bool(left.alone or right.alone) or counted
-    persons = [head.pos == "PROPN" and head.entity == "PERSON" for head in heads]
-    if counted and persons[0] != persons[1] and heads[persons.index(False)].tag == "NN":
-        return 0.0  # a name, and what its bearer is
-    likeness = word_likeness(pair.left, left.doer, pair.right, right.doer)
-    plain = heads[0].pos == heads[1].pos == "NOUN"
-    unnamed = plain and not (names[0] and names[1])
-    if unnamed and {heads[0].lemma.lower(), heads[1].lemma.lower()} & _ANYBODY:
-        return 0.0  # "the man" may be whoever the other report names
-    sides = groups().get(heads[0].lemma.lower()), groups().get(heads[1].lemma.lower())
-    one_side = sides[0] is not None and sides[0] == sides[1]  # "rebels" here, "terrorists" there
-    if unnamed and (one_side or likeness >= _ONE_PARTY or are_authorities(heads[0].lemma, heads[1].lemma)):
-        return 0.0
-    crowds = unnamed and heads[0].tag == heads[1].tag == "NNS" and not (left.alone or right.alone)
-    if crowds and of_one_kind(heads[0].lemma, heads[1].lemma):
-        return 0.0  # "the demonstrators", "youths": one crowd by two names
-    known = _knows(pair.right, left, mine, names[0]), _knows(pair.left, right, theirs, names[1])
-    points = 1.0 * bool(names[0] and names[1]) + 1.0 * alone + 0.5 * counted + 1.0 * known[0] + 1.0 * known[1]
-    if plain and of_one_kind(heads[0].lemma, heads[1].lemma):
-        points += 0.5
-    if not alone and not any(known):
-        return 0.0
-    return points
-
-
-def _names(reading: Reading, deed: Deed) -> frozenset[str]:
-    """The words of names in the doer's phrase and in what is added to it: "Jon Aas, the chairman of Norva"."""
-    sentence = reading.sentences[deed.sentence]
-    clauses = {
-        k
-        for i in children(reading, sentence, deed.doer)
-        if reading.tokens[i].dep in {"relcl", "acl"}
-        for k in subtree(reading, sentence, i)
-    }
-    return frozenset(
-        folded(reading.tokens[i].text)
-        for i in subtree(reading, sentence, deed.doer)
-        if reading.tokens[i].pos == "PROPN" and i not in clauses
-    )
-
-
-def _knows(reading: Reading, deed: Deed, words: frozenset[str], names: frozenset[str]) -> bool:
-    """Whether a text speaks of this party of the other text, by its name, or by its noun where it has no name."""
-    if names:
-        return bool(names & _all_names(reading))
-    return bool((words - _COMMON) & _all_nouns(reading))
-
-
-@once
-def _all_names(reading: Reading) -> frozenset[str]:
-    return frozenset(folded(token.text) for token in reading.tokens if token.pos == "PROPN")
-
-
-@once
-def _all_nouns(reading: Reading) -> frozenset[str]:
-    return frozenset(
-        token.lemma.lower() for token in reading.tokens if token.pos == "NOUN" and token.lemma.lower() in noun_kinds()
-    )
-
-
 def _both_told(pair: Pair, left: Deed, right: Deed) -> bool:
     """Whether either text gives this deed to the other's party as well: then each tells a part."""
     for reading, deed, there, other in (
         (pair.left, left, pair.right, right),
         (pair.right, right, pair.left, left),
     ):
-        theirs = words_of(there, other.sentence, other.doer) - _COMMON
+        theirs = words_of(there, other.sentence, other.doer) - COMMON
         for told in deeds_of(reading):
             one = told is not deed and told.kinds & (deed.kinds | other.kinds)
             if one and words_of(reading, told.sentence, told.doer) & theirs:

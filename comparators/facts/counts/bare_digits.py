@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from comparators.facts.counts.one_statement import Apart, Numeral
+from comparators.facts.counts.numerals import Numeral
+from comparators.facts.counts.one_statement import Apart
 from comparators.facts.divergence import beside, divergence
 from comparators.facts.wording.closeness import stem
 from comparators.model import Finding, Pair, Reading, Slot, Span

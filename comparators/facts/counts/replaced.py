@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.counts.claims import claims_of
-from comparators.facts.counts.one_statement import Apart, leftover_pair, numerals, one_statement
+from comparators.facts.counts.numerals import numerals
+from comparators.facts.counts.one_statement import Apart, leftover_pair, one_statement
 from comparators.facts.wording.alike import facing
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.one_place import in_one_place

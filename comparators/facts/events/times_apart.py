@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import SAYING
-from comparators.facts.counts.other_doer import of_other_years, two_doers
+from comparators.facts.counts.doers import two_doers
+from comparators.facts.counts.other_doer import of_other_years
 from comparators.facts.events.clashes import Sort, clash, one_grain, one_moment, same_day_elsewhere, told_by
 from comparators.facts.events.dated import event_of
 from comparators.facts.events.matters import other_tolls
