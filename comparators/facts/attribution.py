@@ -32,22 +32,21 @@ from rapidfuzz import fuzz
 from comparators.facts.acts.blame import blamed
 from comparators.facts.acts.claimed_apart import claimed_apart
 from comparators.facts.acts.predicates import Couple, Predicate, clause_span, couples, predicates_of
-from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, two_acts, voice
+from comparators.facts.acts.standing import is_quoted, other_reading, slots_of, voice
 from comparators.facts.certainties.certainty import Speaker
 from comparators.facts.certainties.events_voiced import EVENT_TOLD, couples_of_events
 from comparators.facts.certainties.on_record import is_routine
-from comparators.facts.certainties.one_voice import VOICED, couples_of_voices, is_voiced
+from comparators.facts.certainties.one_claim import SURE, is_one_claim
+from comparators.facts.certainties.one_voice import couples_of_voices, is_voiced
 from comparators.facts.certainties.quoted_by_two import quoted_by_two
 from comparators.facts.certainties.quoted_words import quoted_apart
-from comparators.facts.certainties.sources_near import runs_on, told_again
+from comparators.facts.certainties.sources_near import told_again
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.elsewhere import couples_elsewhere
-from comparators.facts.events.matters import openings, other_tolls
+from comparators.facts.events.matters import openings
 from comparators.facts.events.suicide import suicide_or_not
 from comparators.model import Finding, Pair, Reading, Span
 
-_SURE, _TRUSTED = 0.75, 0.5  # closeness: by itself, and under a sure link
-_LINKED = 0.8
 _SAME_NAME = 70
 _STEM = 4  # letters: "Kurds", "Kurdish units"
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
@@ -81,7 +80,7 @@ def find(pair: Pair) -> Iterator[Finding]:
     found = (*couples(pair), *couples_elsewhere(pair), *couples_of_voices(pair), *couples_of_events(pair))
     for couple in sorted(found, key=lambda c: -c.closeness):
         left, right = couple.left, couple.right
-        if (left.sentence, right.sentence) in seen or not _is_one_claim(pair, couple):
+        if (left.sentence, right.sentence) in seen or not is_one_claim(pair, couple):
             continue
         first, second = left.speaker, right.speaker
         if first is None and second is None:
@@ -90,7 +89,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             if left.event in _TOLLS or not _apart(first, second):
                 continue  # a toll has many sources, and two of them for one count are no news
             one = left.doer_words & right.doer_words
-            if couple.closeness < _SURE or not one or _speak_in_both(pair, couple, first, second):
+            if couple.closeness < SURE or not one or _speak_in_both(pair, couple, first, second):
                 continue
         if (first is None and _is_credit(second)) or (second is None and _is_credit(first)):
             continue
@@ -109,37 +108,6 @@ def find(pair: Pair) -> Iterator[Finding]:
         used |= keys
         seen.add((left.sentence, right.sentence))
         yield _finding(pair, couple, first, second)
-
-
-def _is_one_claim(pair: Pair, couple: Couple) -> bool:
-    """Whether both clauses claim one act, so that it matters in whose voice they do."""
-    left, right = couple.left, couple.right
-    if left.nominal or right.nominal or _is_aside(pair, couple) or runs_on(pair, couple):
-        return False  # a noun claims nothing
-    if couple.link.reasons[-1:] == EVENT_TOLD:
-        return not (two_acts(pair, couple) or other_tolls(pair, (left.sentence,), (right.sentence,)))
-    if couple.link.reasons[-1:] == VOICED:
-        quoted = is_quoted(pair.left, left) or is_quoted(pair.right, right)
-        return not (quoted or _speaks_on(pair, couple) or two_acts(pair, couple) or _other_matter(pair, couple))
-    trusted = couple.link.relation in {"same", "update"} and couple.link.score >= _LINKED
-    return (
-        couple.closeness >= (_TRUSTED if trusted and _shares(couple) else _SURE)
-        and left.finite
-        and right.finite
-        and left.negated == right.negated
-        and left.lemma not in {"be", "have"}
-        and right.lemma not in {"be", "have"}
-        and "wanted" not in (left.modality, right.modality)
-        and bool(
-            left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words) or trusted
-        )
-        and not _is_relative(pair, couple)
-        and not _is_titled(pair, couple)
-        and not _other_matter(pair, couple)
-        and not (is_quoted(pair.left, left) and is_quoted(pair.right, right))
-        and not _is_in_quotation(pair, couple)
-        and not two_acts(pair, couple)
-    )
 
 
 def _apart(first: Speaker, second: Speaker) -> bool:
@@ -166,19 +134,6 @@ def _is_named(speaker: Speaker) -> bool:
     return words[-1] not in _VAGUE and speaker.words.capitalize() not in _NOBODY
 
 
-def _is_relative(pair: Pair, couple: Couple) -> bool:
-    """A clause that tells which one is meant ("the fighters who had arrived") or asks ("not known what caused it")."""
-    sides = ((pair.left, couple.left), (pair.right, couple.right))
-    asked = any(act.doer is not None and reading.tokens[act.doer].tag == "WP" for reading, act in sides)
-    return asked or bool({reading.tokens[act.verb].dep for reading, act in sides} & {"relcl", "pcomp", "acl"})
-
-
-def _is_in_quotation(pair: Pair, couple: Couple) -> bool:
-    """Whether the act without a source stands in a quotation: then it has one that was only not found."""
-    sides = ((pair.left, couple.left), (pair.right, couple.right))
-    return any(act.speaker is None and is_quoted(reading, act) for reading, act in sides)
-
-
 def _is_credit(speaker: Speaker | None) -> bool:
     """ "AFP reported": whom the news was taken from, not who makes the claim."""
     if speaker is None:
@@ -197,46 +152,6 @@ def _quoted_on(pair: Pair, couple: Couple) -> bool:
             if quoted and name and any(name in reading.sentence_text(number) for number in after):
                 return True
     return False
-
-
-def _shares(couple: Couple) -> bool:
-    left, right = couple.left, couple.right
-    return bool(left.doer_words & right.doer_words or left.target_words & right.target_words)
-
-
-def _is_aside(pair: Pair, couple: Couple) -> bool:
-    """Whether the claim of a source is only told in passing: "died since a truce collapsed, according to"."""
-    sides = ((pair.left, couple.left), (pair.right, couple.right))
-    return any(act.speaker is not None and reading.tokens[act.verb].dep == "advcl" for reading, act in sides)
-
-
-def _speaks_on(pair: Pair, couple: Couple) -> bool:
-    """Whether the speaker stands in another sentence: a quotation that runs on, of which the marks may be lost."""
-    sides = ((pair.left, couple.left), (pair.right, couple.right))
-    return any(
-        act.speaker is not None and not reading.sentences[act.sentence].span.contains(act.speaker.span)
-        for reading, act in sides
-    )
-
-
-def _other_matter(pair: Pair, couple: Couple) -> bool:
-    """Other dead, or a doubt on one side, which is a difference of certainty."""
-    left, right = couple.left, couple.right
-    doubted = left.modality != right.modality and "possible" in {left.modality, right.modality}
-    numbers = [{word for word in act.target_words if word.isdigit()} for act in (left, right)]
-    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
-        return True
-    return doubted or other_tolls(pair, (left.sentence,), (right.sentence,))
-
-
-def _is_titled(pair: Pair, couple: Couple) -> bool:
-    """Whether the act without a source is a headline’s: that leaves its source out as a matter of course."""
-    own = [
-        reading.passage_of(act.sentence).role
-        for reading, act in ((pair.left, couple.left), (pair.right, couple.right))
-        if act.speaker is None
-    ]
-    return bool({"headline", "subhead", "kicker", "pull_quote"} & set(own))
 
 
 def _has_source(reading: Reading, predicate: Predicate, other: Speaker | None, *, anywhere: bool) -> bool:

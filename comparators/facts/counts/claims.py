@@ -10,21 +10,13 @@ from itertools import pairwise
 from comparators.facts.certainties.certainty import Certainty, certainty_of, verb_over
 from comparators.facts.counts.bodies_found import as_deaths
 from comparators.facts.counts.no_figures import is_no_figure
+from comparators.facts.counts.past_counts import compared_with, is_of_past_event
 from comparators.facts.once import once
 from comparators.model import Mention, Reading, Span
 from comparators.reading.grammar import children, subtree
 from comparators.values import Interval, Quantity, When
 
 _TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
-_EVENTS = frozenset(
-    {
-        "war", "conflict", "battle", "battles", "fighting", "attack", "quake", "earthquake", "tsunami",
-        "disaster", "explosion", "blast", "bombing", "shooting", "crash", "accident", "flood", "storm",
-        "hurricane", "typhoon", "fire", "wildfire", "epidemic", "outbreak", "pandemic", "clash", "strike",
-        "airstrike", "raid", "protest", "operation", "offensive", "massacre", "landslide", "cyclone",
-        "violence", "unrest", "hostility", "siege", "crackdown",
-    }
-)  # fmt: skip
 # Events that a toll is kept of as a whole; an attack or a strike is one of many.
 _WHOLE = frozenset(
     {
@@ -33,14 +25,10 @@ _WHOLE = frozenset(
         "violence", "unrest", "hostility",
     }
 )  # fmt: skip
-_COUNTS = frozenset({"toll", "tally", "count", "estimate"})  # "the previous toll was 20" is told no more
-_BEFORE_EVENT = frozenset({"first", "previous", "earlier", "last", "old", "past", "second", "former"})
 _JOINTS = frozenset({"of", "the", "-", "its"})
-_COMPARING = frozenset({"compare", "versus", "against", "than", "after", "from", "up", "down"})
-_NOW = frozenset({"today", "now", "latest", "current"})
 _OLD = 300  # days before publication, after which a number belongs to another event
+_NOW = frozenset({"today", "now", "latest", "current"})
 NO_PLACE = re.compile(r"^(?:.*(?:ish|ese|ian)|Observatory|Rights|Human|Monitor|Army)$")  # "the Kurdish region"
-_EARLIER = re.compile(r"\bearlier (?:this|that) (?:year|month|season)\b")
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "shortly"})
 _SPELLS = frozenset({"day", "night", "week", "month", "hour", "minute"})
 _PERIODIC = frozenset({"hourly", "daily", "nightly", "weekly", "monthly"})
@@ -105,7 +93,8 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             words=content_words(reading, number),
             total=_is_total(near),
             part=_is_part(reading, number, token, value),
-            past_event=_past_event(reading, sentence.first, sentence.last, token) or _long_ago(reading, number, token),
+            past_event=is_of_past_event(reading, sentence.first, sentence.last, token)
+            or _long_ago(reading, number, token),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
             background=_after_clause(reading, number, token) is not None,
@@ -177,41 +166,19 @@ def _opens_with_whole(reading: Reading, first: int, token: int) -> bool:
     return comma is not None and not any(t.pos in {"VERB", "AUX"} and t.tag != "VBN" for t in tokens[comma:])
 
 
-def _past_event(reading: Reading, first: int, last: int, token: int) -> bool:
-    """Whether the sentence speaks of another event than the story's: "the first war", "a 2004 tsunami".
-
-    "A previous toll of 112" is only the number that follows: what stands before it is the one of now.
-    """
-    tokens = reading.tokens
-    if _EARLIER.search(" ".join(token.text.lower() for token in tokens[first:last])):
-        return True
-    return any(
-        (tokens[i].lemma in _EVENTS or (tokens[i].lemma in _COUNTS and i < token))
-        and any(tokens[j].lemma in _BEFORE_EVENT for j in range(max(first, i - 2), i))
-        for i in range(first, last)
-    )
-
-
 def _long_ago(reading: Reading, number: int, token: int) -> bool:
     """Whether the sentence dates its matter long before the story: "in 2004", told in 2013.
 
     A sentence without a date goes on with that of the sentence before it. What is compared with that of long ago is
     of today: "a loss of 310 million, compared with a profit a year earlier".
     """
-    times = times_in(reading, number, without=_compared_with(reading, number, token))
+    times = times_in(reading, number, without=compared_with(reading, number, token))
     if not times and number and not _NOW & {token.lemma for token in reading.sentence_tokens(number)}:
         times = times_in(reading, number - 1)
     if reading.published is None or not times:
         return False
     told = reading.published.interval.earliest
     return all((told - time.latest).days > _OLD for time in times)
-
-
-def _compared_with(reading: Reading, number: int, token: int) -> tuple[Span, ...]:
-    """What follows a word of comparison that stands after the number."""
-    last = reading.sentences[number].last
-    words = (i for i in range(token + 1, last) if reading.tokens[i].lemma.lower() in _COMPARING)
-    return tuple(Span(reading.tokens[i].span.start, reading.sentences[number].span.end) for i in words)
 
 
 def places_in(reading: Reading, number: int) -> tuple[str, ...]:
