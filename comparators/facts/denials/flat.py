@@ -19,6 +19,7 @@ _THAT_TIME = re.compile(
     re.IGNORECASE,
 )
 _PROVING = frozenset({"prove", "show", "convince", "persuade", "demonstrate", "argue"})
+_FINDING_OUT = frozenset({"determine", "see", "ask", "check", "know", "find", "decide", "wonder", "learn", "examine"})
 _ENSURING = frozenset({"sure", "ensure", "certain"})  # "to make sure that they do no harm"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -73,6 +74,14 @@ def to_be_shown(reading: Reading, verb: int) -> bool:
     token = reading.tokens[reading.tokens[over].head]
     proving = token.lemma in _PROVING and token.tag in {"VB", "VBG"}
     return reading.tokens[over].dep == "ccomp" and (proving or token.lemma in _ENSURING)
+
+
+def is_asked(reading: Reading, verb: int) -> bool:
+    """Whether a clause says what is to be found out: "to determine if their activities will do harm"."""
+    marks = [i for i in reading.dependents[verb] if reading.tokens[i].dep == "mark"]
+    over = reading.tokens[reading.tokens[verb].head].lemma
+    asked = any(reading.tokens[i].text.lower() == "if" for i in marks) and over in _FINDING_OUT
+    return asked or any(reading.tokens[i].text.lower() == "whether" for i in marks)
 
 
 @once

@@ -23,6 +23,7 @@ _LEAVING = frozenset({"depart", "leave", "quit", "exit", "withdraw", "resign", "
 _ONCE = frozenset({"originally", "initially", "previously", "formerly", "earlier", "once"})
 _GIVING = frozenset({"provide", "give", "offer", "release", "have", "disclose"})
 _DETAILS = frozenset({"detail", "information", "comment", "name", "reason", "figure", "update"})
+_ASKED = re.compile(r"\bwhether\b|\b(?:determin|see|check|ask|find out|decid|learn)\w* if\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -110,7 +111,7 @@ def of_details(reading: Reading, places: list[int]) -> bool:
 
 def asked_whether(reading: Reading, number: int, denials: list[int]) -> bool:
     """Whether a sentence only asks what the other one denies: "to determine whether a project is likely to harm"."""
-    return bool(denials) and any(token.text.lower() == "whether" for token in reading.sentence_tokens(number))
+    return bool(denials) and _ASKED.search(reading.sentence_text(number)) is not None
 
 
 def told_by_opposite(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
