@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from comparators.facts.certainties.quoted_by_two import quoted_by_two
 from comparators.facts.divergence import beside, divergence
 from comparators.facts.people.in_charge import TakesOver, in_charge_apart
 from comparators.facts.people.names_differ import NamesDiffer, names_differ
@@ -37,7 +38,7 @@ from comparators.facts.wording.alternatives import alternative_findings
 from comparators.facts.wording.closeness import Near
 from comparators.facts.wording.names_apart import Apart
 from comparators.facts.wording.names_replaced import other_names
-from comparators.model import Finding, Pair, Slot, Span
+from comparators.model import SIDES, Finding, Pair, Side, Slot, Span
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -46,15 +47,20 @@ def find(pair: Pair) -> Iterator[Finding]:
         yield _sex(pair, near, left, right)
     for mine, theirs, dead in sexes_apart(pair):
         yield _two_sexes(pair, mine, theirs, dead=dead)
-    told: list[Span] = []
+    told: dict[Side, list[Span]] = {side: [] for side in SIDES}
     for first, second in in_charge_apart(pair):
-        told += [first.who.named, second.who.named]
+        told["left"].append(first.who.named)
+        told["right"].append(second.who.named)
         yield _two_in_charge(pair, first, second)
     for row in names_differ(pair):
-        told += [row.left.named, row.right.named]
+        told["left"].append(row.left.named)
+        told["right"].append(row.right.named)
         yield _two_names(pair, row)
+    for side in SIDES:
+        told[side] += [evidence.span for found in quoted_by_two(pair) for evidence in found.side(side)]
     for apart, alike in other_names(pair, "person"):
-        if not any(span.overlaps(own) for span in told for own in (apart.left, apart.right)):
+        again = any(apart.left.overlaps(span) for span in told["left"])
+        if not again and not any(apart.right.overlaps(span) for span in told["right"]):
             yield _name(pair, apart, alike)
     yield from alternative_findings(pair, "person")
     for step in steps_apart(pair):

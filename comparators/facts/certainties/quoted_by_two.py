@@ -12,6 +12,7 @@ from comparators.facts.wording.names import folded
 from comparators.model import Finding, Mention, Pair, Reading, Slot, Span
 from comparators.values import Quotation
 
+_MARKS = "\"'“”‘’"
 _FEWEST = 4  # words
 _LETTERS = 3  # of a name
 _WORDS = re.compile(r"[\w’']+")
@@ -31,8 +32,13 @@ class _Said:
     span: Span
 
 
-def quoted_by_two(pair: Pair) -> Iterator[Finding]:
+@once
+def quoted_by_two(pair: Pair) -> tuple[Finding, ...]:
     """One finding a quotation; quiet where a text names the other's speaker beside the words, or a spokesman."""
+    return tuple(_quoted_by_two(pair))
+
+
+def _quoted_by_two(pair: Pair) -> Iterator[Finding]:
     told: set[tuple[str, ...]] = set()
     for mine in _said(pair.left):
         for theirs in _said(pair.right):
@@ -79,7 +85,7 @@ def _one_person(pair: Pair, mine: _Said, theirs: _Said) -> bool:
 
 def _finding(pair: Pair, mine: _Said, theirs: _Said) -> Finding:
     names = mine.span.of(pair.left.text), theirs.span.of(pair.right.text)
-    quote = shortened(mine.quote.span.of(pair.left.text), 60)
+    quote = shortened(mine.quote.span.of(pair.left.text).strip(_MARKS), 60)
     return divergence(
         pair,
         "attribution",

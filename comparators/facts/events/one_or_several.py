@@ -156,14 +156,14 @@ def number_finding(pair: Pair, number: Number) -> Finding:
         "conflict",
         left=(number.left,),
         right=(number.right,),
-        title="How many strikes",
-        statement=f"How many strikes: left {counts[0]} (“{said[0]}”), right {counts[1]} (“{said[1]}”).",
-        explanation=f"Both reports tell one event: {'; '.join(number.reasons)}. One has one strike, the other several.",
+        title="One or several",
+        statement=f"“{said[0]}” on the left, “{said[1]}” on the right: {counts[0]} here, {counts[1]} there.",
+        explanation=f"Both reports tell one event: {'; '.join(number.reasons)}. One has one, the other several.",
         doubt="A row of strikes may be called one attack, or only one of them be told.",
         severity="low",
         confidence=0.45,
         values=counts,
-        slots=(Slot("Strikes", counts[0], counts[1], "differs"),),
+        slots=(Slot("How many", counts[0], counts[1], "differs"),),
     )
 
 
@@ -183,12 +183,12 @@ def number_inside(pair: Pair, side: Side) -> Iterator[Finding]:
                 side,
                 "quantity",
                 sorted(told.values(), key=lambda telling: telling.span),
-                title="How many strikes",
+                title="One or several",
                 explanation="The report tells its event as one strike in one place and as several in another.",
                 doubt="A row of strikes may be called one attack, or only one of them be told.",
                 severity="low",
                 confidence=0.45,
-                compared="Strikes",
+                compared="How many",
             )
 
 
