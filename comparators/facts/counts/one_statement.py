@@ -149,6 +149,8 @@ def _same_digits(pair: Pair, a: Numeral, b: Numeral) -> bool:
 def _may_pair(a: Numeral, b: Numeral) -> bool:
     if is_score(a) != is_score(b):
         return False
+    if is_ordinal(a) != is_ordinal(b) and a.counted == b.counted != "":
+        return False  # "the second book", "a four-book series"
     if (is_ordinal(a) or is_ordinal(b)) and a.counted != b.counted and a.counted and b.counted:
         return False  # the sixth round and the second victory, a third night and a hundred people
     if a.year != b.year or {a.counted == "age" or a.quantity, b.counted == "age" or b.quantity} == {True, None}:

@@ -88,16 +88,19 @@ def _matched(pair: Pair, link: Link, mine: list[Claim], theirs: list[Claim]) -> 
     for a in mine:
         for b in theirs:
             shared = _around(pair.left, a) & _around(pair.right, b)
-            if shared and _near(a, b):
+            if shared and _near(a, b) and (len(shared) > 1 or not _is_poll(pair, link)):
                 rows.append((-len(shared), a.token, b.token, SharesApart(a, b, link, min(shared))))
     yield from (row for *_, row in sorted(rows, key=lambda r: r[:3]))
 
 
+def _is_poll(pair: Pair, link: Link) -> bool:
+    told = ((pair.left, link.left), (pair.right, link.right))
+    return any(_POLL.search(reading.sentence_text(number)) for reading, numbers in told for number in numbers)
+
+
 def _left_over(pair: Pair, link: Link, mine: list[Claim], theirs: list[Claim]) -> Iterator[SharesApart]:
     """The one share of each sentence, where the sentences surely say one thing."""
-    if any(
-        _POLL.search(r.sentence_text(n)) for r, ns in ((pair.left, link.left), (pair.right, link.right)) for n in ns
-    ):
+    if _is_poll(pair, link):
         return  # each poll asks many questions
     if link.score >= _SURE and len(mine) == len(theirs) == 1 and _near(mine[0], theirs[0]):
         yield SharesApart(mine[0], theirs[0], link, "")

@@ -16,6 +16,7 @@ _LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b
 _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
 _MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
 _TITLE, _WORDS, _LONG = 0.7, 4, 4  # of the words of so many letters: then a line is written like a title
+_PRIZE = re.compile(r"\b(?:Awards?|Prize|Medal|Trophy|Cup|Series|League|Championships?)$")
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|co|info|tv|gov|edu|[a-z]{2})\b")  # "UsMagazine.com"
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
@@ -30,6 +31,9 @@ def unfit(pair: Pair, apart: Apart) -> bool:
         return True
     if any(_is_no_name(reading, span) for reading, span in sides):
         return True
+    prizes = [_PRIZE.search(span.of(reading.text)) is not None for reading, span in sides]
+    if prizes[0] != prizes[1]:
+        return True  # "won the Player Award", "shared it with Philip Rivers"
     if any(_is_told(reading, span) for reading, span in sides):
         return True
     if any(_is_a_word(pair, reading, span) for reading, span in sides):
