@@ -13,6 +13,7 @@ from comparators.facts.counts.claims import claims_of
 from comparators.facts.counts.fit import is_vague
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.event_frames import Frame, frames_of
+from comparators.facts.events.one_event import event_slots
 from comparators.facts.events.one_story import opening
 from comparators.facts.events.same_event import same_events
 from comparators.facts.events.tellings import HEADS, Telling, told_otherwise
@@ -150,6 +151,7 @@ def number_finding(pair: Pair, number: Number) -> Finding:
     """One strike here, several there."""
     said = shortened(number.left.of(pair.left.text)), shortened(number.right.of(pair.right.text))
     counts = ("several", "one") if number.several == "left" else ("one", "several")
+    places = pair.left.sentence_at(number.left.start) or 0, pair.right.sentence_at(number.right.start) or 0
     return divergence(
         pair,
         "quantity",
@@ -163,7 +165,7 @@ def number_finding(pair: Pair, number: Number) -> Finding:
         severity="low",
         confidence=0.45,
         values=counts,
-        slots=(Slot("How many", counts[0], counts[1], "differs"),),
+        slots=(Slot("How many", counts[0], counts[1], "differs"), *event_slots(pair, *places)),
     )
 
 

@@ -14,6 +14,7 @@ from comparators.facts.divergence import beside, divergence
 from comparators.facts.once import once
 from comparators.facts.states.outcomes import phrase_end
 from comparators.facts.wording.alike import Facing, facing, one_slot, rest_alike
+from comparators.facts.wording.closeness import stem
 from comparators.knowledge.measures import alternatives, events
 from comparators.model import Finding, Pair, Reading, Severity, Slot, Span
 
@@ -24,6 +25,7 @@ _LINKED = 0.35  # score of the link
 BODY = "part of the body"
 _VICTIMS = "victims"
 _HARM = frozenset({"damage", "death", "shooting", "attack", "destruction"})
+_MOST_ABOUT = 5  # words
 _CLIMB = 4  # heads from a part of the body to what was done to it
 _HURT = frozenset(
     {"hit", "shoot", "wound", "injury", "injure", "hurt", "bullet", "gunshot", "stab", "break", "fracture", "sprain",
@@ -167,6 +169,13 @@ def _knows(rows: tuple[Alternative, ...], other: Alternative) -> bool:
     return any(row.matter == other.matter and not row.excludes(other) for row in rows)
 
 
+def _about(pair: Pair, row: Facing) -> str:
+    """The first few words that both sentences have."""
+    theirs = {stem(pair.right, j) for j in row.there}
+    shared = [pair.left.tokens[i].text for i in row.here if stem(pair.left, i) in theirs]
+    return " … ".join(list(dict.fromkeys(shared))[:_MOST_ABOUT])
+
+
 @once
 def _apart(pair: Pair) -> tuple[tuple[Facing, Alternative, Alternative, float], ...]:
     return tuple(alternatives_apart(pair))
@@ -175,13 +184,14 @@ def _apart(pair: Pair) -> tuple[tuple[Facing, Alternative, Alternative, float], 
 def alternative_findings(pair: Pair, kind: str) -> Iterator[Finding]:
     """A conflict for each two words that exclude each other, of those that this kind of finding goes with."""
     told: set[tuple[str, str, str]] = set()
-    for _, a, b, rest in _apart(pair):
+    for row, a, b, rest in _apart(pair):
         key = a.matter, a.member, b.member
         if a.kind != kind or key in told:
             continue
         told.add(key)
         spans = a.span(pair.left), b.span(pair.right)
         words = spans[0].of(pair.left.text), spans[1].of(pair.right.text)
+        about = _about(pair, row)
         severity: Severity = "high" if a.matter in _GRAVE else "medium"
         yield divergence(
             pair,
@@ -191,10 +201,13 @@ def alternative_findings(pair: Pair, kind: str) -> Iterator[Finding]:
             right=spans[1:],
             title=a.matter.capitalize(),
             statement=f"{beside(words)}, in the same place of the sentence ({a.matter}).",
-            explanation="The sentences are aligned and otherwise say the same, and one word of one kind is another.",
+            explanation="The sentences are aligned and say much the same otherwise; the two words exclude each other.",
             doubt="Both may hold, if each report tells one part; or the one word is loosely meant for the other.",
             severity=severity,
             confidence=0.2 + 0.5 * rest,
             values=words,
-            slots=(Slot(a.matter.capitalize(), *words, "differs"),),
+            slots=(
+                *((Slot("About", about, about, "same"),) if about else ()),
+                Slot(a.matter.capitalize(), *words, "differs"),
+            ),
         )
