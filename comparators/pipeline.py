@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comparators import __version__
 from comparators.alignment import align, resolve
 from comparators.errors import Cancelled, SameArticleError
+from comparators.facts.set_aside import notice as two_days_notice
 from comparators.house import NO_HOUSE, House
 from comparators.loading.doubts import doubts
 from comparators.model import Alignment, Article, Comparison, Finding, Notice, OwnLink, Pair, Reading
@@ -83,6 +84,7 @@ def compare_readings(
 
     findings: list[Finding] = []
     notices = [*doubts(left.article, "left"), *doubts(right.article, "right"), *about_alignment(pair.alignment)]
+    notices += two_days_notice(pair)
     chosen = tuple(comparators)
     for number, comparator in enumerate(chosen):
         found, notice = run(comparator, pair)

@@ -35,6 +35,7 @@ from comparators.facts import (
     role,
     status,
 )
+from comparators.facts.set_aside import aside
 from comparators.framing import agency, emphasis, frame, label, loaded, scare_quotes, tone, verb, voice
 from comparators.framing.worth import weighed
 from comparators.model import Area, Finding, Pair
@@ -61,8 +62,12 @@ class Comparator:
 def comparator(module: ModuleType) -> Comparator:
     """The comparator that a module such as ``comparators.facts.quantity`` defines by its ``find``."""
     area, kind = module.__name__.split(".")[-2:]
-    find = weighed(module.find) if area == "framing" else module.find
+    find = {"framing": weighed, "facts": aside}.get(area, _as_it_is)(module.find)
     return Comparator(f"{area}/{kind}", find, inspect.cleandoc(module.__doc__ or ""))
+
+
+def _as_it_is(find: Callable[[Pair], Iterator[Finding]]) -> Callable[[Pair], Iterator[Finding]]:
+    return find
 
 
 FACTS: tuple[ModuleType, ...] = (

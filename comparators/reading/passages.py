@@ -21,6 +21,7 @@ _SUBHEAD_LENGTH = 90
 _SHORTEST_PULL_QUOTE = 40  # letters
 _STOPPED = re.compile(r"[.!?…][\"”’')\]]*$")
 _BEFORE_HEADER_DATE = re.compile(rf"(?:^|(?<=[\s|])){AGENCIES}[\s|,–-]*$")
+_SOURCE = re.compile(rf"{AGENCIES}[\s|,–-]+")
 _CREDITED = re.compile(rf"[.\w]\s*\({AGENCIES}\)$")
 
 
@@ -167,6 +168,7 @@ def _header(words: str) -> Span | None:
         fresh = not after or not after[0].islower() or after.startswith("by ")
         if match.start() == 0 and (fresh or match["cue"] or "\n" in words[match.end() : match.end() + 2]):
             return Span(match.start(), match.end())
+        fresh = fresh or _SOURCE.fullmatch(words[: match.start()]) is not None  # "AFP Monday 6 Jun 2016 seventeen …"
         if match["weekday"] and fresh and words[match.end() : match.end() + 1] != ",":
             return Span(match.start(), match.end())
     return None

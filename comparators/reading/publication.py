@@ -40,8 +40,8 @@ def _stated(reading: Reading) -> list[PublicationDate]:
     if article.published is not None:
         source = article.published_source or "metadata"
         found.append(PublicationDate(article.published, source, 1.0 if source == "user" else 0.9))
-    for passage in reading.passages:
-        if passage.role not in ("metadata", "dateline"):
+    for place, passage in enumerate(reading.passages):
+        if passage.role not in ("metadata", "dateline") and not _prompts_above(reading, place):
             continue
         match = HEADER.search(reading.text, passage.span.start, passage.span.end)
         interval = header_interval(match) if match else None
@@ -52,7 +52,7 @@ def _stated(reading: Reading) -> list[PublicationDate]:
         if weekday and not WEEKDAYS[interval.earliest.weekday()].lower().startswith(weekday.lower()[:3]):
             confidence = 0.5
         span = Span(*match.span())
-        source = "header" if passage.role == "metadata" else "dateline"
+        source = "dateline" if passage.role == "dateline" else "header"
         if ambiguous(match):
             found += _either_order(reading, interval, source, span)
         else:
@@ -63,6 +63,11 @@ def _stated(reading: Reading) -> list[PublicationDate]:
         if kept is None or candidate.confidence > kept.confidence:
             unique[candidate.interval] = candidate
     return list(unique.values())
+
+
+def _prompts_above(reading: Reading, place: int) -> bool:
+    """Whether a passage is what the page shows over its story: "REUTERS 0041 06.04.2017 Get short URL"."""
+    return reading.passages[place].role == "boilerplate" and not any(p.role == "body" for p in reading.passages[:place])
 
 
 def _either_order(reading: Reading, interval: Interval, source: str, span: Span) -> list[PublicationDate]:

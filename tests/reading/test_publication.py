@@ -34,6 +34,19 @@ def test_a_header_dates_the_article(header, iso):
     assert (published.interval.iso(), published.source) == (iso, "header")
 
 
+def test_a_date_in_the_prompts_over_the_story_dates_it():
+    prompts = "REUTERS Middle East 0041 16.04.2017Get short URL 185"
+    story = (
+        f"{prompts} The rebels laid down their arms in the north, the ministry said. {STORY} " + "They went home. " * 20
+    )
+    assert reading_of(f"Rebels disarm\n\n{story}").published.interval.iso() == "2017-04-16"
+
+
+def test_a_date_after_an_agency_may_stand_before_a_number_in_small_letters():
+    text = f"Strikes kill seventeen\n\nAFP Monday 6 Jun 2016 seventeen people were killed in air strikes. {STORY}"
+    assert reading_of(text).published.interval.iso() == "2016-06-06"
+
+
 def test_a_dateline_with_a_year_dates_the_article():
     published = reading_of(f"Rebels disarm\n\nBOGOTA, June 6, 2016 (AP) — {STORY}").published
     assert (published.interval.iso(), published.source) == ("2016-06-06", "dateline")
