@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log10
 
 from comparators.facts.counts.claims import Claim
-from comparators.facts.counts.earlier import named_as_earlier
+from comparators.facts.counts.earlier import brings_up_to_date, named_as_earlier
 from comparators.facts.counts.figures import Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
@@ -53,6 +53,9 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
     if _unit_slip(match):
         return "conflict"
+    higher = (pair.left, left) if point_of(left.value) > point_of(right.value) else (pair.right, right)
+    if left.measure in TOLLS and match.link is not None and not match.scope.apart and brings_up_to_date(*higher):
+        return "update"
     if match.scope.apart or (match.link is not None and match.link.relation == "parallel"):
         return "scope"
     if left.certainty.negated != right.certainty.negated:

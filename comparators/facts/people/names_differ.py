@@ -74,6 +74,8 @@ def names_differ(pair: Pair) -> tuple[NamesDiffer, ...]:
 
 def _differ(pair: Pair, mine: Described, theirs: Described) -> Iterator[NamesDiffer]:
     part = _part(mine, theirs)
+    if _possessive(pair.left, mine, theirs) or _possessive(pair.right, theirs, mine):
+        return
     named = (*described(pair.left), *described(pair.right))
     short = mine.name[:-1]
     if len(short) > 1 and short == theirs.name[:-1] and any(row.name == short for row in named):
@@ -111,6 +113,14 @@ def _part(mine: Described, theirs: Described) -> str:
         return "given name" if both and not given else ""
     given = not both or mine.name[0] == theirs.name[0]
     return "surname" if given and not _one_spelling(*lasts) and not _of_a_couple(*lasts) else ""
+
+
+def _possessive(reading: Reading, mine: Described, theirs: Described) -> bool:
+    """Whether a name has the "s" of an owner whose apostrophe was lost: "Bashar al-Assads forces"."""
+    if mine.name[-1] != theirs.name[-1] + "s" or mine.named.end != mine.span.end:
+        return False
+    rest = reading.text[mine.named.end :]
+    return rest[:1] == " " and rest[1:2].islower()
 
 
 def _one_given(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ _SHORT = 6  # letters
 _ALIKE_WORDS = 0.33
 _FRAMED = 0.3  # where both sentences have another name in common
 _ALMOST_SAME = 0.5  # of the words: in sentences as alike as this a lone other name is another name
+SEVERAL = 2  # names that each of two sentences has alone
 _NEARLY_EQUAL, _NEARLY_EQUAL_WORDS = 0.6, 0.42  # here even the grammar need not put the names in one place
 
 
@@ -46,6 +47,8 @@ def _names_apart(pair: Pair, near: Near) -> Iterator[Apart]:
     lefts = each_once([run for run in both[0] if not told_in(run.words, pair.right)])
     rights = each_once([run for run in both[1] if not told_in(run.words, pair.left)])
     framed = len(both[0]) > len(lefts) and len(both[1]) > len(rights)  # other names, which both sentences have
+    if min(len(lefts), len(rights)) >= SEVERAL:
+        return  # "al-Zahraa and Nile Street", "New Aleppo and al-Midan": two sentences of one mould, on two events
     used: set[Span] = set()
     for mine in lefts:
         for other in rights:

@@ -15,7 +15,7 @@ from comparators.facts.once import once
 from comparators.facts.wording.alike import Facing, facing, least_like, one_slot, rest_alike
 from comparators.facts.wording.closeness import near_paraphrases
 from comparators.facts.wording.names import Name, each_once, initials, names_of, own_words, told_in
-from comparators.facts.wording.names_apart import Apart, names_apart
+from comparators.facts.wording.names_apart import SEVERAL, Apart, names_apart
 from comparators.facts.wording.names_unfit import unfit
 from comparators.knowledge.name_likeness import joined, sounds
 from comparators.model import Pair, Reading, Span
@@ -76,6 +76,8 @@ def _candidates(pair: Pair, row: Facing) -> Iterator[tuple[float, Apart]]:
     rights = [
         name for name in _lone(both[1], both[0], pair.left) if least_like(pair, row, name.span, on_left=False) < _UNLIKE
     ]
+    if min(len(lefts), len(rights)) >= SEVERAL:
+        return
     alone = len(lefts) == len(rights) == 1
     for mine in lefts:
         for other in rights:
