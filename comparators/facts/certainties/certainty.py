@@ -20,6 +20,7 @@ from comparators.facts.certainties.clauses import (
 )
 from comparators.facts.certainties.doubt import is_open, is_preliminary, takes_lives, until
 from comparators.facts.once import once
+from comparators.knowledge.measures import events
 from comparators.model import Reading, Span
 from comparators.values import Quotation
 
@@ -197,7 +198,8 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "expected"
         if tokens[current].dep == "xcomp" and not step:
             if over in _SEEMING or over == "likely":
-                return "possible"
+                past = any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in reading.dependents[current])
+                return "possible" if over in _SEEMING or past else "expected"  # "is likely to rise"
             passive = any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head))
             if over in _SAID_TO and (passive or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})):
                 return "alleged"
@@ -301,11 +303,25 @@ def _speaker(reading: Reading, sentence: int, verb: int, inside: int) -> Speaker
     passive = any(reading.tokens[i].dep == "auxpass" for i in children(reading, sentence, verb))
     if passive and reading.tokens[verb].lemma not in _QUOTED:
         return None  # "are believed to have died": those are no speakers
+    if subject is not None and reading.tokens[subject].lemma.lower() in events():
+        subject = _before_the_verb(reading, verb, subject)
     if subject is None or subject == inside or reading.tokens[subject].pos not in {"NOUN", "PROPN", "PRON"}:
         return None
     if reading.tokens[subject].lemma in {"it", "that", "which", "this"} and reading.tokens[verb].tag == "VBN":
         return None
     return Speaker(*_phrase(reading, sentence, subject), reading.tokens[verb].lemma)
+
+
+def _before_the_verb(reading: Reading, verb: int, event: int) -> int | None:
+    """Who speaks where a comma was lost and an event seems to: "a blast killed ten on Monday the mayor said"."""
+    place = verb - 1
+    while place > event and reading.tokens[place].dep in {"compound", "pobj", "prep", "nmod"}:
+        above = reading.tokens[place].head
+        if not event < above < verb:
+            break
+        place = above
+    named = place > event and reading.tokens[place].pos in {"NOUN", "PROPN"}
+    return place if named and reading.tokens[place].lemma.lower() not in events() else None
 
 
 def _quoted_speaker(reading: Reading, index: int) -> Speaker | None:

@@ -64,7 +64,7 @@ def _named(reading: Reading) -> Iterator[Named]:
             token = reading.tokens[place]
             if token.pos not in {"NOUN", "PROPN"} or token.dep in {"compound", "amod", "nmod", "poss"}:
                 continue
-            below = [reading.tokens[i].text.lower() for i in children(reading, sentence, place)]
+            below = [reading.tokens[i].text.lower() for i in children(reading, sentence, place) if i < place]
             hedge = next((word for word in below if word in _HEDGES), "")
             lemma = token.lemma.lower()
             if (not hedge and lemma not in events()) or _is_another(reading, number, place):

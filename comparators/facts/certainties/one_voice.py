@@ -45,8 +45,24 @@ def couples_of_voices(pair: Pair) -> Iterator[Couple]:
 
 def is_voiced(reading: Reading, number: int) -> bool:
     """Whether a sentence has any word of a source: a verb of saying, a quotation, "according to"."""
-    lemmas = {token.lemma for token in reading.sentence_tokens(number)}
+    sentence = reading.sentences[number]
+    lemmas = {
+        reading.tokens[i].lemma
+        for i in range(sentence.first, sentence.last)
+        if reading.tokens[i].pos != "PROPN" and not _owns_up(reading, i)  # "Islamic State"
+    }
     return bool(lemmas & VOICES) or any(m.kind == "quotation" for m in reading.mentions_by_sentence[number])
+
+
+def _owns_up(reading: Reading, place: int) -> bool:
+    """Whether somebody takes an act upon himself, and tells nothing of it: "an attack claimed by the group"."""
+    token = reading.tokens[place]
+    if token.lemma != "claim":
+        return False
+    below = [reading.tokens[i] for i in reading.dependents[place]]
+    return (token.tag == "VBN" and any(t.dep == "agent" for t in below)) or any(
+        t.dep == "dobj" and t.lemma in {"responsibility", "life"} for t in below
+    )
 
 
 def _nearly_one(pair: Pair, left: int, right: int, link: Link) -> bool:

@@ -10,6 +10,7 @@ from comparators.model import Reading
 _LIKE = 0.45  # cosine of the denied word and its like
 _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _AIMED = frozenset({"for", "about", "over", "towards", "toward"})
+_SEEKING = frozenset({"seek", "want", "demand", "propose", "urge", "request", "pursue", "await", "oppose", "consider"})
 _STOPS = frozenset({",", ";", ":", "(", '"'})
 _SYLLABLES = ("un", "in", "im", "ir", "il", "dis", "non", "non-")
 _NOT_TOLD = frozenset({"unknown", "unclear", "undisclosed", "unspecified", "unannounced"})
@@ -71,7 +72,9 @@ def _of_a_clause_apart(reading: Reading, here: int, verb: int, other: Reading, n
 
 
 def _aimed(reading: Reading, place: int) -> bool:
-    """ "Talks over his return" tell of no return."""
+    """ "Talks over his return" tell of no return, and who "sought a treaty" had none."""
+    if reading.tokens[place].dep == "dobj" and reading.tokens[reading.tokens[place].head].lemma in _SEEKING:
+        return True
     leads = reading.tokens[reading.tokens[place].head]
     noun = reading.tokens[leads.head].pos == "NOUN" or leads.lemma == "over"
     return reading.tokens[place].dep == "pobj" and leads.lemma in _AIMED and noun

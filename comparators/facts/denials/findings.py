@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comparators.facts.denials.denials_apart import DenialApart, denials_apart
 from comparators.facts.denials.same_said import so_far
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.states.bearers import subject_near
 from comparators.facts.states.standings_apart import standings_apart
 from comparators.model import Finding, Pair, Slot, Span
 
@@ -20,7 +21,7 @@ def denial_findings(pair: Pair, done: set[tuple[int, int]]) -> Iterator[Finding]
     told = done | {(row.left.sentence, row.right.sentence) for row in standings_apart(pair)}
     for row in denials_apart(pair):
         numbers = row.denial.sentence, row.telling.sentence
-        if not (row.linked or row.agree or len(row.words) > 1 or _voices(row)):
+        if not (row.linked or row.agree or len(row.words) > 1 or _voices(pair, row)):
             continue  # so far apart, one word in common may be of two matters: "no decision", "his decision"
         if (numbers if row.side == "left" else numbers[::-1]) not in told:
             yield _finding(pair, row)
@@ -32,7 +33,7 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
     told = row.telling.span(there), *(telling.span(there) for telling in row.others)
     quoted = shortened(denied.of(here.text)), shortened(told[0].of(there.text))
     words = quoted if row.side == "left" else (quoted[1], quoted[0])
-    voices = _voices(row)
+    voices = _voices(pair, row)
     about = ", ".join(dict.fromkeys(row.words))
     sides = ("denied", "told") if row.side == "left" else ("told", "denied")
     sure = (_LEAST_LINKED + 0.06 * (row.linked >= _WELL_LINKED)) if row.linked else _LEAST
@@ -58,9 +59,15 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
     )
 
 
-def _voices(row: DenialApart) -> bool:
-    """Whether one speaker denies it and another one tells it."""
+def _voices(pair: Pair, row: DenialApart) -> bool:
+    """Whether one speaker denies it and another one tells it; who "denied any responsibility" speaks."""
     speakers = [one.words if one is not None else "" for one in (row.denial.speaker, row.telling.speaker)]
+    here = pair.reading(row.side)
+    if not speakers[0] and here.tokens[row.denial.sign].lemma == "deny":
+        doer = subject_near(here, row.denial.sentence, row.denial.sign)
+        speakers[0] = here.tokens[doer].text if doer is not None else ""
+        if speakers[0] and speakers[1]:
+            return speakers[0].casefold() not in speakers[1].casefold().split()
     return all(speakers) and speakers[0].casefold() != speakers[1].casefold()
 
 

@@ -6,6 +6,7 @@ from comparators.facts.acts.predicates import Couple, predicates_of
 from comparators.facts.denials.denied import Denial
 from comparators.facts.denials.of_two import told_of_two
 from comparators.facts.denials.telling import Telling
+from comparators.facts.events.event_frames import is_area, narrow_places, related
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import noun_kinds
@@ -28,6 +29,7 @@ def told_of_another(pair: Pair, side: Side, denial: Denial, telling: Telling) ->
         or _of_another_kind(here, denial, there, telling)
         or _still_to_come(here, denial) != _still_to_come(there, telling)
         or _of_persons(here, denial, there, telling)
+        or _elsewhere(here, denial, there, telling)
         or _part_of_it(here, denial, there, telling)
         or _of_two(pair, side, denial, telling)
     )
@@ -77,6 +79,15 @@ def _of_another_kind(here: Reading, denial: Denial, there: Reading, telling: Tel
 def _still_to_come(reading: Reading, told: Denial | Telling) -> bool:
     below = children(reading, reading.sentences[told.sentence], told.verb)
     return any(reading.tokens[i].text.lower() in _WILL for i in below)
+
+
+def _elsewhere(here: Reading, denial: Denial, there: Reading, telling: Telling) -> bool:
+    """Whether each is of a town of its own: "no strikes near Harim", "strikes on Urum"."""
+    towns = [
+        [name for name in narrow_places(reading, told.sentence) if not is_area(name)]
+        for reading, told in ((here, denial), (there, telling))
+    ]
+    return bool(towns[0] and towns[1]) and not any(related(a, b) for a in towns[0] for b in towns[1])
 
 
 def _of_persons(here: Reading, denial: Denial, there: Reading, telling: Telling) -> bool:

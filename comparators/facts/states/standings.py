@@ -96,6 +96,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
                 continue
             if reading.tokens[verb].dep == "acl" and is_aim(reading, verb):
                 continue  # "pressure to step down"
+            if reading.tokens[verb].dep == "xcomp" and reading.tokens[reading.tokens[verb].head].pos == "ADJ":
+                continue  # "is optimistic to end the war"
             if matter in LINKED_ONLY and reading.tokens[first].dep in {"amod", "compound"}:
                 continue  # "the injured list", "a damaged reputation"
             helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])

@@ -96,6 +96,8 @@ def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
         return 0.0  # "to arrest him": whom, is a guess
     if a.matter == "plea" and had_been(pair.left, a.sentence, a.first) != had_been(pair.right, b.sentence, b.first):
         return 0.0  # "had pleaded not guilty", and in the end "pleaded guilty"
+    if a.matter == "health" and not all(counts) and (_are_several(pair.left, a) or _are_several(pair.right, b)):
+        return 0.0  # "three people had died", "many of the wounded are critical"
     if a.matter == "health" and (_is_he(pair.left, a) or _is_he(pair.right, b)):
         return 0.0  # "he was listed in stable condition", of another than the boy who died
     if a.matter in OF_ONE and (a.bearer.noun in _KIN or b.bearer.noun in _KIN) and a.bearer.noun != b.bearer.noun:
@@ -123,6 +125,11 @@ def _is_he(reading: Reading, own: Standing) -> bool:
     """Whether somebody is meant whom the sentence does not name."""
     place = own.bearer.place
     return not own.bearer.names and (place is None or reading.tokens[place].text.lower() in {"he", "she", "who"})
+
+
+def _are_several(reading: Reading, own: Standing) -> bool:
+    place = own.bearer.place
+    return place is not None and (reading.tokens[place].tag in {"NNS", "JJ"} or reading.tokens[place].lemma == "people")
 
 
 def _is_pronoun(reading: Reading, own: Standing) -> bool:

@@ -10,6 +10,7 @@ from comparators.facts.counts.claims import content_words, times_in
 from comparators.facts.once import once
 from comparators.knowledge.measures import ladders, noun_kinds
 from comparators.model import Pair, Reading, Sentence, Span
+from comparators.reading.abbreviations import words
 from comparators.reading.grammar import children, noun_phrase, subtree
 from comparators.values import Name
 
@@ -24,6 +25,10 @@ _NOT_YET = frozenset({"of", "about", "on", "for", "toward", "towards", "from", "
 _CARE = frozenset({"treat", "treatment", "care", "rush", "bring", "admit", "transfer", "recover", "lie"})
 LAW, CONTROL = "case at law", "control of a place"
 _OF_ONE_THING = frozenset({LAW, CONTROL})  # both must name one
+_HITS = words(
+    "hit strike airstrike attack bomb bombing bombard bombardment shell shelling raid target pound slam destroy level "
+    "damage blast explosion fire explode wreck"
+)
 _WHICH = frozenset({"WDT", "WP"})
 _NAME = 4  # letters
 _FEWEST_WITHIN = 2  # words that two steps of one text must share, where no headline is concerned
@@ -128,8 +133,8 @@ def _about(reading: Reading, number: int, place: int, pos: str, kind: str) -> fr
     doing = any(reading.tokens[i].dep == "nsubj" and reading.tokens[i].tag in _WHICH for i in reading.dependents[place])
     if pos == "VERB" and reading.tokens[place].dep in {"relcl", "acl"} and not doing:  # "boats that approached"
         places |= _named(reading, sentence, reading.tokens[place].head)  # "the road which troops severed"
-    words = {reading.tokens[i].lemma.lower() for i in places if reading.tokens[i].pos in _CARRY}
-    return frozenset(_ONE_THING.get(word, word) for word in words)
+    lemmas = {reading.tokens[i].lemma.lower() for i in places if reading.tokens[i].pos in _CARRY}
+    return frozenset(_ONE_THING.get(word, word) for word in lemmas)
 
 
 def _named(reading: Reading, sentence: Sentence, place: int) -> set[int]:
@@ -174,6 +179,10 @@ def steps_apart(pair: Pair) -> Iterator[StepPair]:
                 continue
             if a.kind != "status" and len(shared) < 2 and not (linked and shared):
                 continue
+            if a.kind == "place" and not (_is_hit(pair.left, a) and _is_hit(pair.right, b)):
+                continue  # the wounded lie in many places
+            if a.kind == "person" and (_either(lefts, b) or _either(rights, a)):
+                continue  # a text that has both words uses them by turns
             if a.matter == LAW and not (linked and _one_time(pair, a, b)):
                 continue  # every case goes from step to step, and many people have one
             if a.kind == "place" and _one_named(pair, a, b):
@@ -250,6 +259,15 @@ def _names_of(reading: Reading, step: Step) -> Iterator[str]:
 def _taken(steps: tuple[Step, ...], other: Step) -> bool:
     """Whether a text tells the other's step too, of somebody whom it does not name there: "he was charged"."""
     return any(s.matter == other.matter and s.step == other.step and not s.about for s in steps)
+
+
+def _is_hit(reading: Reading, step: Step) -> bool:
+    """Whether the sentence tells that something was hit."""
+    return any(token.lemma.lower() in _HITS for token in reading.sentence_tokens(step.sentence))
+
+
+def _either(steps: tuple[Step, ...], other: Step) -> bool:
+    return any(s.matter == other.matter and s.step == other.step for s in steps)
 
 
 def _further(steps: tuple[Step, ...], told: Step, shared: frozenset[str]) -> bool:
