@@ -91,6 +91,8 @@ def find(pair: Pair) -> Iterator[Finding]:
             one = left.doer_words & right.doer_words
             if couple.closeness < SURE or not one or _speak_in_both(pair, couple, first, second):
                 continue
+        if (second is None and _is_given(pair.left, left)) or (first is None and _is_given(pair.right, right)):
+            continue
         if (first is None and _is_credit(second)) or (second is None and _is_credit(first)):
             continue
         if (first is None or second is None) and is_routine(pair, couple, first or second):
@@ -108,6 +110,15 @@ def find(pair: Pair) -> Iterator[Finding]:
         used |= keys
         seen.add((left.sentence, right.sentence))
         yield _finding(pair, couple, first, second)
+
+
+def _is_given(reading: Reading, act: Predicate) -> bool:
+    """Whether a clause only says of which thing a source speaks: "bodies from the blast that hit the buses, they said"."""
+    token = reading.tokens[act.verb]
+    if token.dep != "relcl" or act.speaker is None:
+        return False
+    noun = reading.tokens[token.head]
+    return noun.dep == "pobj" and not act.speaker.span.overlaps(noun.span)
 
 
 def _apart(first: Speaker, second: Speaker) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from comparators.facts.acts.doers_apart import means_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.matters import openings
+from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
 _NOBODY = re.compile(
@@ -25,6 +26,9 @@ _BLAMED = re.compile(
 
 
 _CLAIMED = re.compile(r"\bclaimed (?:responsibility|by)", re.IGNORECASE)  # comes after the hours in which nobody has
+
+
+_OF_WHAT = re.compile(r"\bblam(?:ed|es|ing) (?:the|a|an|its|their|this|these) (?P<what>\w+)(?: \w+){0,2}? on\b")
 
 
 def blamed(pair: Pair) -> Iterator[Finding]:
@@ -67,12 +71,18 @@ def _other_means(reading: Reading, other: Reading, blame: Span) -> bool:
     return bool(means and theirs) and not means & theirs
 
 
+def _of_another_matter(text: str) -> bool:
+    """ "Blamed the delay on the rebels"."""
+    match = _OF_WHAT.search(text)
+    return match is not None and match["what"].lower().removesuffix("s") not in events()
+
+
 def _first(reading: Reading, pattern: re.Pattern[str]) -> Span | None:
     """The first match in a sentence; "no one claimed responsibility" blames nobody."""
     for number, sentence in enumerate(reading.sentences):
         text = reading.sentence_text(number)
         match = pattern.search(text)
-        if match is not None and not (pattern is _BLAMED and _NOBODY.search(text)):
+        if match is not None and not (pattern is _BLAMED and (_NOBODY.search(text) or _of_another_matter(text))):
             words = match[0].rstrip()
             if text[match.start() + len(words) :][:1].isalnum():
                 words = words.rpartition(" ")[0]  # the pattern stopped inside a word

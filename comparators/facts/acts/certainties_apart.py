@@ -5,7 +5,7 @@ from __future__ import annotations
 from comparators.facts.acts.nominal import acts_of
 from comparators.facts.acts.predicates import EMPTY, Couple, Predicate, alike, clause_span, couples, opposed
 from comparators.facts.acts.standing import is_quoted, two_acts
-from comparators.facts.certainties.certainty import ALLEGING, Modality
+from comparators.facts.certainties.certainty import ALLEGING, DENYING, Modality
 from comparators.facts.events.elsewhere import ELSEWHERE, couples_elsewhere
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.once import once
@@ -106,6 +106,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
     strengths = {left.modality, right.modality}
     if {left.lemma, right.lemma} & ATTITUDES:
         return False
+    if left.lemma in DENYING and left.target_words and right.target_words and not left.target_words & right.target_words:
+        return False  # "denied any responsibility", "will deny the evidence"
     if left.lemma == "be" or right.lemma == "be" or not (left.finite or right.finite):
         return False
     if "have" in {left.lemma, right.lemma} and not _one_thing_had(couple):
