@@ -45,12 +45,14 @@ from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.elsewhere import couples_elsewhere
 from comparators.facts.events.matters import openings
 from comparators.facts.events.suicide import suicide_or_not
+from comparators.knowledge.measures import events
 from comparators.model import Finding, Pair, Reading, Span
 
 _SAME_NAME = 70
 _STEM = 4  # letters: "Kurds", "Kurdish units"
 _TOLLS = frozenset({"death", "injury", "damage", "destruction"})
 _FOLLOWS = 3  # sentences, within which the speaker of a quotation is named
+_CLOSE = 3  # words before a verb
 _AGENCY = re.compile(r"(?:the )?(?:afp|ap|associated press|reuters|dpa|xinhua|upi|efe)(?: news agency)?", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Times|Post|Journal|Guardian|Herald|Tribune|News|Politico|Globe|Gazette|Telegraph|Mail)\b")
 _NEAR = 1  # sentences, within which a source that was named holds for the next ones
@@ -117,8 +119,8 @@ def _is_given(reading: Reading, act: Predicate) -> bool:
     token = reading.tokens[act.verb]
     if token.dep != "relcl" or act.speaker is None:
         return False
-    noun = reading.tokens[token.head]
-    return noun.dep == "pobj" and not act.speaker.span.overlaps(noun.span)
+    before = reading.tokens[max(0, act.verb - _CLOSE) : act.verb]
+    return any(noun.lemma.lower() in events() and noun.pos in {"NOUN", "PROPN"} for noun in before)
 
 
 def _apart(first: Speaker, second: Speaker) -> bool:

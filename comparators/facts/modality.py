@@ -68,7 +68,9 @@ def find(pair: Pair) -> Iterator[Finding]:
     for one in dropped:
         seen.update((i, j) for i in _sentences(pair.left, one.left) for j in _sentences(pair.right, one.right))
     yield from weighed_findings(pair, seen)
-    yield from tolls_to_rise(pair)
+    for one in tolls_to_rise(pair):
+        if not seen & {(i, j) for i in _sentences(pair.left, one.left) for j in _sentences(pair.right, one.right)}:
+            yield one
     yield from causes_unknown(pair)
     for side in SIDES:
         yield from firmer_findings(pair, side)

@@ -23,6 +23,9 @@ _POLICE = {"police", "policeman", "policewoman", "constable"}
 _ARMY = {"army", "military", "soldier", "troop", "soldiers", "troops", "navy", "regiment", "battalion"}
 _RUNS = {"train", "service", "departure"}
 _SINCE = {"abducted", "arrested", "captured", "casualties"}  # those who were, of whom the sentence may tell more
+_MOVED = {"evacuated", "displaced"}  # by the noun; the verb may tell of worse: "98 evacuees were killed"
+_WORSE = {"dead", "wounded", "arrested", "missing"}
+_MEMBERS = {"member", "man", "woman", "person"}
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
     "dozen", "score", "hundred", "thousand", "million", "billion", "half", "third", "quarter", "percent", "couple",
@@ -56,6 +59,12 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     group = group_of(tokens, noun, bounds) if noun is not None else ""
     measure = _beside(tokens, last, bounds) or _others_of(tokens, first, last, bounds)
     measure = measure or _around(tokens, start, bounds, 0, set())
+    described = noun == last + 1 and tokens[last].text == "-" and tokens[noun].dep == "compound"
+    if described and tokens[noun].lemma not in _MEMBERS:
+        measure = ""  # "the four-town evacuation deal" evacuates no four
+    if noun is not None and measure in _MOVED and tokens[noun].dep == "nsubjpass":
+        worse = measures().get((tokens[tokens[noun].head].lemma, "object"), "")
+        measure = worse if worse in _WORSE else measure
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
     if measure == "rescued" and not group and _is_saved(tokens, start):

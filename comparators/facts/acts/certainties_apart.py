@@ -19,6 +19,7 @@ _VERY_CLOSE = 1.0
 _BACKSHIFT = frozenset({"stated", "expected", "conditional", "wanted"})
 _ONE_ACT = 0.8
 _WORDS = 2
+_BESIDE = 4  # words before a verb in which its adverb stands
 _ALLEGING = ALLEGING - {"claim", "charge"}  # which also "claim lives" and "charge batteries"
 
 
@@ -101,12 +102,30 @@ def _one_thing_had(couple: Couple) -> bool:
     return left.lemma == right.lemma and bool(numbers and left.doer_words & right.doer_words)
 
 
+def _sides(pair: Pair, couple: Couple) -> tuple[tuple[Reading, Predicate], ...]:
+    return (pair.left, couple.left), (pair.right, couple.right)
+
+
+def _is_expected(side: tuple[Reading, Predicate]) -> bool:
+    return side[1].modality == "expected"
+
+
+def is_likely(reading: Reading, act: Predicate) -> bool:
+    near = reading.tokens[max(0, act.verb - _BESIDE) : act.verb]
+    return any(token.text.lower() in {"likely", "probably"} for token in near)
+
+
 def _differ(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     strengths = {left.modality, right.modality}
     if {left.lemma, right.lemma} & ATTITUDES:
         return False
-    if left.lemma in DENYING and left.target_words and right.target_words and not left.target_words & right.target_words:
+    if (
+        left.lemma in DENYING
+        and left.target_words
+        and right.target_words
+        and not left.target_words & right.target_words
+    ):
         return False  # "denied any responsibility", "will deny the evidence"
     if left.lemma == "be" or right.lemma == "be" or not (left.finite or right.finite):
         return False
@@ -133,6 +152,8 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         return False  # "said it would", "says it is": the tense of reported speech
     if strengths == {"wanted", "expected"} and (is_quoted(pair.left, left) or is_quoted(pair.right, right)):
         return False  # "with the aim that they leave", "it would leave": a wish and a promise
+    if strengths == {"expected", "possible"} and is_likely(*min(_sides(pair, couple), key=_is_expected)):
+        return False  # "is likely to rise", "is expected to rise"
     if strengths <= DOUBTED:
         return False  # both leave it in doubt
     if strengths == {"wanted", "stated"} and not _meant_and_done(couple):

@@ -198,8 +198,7 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             return "expected"
         if tokens[current].dep == "xcomp" and not step:
             if over in _SEEMING or over == "likely":
-                past = any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in reading.dependents[current])
-                return "possible" if over in _SEEMING or past else "expected"  # "is likely to rise"
+                return "possible"
             passive = any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head))
             if over in _SAID_TO and (passive or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})):
                 return "alleged"

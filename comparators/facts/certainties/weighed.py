@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
-from comparators.facts.acts.certainties_apart import ATTITUDES
+from comparators.facts.acts.certainties_apart import ATTITUDES, is_likely
 from comparators.facts.acts.predicates import EMPTY, UNDERGOING, Predicate, clause_span, predicates_of
 from comparators.facts.acts.standing import is_quoted, order_of
 from comparators.facts.certainties.certainty import ALLEGING, SAYING
@@ -156,9 +156,10 @@ _SMALL = 0.01
 def _flat_enough(pair: Pair, a: Act, b: Act) -> bool:
     """Whether the act without doubt is the text's own, plain word: not quoted, not alleged beside it."""
     reading, flat, doubted = (pair.right, b, a) if a.doubt else (pair.left, a, b)
+    other = pair.left if a.doubt else pair.right
     row = flat.predicate
-    if row.modality == "expected" and doubted.doubt == "alleged":
-        return False
+    if row.modality == "expected" and (doubted.doubt == "alleged" or is_likely(other, doubted.predicate)):
+        return False  # "is expected to rise", "is likely to rise"
     if row.lemma in _SEEKING | SAYING:
         return False  # "seeks a long contract" tells no contract as a fact
     if (row.speaker is not None and doubted.doubt == "alleged") or is_quoted(reading, row):

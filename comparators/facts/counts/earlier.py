@@ -11,7 +11,8 @@ from comparators.model import Pair, Reading
 _EARLIER = frozenset({"earlier", "previous", "initial", "initially", "previously"})
 _REACH = 14  # words before the number
 _UPDATES = re.compile(
-    r"\b(?:updat|revis|rais|correct)(?:ing|ed|es)\s+(?:an?|its|the|their)\s+(?:earlier|previous|initial)\b", re.IGNORECASE
+    r"\b(?:updat|revis|rais|correct)(?:ing|ed|es)\s+(?:an?|its|the|their)\s+(?:earlier|previous|initial)\b",
+    re.IGNORECASE,
 )
 
 

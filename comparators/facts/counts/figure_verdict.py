@@ -43,6 +43,9 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if left.measure in TOLLS and named_as_earlier(pair, left, right):
         return "update"
+    long_apart = left.measure in _HIT and _days_between(pair, match) > _A_MONTH and not (left.total and right.total)
+    if long_apart and left.value.low != right.value.low:
+        return "scope"  # what an attack did is counted within days
     if match.fit:
         if _blurred(match):
             return "certainty"
