@@ -115,7 +115,7 @@ def find(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_given(reading: Reading, act: Predicate) -> bool:
-    """Whether a clause only says of which thing a source speaks: "bodies from the blast that hit the buses, they said"."""
+    """Whether a clause only says of which thing a source speaks: "bodies from the blast that hit buses, they said"."""
     token = reading.tokens[act.verb]
     if token.dep != "relcl" or act.speaker is None:
         return False

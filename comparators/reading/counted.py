@@ -59,9 +59,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     group = group_of(tokens, noun, bounds) if noun is not None else ""
     measure = _beside(tokens, last, bounds) or _others_of(tokens, first, last, bounds)
     measure = measure or _around(tokens, start, bounds, 0, set())
-    described = noun == last + 1 and tokens[last].text == "-" and tokens[noun].dep == "compound"
-    if described and tokens[noun].lemma not in _MEMBERS:
-        measure = ""  # "the four-town evacuation deal" evacuates no four
+    if noun is not None and noun == last + 1 and tokens[last].text == "-" and tokens[noun].dep == "compound":
+        measure = measure if tokens[noun].lemma in _MEMBERS else ""  # "the four-town evacuation deal" evacuates no four
     if noun is not None and measure in _MOVED and tokens[noun].dep == "nsubjpass":
         worse = measures().get((tokens[tokens[noun].head].lemma, "object"), "")
         measure = worse if worse in _WORSE else measure

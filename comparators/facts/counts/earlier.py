@@ -23,7 +23,7 @@ def called_earlier(reading: Reading, claim: Claim) -> bool:
 
 
 def brings_up_to_date(reading: Reading, claim: Claim) -> bool:
-    """Whether the rest of the sentence says that the number replaces one: "thirteen died, … updating an earlier toll"."""
+    """Whether the sentence goes on to say that the number replaces one: "13 died, … updating an earlier toll"."""
     sentence = reading.sentences[claim.sentence].span
     return _UPDATES.search(reading.text, claim.mention.span.end, sentence.end) is not None
 

@@ -7,6 +7,8 @@ share countries, cities and sources, but hardly the names of a village, a ferry 
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from comparators.facts.events.event_frames import related
@@ -14,7 +16,8 @@ from comparators.facts.events.one_story import ENOUGH, OneStory, aligned_points,
 from comparators.facts.once import once
 from comparators.facts.wording.meaning import likeness
 from comparators.knowledge.gazetteer import fold, gazetteer
-from comparators.model import Pair, Reading
+from comparators.model import Mention, Pair, Reading, Span
+from comparators.values import Name
 
 _KINDS = frozenset({"person", "place", "organisation"})
 _SPELT, _FEWEST_LETTERS = 84, 5
@@ -22,6 +25,8 @@ _NAMES = 2  # rare names in common; one may be chance
 _A_NAME, _MOST_NAMES, _MEANING = 0.7, 4, 2.0
 _MATTER = 2.3  # of links between the openings, their likeness and the names
 _EACH = 0.25
+_CREDIT = 40  # characters to the bracket
+_AGENCIES = re.compile(r"\b(?:Agenc(?:y|ies)|Reuters|AFP|AP|Photos?|Getty)\b", re.IGNORECASE)
 _SHOWN = 3
 _FARTHEST = 2  # days between two reports that name one place
 _ANNOUNCED = frozenset({"observatory", "ministry", "department", "agency", "council", "interior", "house", "republic"})
@@ -61,12 +66,26 @@ def _names(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     for mention in reading.mentions:
         written = " ".join(mention.span.of(reading.text).split())
-        if mention.kind not in _KINDS or gazetteer().named(written) or gazetteer().country_of(written):
+        if mention.kind not in _KINDS or _is_known(mention) or _in_credit(reading, mention.span):
+            continue
+        if gazetteer().named(written) or gazetteer().country_of(written):
             continue
         name = fold(written)
         if len(name) >= _FEWEST_LETTERS and not set(name.split()) & _ANNOUNCED:
             found.setdefault(name, written)
     return found
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether the name is one of the gazetteer by whatever part of it: "Assad"."""
+    return isinstance(mention.value, Name) and mention.value.source == "gazetteer"
+
+
+def _in_credit(reading: Reading, span: Span) -> bool:
+    """ "(TRT World and Agencies)"."""
+    opens = reading.text.rfind("(", max(0, span.start - _CREDIT), span.start)
+    closes = reading.text.find(")", span.end, span.end + _CREDIT)
+    return opens >= 0 and closes >= 0 and _AGENCIES.search(reading.text, opens, closes) is not None
 
 
 def _one_name(left: str, right: str) -> bool:

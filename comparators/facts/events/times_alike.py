@@ -6,7 +6,7 @@ import re
 
 from comparators.facts.wording.hours import across_midnight, hours_agree
 from comparators.model import Pair, Span
-from comparators.values import When
+from comparators.values import Interval, When
 
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
@@ -73,9 +73,16 @@ def own_days(pair: Pair, left: When, right: When) -> bool:
         when.interval is not None and abs((when.interval.earliest - day.earliest).days) <= _A_WEEK
         for when, day in zip((left, right), told, strict=True)
     ]
-    if first != second and (left.interval, right.interval) == told and told[0].days == told[1].days == 1:
-        return True  # each tells what its own day brought
-    return (second.earliest - first.latest).days >= _ANOTHER_DAY and all(near)
+    own = each_of_its_own_day(pair, left.interval, right.interval)
+    return own or ((second.earliest - first.latest).days >= _ANOTHER_DAY and all(near))
+
+
+def each_of_its_own_day(pair: Pair, left: Interval | None, right: Interval | None) -> bool:
+    """Whether each report tells what its own day brought, and these are two days."""
+    mine, theirs = pair.left.published, pair.right.published
+    if mine is None or theirs is None or mine.interval == theirs.interval:
+        return False
+    return (left, right) == (mine.interval, theirs.interval) and mine.interval.days == theirs.interval.days == 1
 
 
 def another_grain(left: When, right: When) -> bool:

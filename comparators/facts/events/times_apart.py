@@ -20,6 +20,7 @@ from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
 from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
+from comparators.facts.events.times_alike import each_of_its_own_day
 from comparators.facts.events.times_in_story import in_story, of_a_journey
 from comparators.facts.events.two_occasions import of_two_people, one_of_several
 from comparators.facts.events.two_things import of_two_things
@@ -79,6 +80,8 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
         for b in theirs:
             sort = clash(a, b)
             if sort is None or told_by(a, theirs, sort) or told_by(b, mine, sort):
+                continue
+            if sort == "day" and each_of_its_own_day(pair, a.days, b.days):
                 continue
             if sort == "clock" and (_describes(pair.left, a) or _describes(pair.right, b)):
                 continue

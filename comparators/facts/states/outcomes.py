@@ -69,6 +69,8 @@ def outcomes_apart(pair: Pair) -> Iterator[OutcomesApart]:
             for b in (o for o in every[1] if o.sentence in link.right):
                 if a.matter != b.matter or a.state == b.state or a.matter in told:
                     continue
+                if a.matter == "life" and (_of_several(pair.left, a) or _of_several(pair.right, b)):
+                    continue  # "three died", "many of the wounded are in a critical condition"
                 shared = _shared(pair, a, b)
                 told_too = _told(pair.left, every[0], b, shared) or _told(pair.right, every[1], a, shared)
                 if shared and not told_too and not other_case(pair, a.matter, a.sentence, b.sentence):
@@ -201,6 +203,13 @@ def _of_pronoun(reading: Reading, outcome: Outcome) -> bool:
     verb = verb_over(reading, outcome.sentence, outcome.first)
     place = subject(reading, reading.sentences[outcome.sentence], verb) if verb is not None else None
     return place is not None and reading.tokens[place].text.lower() in _PRONOUNS
+
+
+def _of_several(reading: Reading, outcome: Outcome) -> bool:
+    """Whether the outcome is told of more than one."""
+    verb = verb_over(reading, outcome.sentence, outcome.first)
+    place = subject(reading, reading.sentences[outcome.sentence], verb) if verb is not None else None
+    return place is not None and (reading.tokens[place].tag == "NNS" or reading.tokens[place].pos in {"ADJ", "NUM"})
 
 
 def _counted(reading: Reading, outcome: Outcome) -> frozenset[str]:
