@@ -120,7 +120,9 @@ def _is_given(reading: Reading, act: Predicate) -> bool:
     if token.dep != "relcl" or act.speaker is None:
         return False
     before = reading.tokens[max(0, act.verb - _CLOSE) : act.verb]
-    return before[-1].tag == "WDT" and any(noun.lemma.lower() in events() and noun.pos in {"NOUN", "PROPN"} for noun in before)
+    return before[-1].tag == "WDT" and any(
+        noun.lemma.lower() in events() and noun.pos in {"NOUN", "PROPN"} for noun in before
+    )
 
 
 def _apart(first: Speaker, second: Speaker) -> bool:

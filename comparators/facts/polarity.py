@@ -38,6 +38,7 @@ from comparators.facts.denials.same_said import asked_whether, both_deny, of_det
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
 from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.events.one_story import openings_part
 from comparators.facts.stances.stances_apart import stance_findings
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.opposed import are_opposites, both_left, of_kin
@@ -77,6 +78,7 @@ def _found(pair: Pair, stands: tuple[Finding, ...]) -> Iterator[Finding]:
             or (negations(pair.left, left.sentence) and negations(pair.right, right.sentence))
             or (opposed(couple) and not (left.finite and right.finite and of_one_act(pair, couple)))  # a wish
             or told_of_two(pair, couple)
+            or (left.lemma == right.lemma == "claim" and openings_part(pair))
             or is_aim(pair.left, left.verb) != is_aim(pair.right, right.verb)
             or to_be_shown(pair.left, left.verb) != to_be_shown(pair.right, right.verb)
             or is_asked(pair.left, left.verb) != is_asked(pair.right, right.verb)

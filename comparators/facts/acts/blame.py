@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from comparators.facts.acts.doers_apart import means_of
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.matters import openings
+from comparators.facts.events.one_story import openings_part
 from comparators.knowledge.measures import events
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 
@@ -39,7 +40,7 @@ def blamed(pair: Pair) -> Iterator[Finding]:
         somebody = _first(pair.reading(other), _BLAMED)
         if nobody is None or somebody is None or _first(pair.reading(side), _BLAMED) is not None:
             continue
-        if _other_means(pair.reading(side), pair.reading(other), somebody):
+        if openings_part(pair) or _other_means(pair.reading(side), pair.reading(other), somebody):
             continue
         left, right = (nobody, somebody) if side == "left" else (somebody, nobody)
         words = shortened(left.of(pair.left.text)), shortened(right.of(pair.right.text))

@@ -43,9 +43,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if left.measure in TOLLS and named_as_earlier(pair, left, right):
         return "update"
-    long_apart = left.measure in _HIT and _days_between(pair, match) > _A_MONTH and not (left.total and right.total)
-    if long_apart and left.value.low != right.value.low:
-        return "scope"  # what an attack did is counted within days
+    if _of_two_times(pair, match):
+        return "scope"
     if match.fit:
         if _blurred(match):
             return "certainty"
@@ -125,6 +124,7 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
         _periods(pair, match)
         or several_against_one(pair, match.left_claim, match.right_claim)
         or told_apart(pair, match.left_claim, match.right_claim)
+        or _of_two_times(pair, match)
         or (_open_below(match) and _ratio(match) > _ANOTHER)
     ):
         return "scope"
@@ -161,6 +161,14 @@ def _days_between(pair: Pair, match: Match) -> int:
     if left is None or right is None:
         return 0
     return max((left.earliest - right.latest).days, (right.earliest - left.latest).days, 0)
+
+
+def _of_two_times(pair: Pair, match: Match) -> bool:
+    """Whether two figures are what two attacks did: such counts close within days."""
+    left, right = match.left_claim, match.right_claim
+    if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
+        return False
+    return _days_between(pair, match) > _A_MONTH
 
 
 def _day_and_month(left: Claim, right: Claim) -> bool:

@@ -83,6 +83,11 @@ def openings_meet(pair: Pair) -> bool:
     )
 
 
+def openings_part(pair: Pair) -> bool:
+    """Whether places or days speak against one event in both openings: what is claimed or blamed is then another."""
+    return one_story(pair).points == 0.0
+
+
 @once
 def aligned_points(pair: Pair) -> float:
     """How well the openings, and both texts, are aligned: from 0 to 3."""

@@ -20,7 +20,7 @@ _LINKED, _WELL_LINKED = 0.6, 0.8
 _TELLING = 3  # a number below it is shared by chance
 _ENOUGH_TARGETS = 2
 _RARE = frozenset({"gas", "quake", "storm", "stampede", "sinking", "crash", "epidemic", "flood", "wildfire"})
-_MONTH, _TEN_DAYS, _TWO = 31, 10, 2
+_MONTH, _TEN_DAYS, _WEEK, _TWO = 31, 10, 7, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ def _narrow(frame: Frame) -> list[str]:
 
 def _times(pair: Pair, left: Frame, right: Frame) -> list[tuple[float, str]] | None:
     mine, theirs = _days(pair, left, "left"), _days(pair, right, "right")
+    if _of_own_days(pair, left, right):
+        return None
     if not mine or not theirs:
         return []
     if any(
@@ -123,6 +125,21 @@ def _times(pair: Pair, left: Frame, right: Frame) -> list[tuple[float, str]] | N
         return [(1.5 if left.times and right.times else 1.0, "both date it alike")]
     gaps = [max((a.earliest - b.latest).days, (b.earliest - a.latest).days) for a in mine for b in theirs]
     return None if min(gaps) > 1 and left.times and right.times else []
+
+
+def _of_own_days(pair: Pair, left: Frame, right: Frame) -> bool:
+    """Whether both reports open with an attack of their own week, and these lie weeks apart; the later one may name
+    the day of the earlier attack, too."""
+    published = [r.published.interval if r.published else None for r in (pair.left, pair.right)]
+    if published[0] is None or published[1] is None or not (left.chief and right.chief) or left.means & _RARE:
+        return False
+    first, second = sorted((published[0], published[1]))
+    if (second.earliest - first.latest).days <= _TEN_DAYS:
+        return False
+    return all(
+        any(0 <= (day.latest - time.latest).days <= _WEEK for time in frame.times or (day,))
+        for frame, day in ((left, published[0]), (right, published[1]))
+    )
 
 
 def means_apart(pair: Pair, left: Claim, right: Claim) -> bool:

@@ -83,6 +83,8 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
                 continue
             if sort == "day" and each_of_its_own_day(pair, a.days, b.days):
                 continue
+            if sort == "year" and _there(pair.left, a) != _there(pair.right, b):
+                continue  # "the war began in 2011", "fighting began there in mid-2012"
             if sort == "clock" and (_describes(pair.left, a) or _describes(pair.right, b)):
                 continue
             if _ahead_of_clause(pair.left, a) or _ahead_of_clause(pair.right, b):
@@ -97,6 +99,10 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
             row = row or _loosely(pair, a, b, sort, link)
             if row is not None:
                 yield row
+
+
+def _there(reading: Reading, timed: Timed) -> bool:
+    return any(reading.tokens[i].text.lower() == "there" for i in reading.dependents[timed.anchor])
 
 
 def _loosely(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:

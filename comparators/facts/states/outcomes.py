@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
 from comparators.facts.certainties.clauses import is_aim
+from comparators.facts.events.one_story import openings_part
 from comparators.facts.once import once
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem
@@ -69,6 +70,8 @@ def outcomes_apart(pair: Pair) -> Iterator[OutcomesApart]:
             for b in (o for o in every[1] if o.sentence in link.right):
                 if a.matter != b.matter or a.state == b.state or a.matter in told:
                     continue
+                if a.matter == "claim" and openings_part(pair):
+                    continue  # of another attack
                 if a.matter == "life" and (_of_several(pair.left, a) or _of_several(pair.right, b)):
                     continue  # "three died", "many of the wounded are in a critical condition"
                 shared = _shared(pair, a, b)
