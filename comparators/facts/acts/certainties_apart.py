@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comparators.facts.acts.behind import doer_keys
 from comparators.facts.acts.nominal import acts_of
 from comparators.facts.acts.predicates import EMPTY, Couple, Predicate, alike, clause_span, couples, opposed
 from comparators.facts.acts.standing import is_quoted, two_acts
@@ -127,6 +128,9 @@ def _differ(pair: Pair, couple: Couple) -> bool:
         and not left.target_words & right.target_words
     ):
         return False  # "denied any responsibility", "will deny the evidence"
+    keys = doer_keys(pair.left, left), doer_keys(pair.right, right)
+    if all(keys) and not keys[0] & keys[1]:
+        return False  # "strikes by the regime", "carried out by Russian jets"
     if left.lemma == "be" or right.lemma == "be" or not (left.finite or right.finite):
         return False
     if "have" in {left.lemma, right.lemma} and not _one_thing_had(couple):

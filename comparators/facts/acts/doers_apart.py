@@ -16,6 +16,7 @@ from comparators.facts.acts.predicates import Predicate
 from comparators.facts.counts.claims import content_words
 from comparators.facts.events.matters import fact_links, openings, other_tolls
 from comparators.facts.events.one_event import one_event
+from comparators.facts.events.one_story import openings_part
 from comparators.facts.once import once
 from comparators.model import SIDES, Link, Pair, Reading, Side
 from comparators.reading.grammar import children
@@ -57,7 +58,7 @@ class Apart:
 @once
 def doers_apart(pair: Pair) -> tuple[Apart, ...]:
     """The clearest such place for each body of either text, the surest first."""
-    rows = [row for side in SIDES for row in _from(pair, side)]
+    rows = [row for side in SIDES for row in _from(pair, side) if row.link is not None or not openings_part(pair)]
     rows.sort(key=lambda row: (-row.points, row.side, row.named.sentence))
     kept: list[Apart] = []
     for row in rows:

@@ -100,7 +100,7 @@ def hedged_apart(pair: Pair) -> Iterator[Hedged]:
             if any(not n.hedge and n.own and not _titled(pair.reading(side), n) for n in alike):
                 continue
             there = [n for n in theirs if any(_one(pair.reading(side), d, pair.reading(other), n) for d in doubts)]
-            flat = tuple(n for n in there if n.own and not n.hedge)
+            flat = tuple(n for n in there if n.own and not n.hedge and not _titled(pair.reading(other), n))
             if flat and not any(n.hedge for n in there):
                 yield Hedged(side, doubts[:_MOST], flat[:_MOST])
 

@@ -72,6 +72,7 @@ _FAILING = frozenset({"fail", "refuse", "decline"})
 _ALLEGATIONS = frozenset(
     {"allegation", "accusation", "claim", "report", "charge", "rumour", "rumor", "suggestion", "information"}
 )
+_ABOUT = frozenset({"of", "about", "on", "regarding", "concerning", "over", "that"})
 # FrameNet Request, Submitting_documents, Offering.
 REQUESTS = frozenset(
     {"request", "application", "bid", "petition", "motion", "appeal", "plea", "claim", "complaint", "lawsuit", "suit"}
@@ -225,7 +226,7 @@ def _complements(reading: Reading, number: int, verb: int) -> Iterator[int]:
             for child in children(reading, sentence, place):
                 if tokens[child].dep in {"acl", "ccomp", "relcl"}:
                     yield from _of_verb(reading, number, child)
-                elif tokens[child].dep == "prep":
+                elif tokens[child].dep == "prep" and tokens[child].text.lower() in _ABOUT:
                     yield from (i for i in children(reading, sentence, child) if tokens[i].dep in {"pobj", "pcomp"})
 
 

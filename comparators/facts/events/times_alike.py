@@ -11,6 +11,7 @@ from comparators.values import Interval, When
 _LENGTH = 0.12  # of the longer: "six weeks" and "44 days" agree
 _MONTHS = 45  # days
 _A_WEEK, _ANOTHER_DAY = 7, 4  # days
+_NIGHT, _NEWS = 2, 3  # days of a night; days after which a report has other news
 _AFTER = re.compile(r"\W*(before|after|since|ago|later|earlier)\b", re.I)
 _AHEAD = re.compile(
     r"\b(in|within|for|over|last|past|next|after)\s(?:the\s)?"
@@ -82,7 +83,13 @@ def each_of_its_own_day(pair: Pair, left: Interval | None, right: Interval | Non
     mine, theirs = pair.left.published, pair.right.published
     if mine is None or theirs is None or mine.interval == theirs.interval:
         return False
-    return (left, right) == (mine.interval, theirs.interval) and mine.interval.days == theirs.interval.days == 1
+    if left is None or right is None or mine.interval.days > 1 or theirs.interval.days > 1:
+        return False
+    gaps = mine.interval.latest - left.latest, theirs.interval.latest - right.latest
+    if max(left.days, right.days) <= _NIGHT and gaps[0].days == gaps[1].days == 0:
+        return True
+    between = abs((mine.interval.latest - theirs.interval.latest).days)
+    return between >= _NEWS and all(0 <= gap.days < between - 1 for gap in gaps)
 
 
 def another_grain(left: When, right: When) -> bool:

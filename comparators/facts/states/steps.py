@@ -262,8 +262,17 @@ def _taken(steps: tuple[Step, ...], other: Step) -> bool:
 
 
 def _is_hit(reading: Reading, step: Step) -> bool:
-    """Whether the sentence tells that something was hit."""
-    return any(token.lemma.lower() in _HITS for token in reading.sentence_tokens(step.sentence))
+    """Whether the text has such a place hit: "hit a clinic", "an attack on the hospital", "slammed into a hospital"."""
+    like = (s for s in steps_of(reading) if (s.matter, s.step) == (step.matter, step.step))
+    return any(_under_a_hit(reading, s.token) for s in like)
+
+
+def _under_a_hit(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    over = reading.tokens[token.head]
+    if token.dep == "pobj":
+        over = reading.tokens[over.head]
+    return over.lemma.lower() in _HITS
 
 
 def _either(steps: tuple[Step, ...], other: Step) -> bool:
