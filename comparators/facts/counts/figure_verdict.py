@@ -48,6 +48,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     if match.fit:
         if _blurred(match):
             return "certainty"
+        if _overtaken(match) and _shrinks(pair, match):
+            return "scope"  # the dead of a war do not grow fewer: two sources
         if _overtaken(match):
             event = one_event(pair, left.sentence, right.sentence, match.link)
             both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
@@ -169,6 +171,12 @@ def _of_two_times(pair: Pair, match: Match) -> bool:
     if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
         return False
     return _days_between(pair, match) > _A_MONTH
+
+
+def _shrinks(pair: Pair, match: Match) -> bool:
+    """Whether the later report has the lower count of what only adds up."""
+    later, low = later_of(pair, match), point_of(match.left_value) < point_of(match.right_value)
+    return match.left_claim.measure in _HIT and bool(later) and (later == "left") == low
 
 
 def _day_and_month(left: Claim, right: Claim) -> bool:

@@ -28,6 +28,7 @@ _AROUND = 8  # words about a number that can say that those are in care
 _HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
 _OPEN = frozenset({"at_least", "more_than"})
+_PART = 8  # times: a first count so much lower than another of the same text is of some of them
 TO_COME = frozenset({"expected", "wanted"})
 
 
@@ -68,7 +69,12 @@ def _apart(pair: Pair, event: SameEvent, mine: list[Claim], theirs: list[Claim])
     if shared and (event.left.several or event.right.several):  # of two rows of attacks, the one on the shared place
         mine, theirs = _at(mine, shared), _at(theirs, shared)
     exact = [[c for c in side if not is_vague(c.value)] or side[:1] for side in (mine, theirs)]
-    options = [(mine[0], theirs[0]), (max(exact[0], key=_size), max(exact[1], key=_size))]
+    highest = max(exact[0], key=_size), max(exact[1], key=_size)
+    first = [
+        most if _PART * _size(own[0]) < _size(most) else own[0]
+        for own, most in zip((mine, theirs), highest, strict=True)
+    ]  # "three had died in hospital", before "at least 86 were killed", is a part
+    options = [(first[0], first[1]), highest]
     for a, b in options:
         if not comparable(a.value, b.value) or _worlds_apart(pair, event, a, b):
             return None

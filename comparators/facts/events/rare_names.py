@@ -25,6 +25,10 @@ _NAMES = 2  # rare names in common; one may be chance
 _A_NAME, _MOST_NAMES, _MEANING = 0.7, 4, 2.0
 _MATTER = 2.3  # of links between the openings, their likeness and the names
 _EACH = 0.25
+_RULER = re.compile(
+    r"\b(?:President|Premier|Prime Minister|King|Chancellor|Secretary of State|leader)\s+"
+    r"(?P<name>(?:(?:al|el|bin|de|van)[- ])?[A-Z][\w’'-]+(?:\s(?:(?:al|el|bin|de|van)[- ])?[A-Z][\w’'-]+){0,2})"
+)
 _CREDIT = 40  # characters to the bracket
 _AGENCIES = re.compile(r"\b(?:Agenc(?:y|ies)|Reuters|AFP|AP|Photos?|Getty)\b", re.IGNORECASE)
 _SHOWN = 3
@@ -64,6 +68,7 @@ def rare_names(pair: Pair) -> tuple[str, ...]:
 
 def _names(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
+    rulers = _rulers(reading)
     for mention in reading.mentions:
         written = " ".join(mention.span.of(reading.text).split())
         if mention.kind not in _KINDS or _is_known(mention) or _in_credit(reading, mention.span):
@@ -71,9 +76,25 @@ def _names(reading: Reading) -> dict[str, str]:
         if gazetteer().named(written) or gazetteer().country_of(written):
             continue
         name = fold(written)
+        if name.split()[-1] in rulers:
+            continue
         if len(name) >= _FEWEST_LETTERS and not set(name.split()) & _ANNOUNCED:
             found.setdefault(name, written)
     return found
+
+
+def _rulers(reading: Reading) -> frozenset[str]:
+    """Who rules, and the capitals that stand for governments: every report of a war names them."""
+    named = [words for match in _RULER.finditer(reading.text) if (words := fold(match["name"]).split())]
+    seats = [
+        words
+        for m in reading.mentions
+        if isinstance(m.value, Name)
+        and m.value.role == "government"
+        and (words := fold(m.span.of(reading.text)).split())
+    ]
+    lasts = {words[-1].removesuffix("s") for words in (*named, *seats)}
+    return frozenset(lasts | {words[-1] for words in (*named, *seats)})
 
 
 def _is_known(mention: Mention) -> bool:

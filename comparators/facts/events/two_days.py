@@ -7,6 +7,7 @@ running story names its earlier days by no date; so reports that open with one d
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +23,9 @@ _BEFORE, _AFTER = timedelta(days=3), timedelta(days=1)  # the days that a report
 _STATED = frozenset({"user", "metadata", "header"})  # and no guess from the text
 _FIRM = 0.6
 _MONTH = 31
+_CREDIT = re.compile(r"\W{0,3}\([^()]{0,40}(?:Agenc|Reuters|AFP|AP\b|EPA|Getty|Anadolu|[Pp]hoto|[Pp]icture)")
 _AT_ONCE = frozenset({"dead", "wounded", "casualties", "arrested"})  # measures of one deed; the displaced add up
+_GOES_ON = frozenset({"fighting"})
 # What is reported on for weeks, and told by no date: its toll, its damage, its course.
 _RUNNING = frozenset(
     {
@@ -69,13 +72,17 @@ def _speaks_of(reading: Reading, start: date, end: date) -> bool:
         and mention.value.interval is not None
         and mention.value.interval.days <= _MONTH
         and mention.value.interval.overlaps(near)
+        and not _CREDIT.match(reading.text, mention.span.end)  # the day of a picture
         for mention in reading.mentions
     )
 
 
 def _tells_a_deed(reading: Reading) -> bool:
-    """Whether a report opens with the toll of an attack or another deed of one day."""
-    return any(frame.chief and any(claim.measure in _AT_ONCE for claim in frame.claims) for frame in frames_of(reading))
+    """Whether a report opens with an attack or another deed of one day, and not with fighting that goes on."""
+    return any(
+        frame.chief and (frame.means - _GOES_ON or any(claim.measure in _AT_ONCE for claim in frame.claims))
+        for frame in frames_of(reading)
+    )
 
 
 def _one_course(pair: Pair) -> bool:
