@@ -25,6 +25,7 @@ _RUNS = {"train", "service", "departure"}
 _SINCE = {"abducted", "arrested", "captured", "casualties"}  # those who were, of whom the sentence may tell more
 _MOVED = {"evacuated", "displaced"}  # by the noun; the verb may tell of worse: "98 evacuees were killed"
 _WORSE = {"dead", "wounded", "arrested", "missing"}
+_TREATED_WITHIN = 14  # tokens
 _MEMBERS = {"member", "man", "woman", "person"}
 _WHAT_KIND = {"destroyed", "damaged"}
 _PARTS_OF = {
@@ -64,6 +65,8 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     if noun is not None and measure in _MOVED and tokens[noun].dep == "nsubjpass":
         worse = measures().get((tokens[tokens[noun].head].lemma, "object"), "")
         measure = worse if worse in _WORSE else measure
+    if measure == "wounded" and _are_treated(tokens, last, bounds):
+        measure = "treated"
     if noun is None:
         measure = _amount_of(tokens, first, bounds) or measure
     if measure == "rescued" and not group and _is_saved(tokens, start):
@@ -87,6 +90,16 @@ def counted_by(reading: Reading, sentence: int, first: int, last: int, *, ordina
     if group == "soldiers" and noun is not None and tokens[noun].lemma == "officer" and _has_police(reading):
         group = "police"
     return Counted(measure, "" if group == "people" or measure in _WHOEVER else group, noun)
+
+
+def _are_treated(tokens: tuple[Token, ...], last: int, bounds: tuple[int, int]) -> bool:
+    """Whether the hurt are only those in treatment: "31 people hurt in the attack were being treated abroad"."""
+    for index in range(last + 1, min(last + _TREATED_WITHIN, bounds[1])):
+        if tokens[index].pos == "NUM":
+            return False
+        if tokens[index].lemma == "treat" and tokens[index - 1].lemma == "be":
+            return True
+    return False
 
 
 def _has_police(reading: Reading) -> bool:

@@ -97,7 +97,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             or _long_ago(reading, number, token),
             prominent=role in {"headline", "subhead", "kicker"} or number in lead,
             in_body=role == "body",
-            background=_after_clause(reading, number, token) is not None,
+            background=_after_clause(reading, number, token) is not None or _since_then(reading, number, token),
         )
 
 
@@ -224,6 +224,18 @@ def _after_clause(reading: Reading, number: int, token: int) -> int | None:
         return None
     marks = [i for i in children(reading, sentence, verb) if reading.tokens[i].dep == "mark" and i < token]
     return verb if any(reading.tokens[i].text.lower() in {"after", "before", "since"} for i in marks) else None
+
+
+def _since_then(reading: Reading, number: int, token: int) -> bool:
+    """Whether a count is of what lies back: "the first death in the town since an attack that killed 87"."""
+    first, place = reading.sentences[number].first, token
+    while reading.tokens[place].head != place:
+        place = reading.tokens[place].head
+        if place < first:
+            return False
+        if reading.tokens[place].dep == "prep" and reading.tokens[place].text.lower() == "since":
+            return reading.tokens[place].head < place
+    return False
 
 
 @once

@@ -10,6 +10,7 @@ from comparators.facts.counts.figures import Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
 from comparators.facts.events.one_event import one_event
+from comparators.facts.events.one_story import openings_part
 from comparators.facts.events.same_event import told_apart, unmatched
 from comparators.facts.events.times_alike import one_anchor
 from comparators.facts.wording.closeness import compare_words
@@ -29,6 +30,7 @@ _LEAST_ORDER = 2.0
 _VERY_SURE = 3.5
 _LIKELY = 2.0
 _A_DAY, _A_MONTH = 2, 20  # days
+_WHOLE_WAR = 10_000
 _NEWS = 4  # days in which the toll of one attack is still news
 _TARGETS = frozenset(
     {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
@@ -55,6 +57,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
             both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
             return "scope" if both or event.points < _LIKELY else "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
+    if match.link is None and left.measure in _HIT and (_of_a_war(match) or openings_part(pair)):
+        return "scope"
     if _unit_slip(match):
         return "conflict"
     higher = (pair.left, left) if point_of(left.value) > point_of(right.value) else (pair.right, right)
@@ -171,6 +175,12 @@ def _of_two_times(pair: Pair, match: Match) -> bool:
     if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
         return False
     return _days_between(pair, match) > _A_MONTH
+
+
+def _of_a_war(match: Match) -> bool:
+    """Whether one figure alone is so high that it counts the dead of a war: "hundreds of thousands", 494."""
+    small, large = sorted((point_of(match.left_value), point_of(match.right_value)))
+    return small < _WHOLE_WAR <= large
 
 
 def _shrinks(pair: Pair, match: Match) -> bool:
