@@ -6,7 +6,7 @@ from math import log10
 
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.earlier import brings_up_to_date, named_as_earlier
-from comparators.facts.counts.figures import Match, also_in, telling_words
+from comparators.facts.counts.figures import Figure, Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
 from comparators.facts.events.one_event import one_event
@@ -45,7 +45,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if left.measure in TOLLS and named_as_earlier(pair, left, right):
         return "update"
-    if _of_two_times(pair, match):
+    if _of_two_times(pair, match) or (left.measure in _HIT and _adds(match.left) != _adds(match.right)):
         return "scope"
     if match.fit:
         if _blurred(match):
@@ -175,6 +175,11 @@ def _of_two_times(pair: Pair, match: Match) -> bool:
     if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
         return False
     return _days_between(pair, match) > _A_MONTH
+
+
+def _adds(figure: Figure) -> bool:
+    """Whether a text gives the number somewhere as one that comes on top: "40 more fighters were killed"."""
+    return any(claim.part for claim in figure.claims)
 
 
 def _of_a_war(match: Match) -> bool:

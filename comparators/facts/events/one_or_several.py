@@ -15,7 +15,7 @@ from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.event_frames import Frame, frames_of
 from comparators.facts.events.one_event import event_slots
 from comparators.facts.events.one_story import opening
-from comparators.facts.events.same_event import same_events
+from comparators.facts.events.same_event import SameEvent, same_events
 from comparators.facts.events.tellings import HEADS, Telling, told_otherwise
 from comparators.facts.once import once
 from comparators.model import Finding, Pair, Reading, Sentence, Side, Slot, Span
@@ -40,6 +40,7 @@ _OTHER_TIMES = words("past recent previous previously repeatedly recently since 
 _ARTICLES = frozenset({"a", "an", "one"})
 _DEFINITE = _ARTICLES | {"the", "this"}
 _HIT = frozenset({"dead", "wounded"})
+_ONE_DAY = "both date it alike"
 _SOURCES = 1.5  # times, within which two tolls may be two sources' counts of one strike
 _NEAR = 5  # words before the noun
 
@@ -62,12 +63,20 @@ def one_or_several(pair: Pair) -> Iterator[Number]:
             continue
         if _is_part(pair, event.left.sentences, event.right.sentences):
             continue
+        if _ONE_DAY not in event.reasons and not _counted_alike(pair, event):
+            continue
         mine, theirs = _told(pair.left, event.left), _told(pair.right, event.right)
         if len(mine) == len(theirs) == 1 and mine.keys() != theirs.keys():
             told = True
             yield _number(mine, theirs, event.reasons)
     if not told:
         yield from _of_links(pair)
+
+
+def _counted_alike(pair: Pair, event: SameEvent) -> bool:
+    """Whether both texts give one toll for it, or one of them gives none."""
+    here, there = _counts(pair.left, event.left.sentences), _counts(pair.right, event.right.sentences)
+    return not (here.keys() & there.keys()) or any(here[key] & there[key] for key in here.keys() & there.keys())
 
 
 def _number(mine: dict[bool, Span], theirs: dict[bool, Span], reasons: tuple[str, ...]) -> Number:

@@ -44,6 +44,7 @@ LINKED_ONLY = frozenset(
 OF_OFFICES = frozenset({"office", "future in office"})
 OF_ONE = frozenset({"life", "harm"})  # the same, of one who is named, or has a trade
 _DENIALS = frozenset({"no", "nobody", "not"})
+_CHANCES = frozenset({"chance", "risk", "danger", "possibility", "prospect", "threat", "fear", "likelihood", "hope"})
 _TOLD_OF = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
@@ -98,6 +99,8 @@ def _standings(reading: Reading) -> Iterator[Standing]:
                 continue  # "pressure to step down"
             if reading.tokens[verb].dep == "xcomp" and reading.tokens[reading.tokens[verb].head].pos == "ADJ":
                 continue  # "is optimistic to end the war"
+            if _is_chance(reading, verb):
+                continue  # "little chance of the deal collapsing"
             if matter in LINKED_ONLY and reading.tokens[first].dep in {"amod", "compound"}:
                 continue  # "the injured list", "a damaged reputation"
             helped = any(reading.tokens[i].dep == "aux" for i in reading.dependents[verb])
@@ -146,6 +149,16 @@ def _describes(reading: Reading, number: int, day: Span, first: int) -> bool:
         if reading.tokens[place].dep in _DESCRIBING:
             return first not in subtree(reading, sentence, place)
         place = reading.tokens[place].head
+    return False
+
+
+def _is_chance(reading: Reading, verb: int) -> bool:
+    """Whether a clause in "-ing" only says of what there is a chance or a danger."""
+    place = verb
+    while reading.tokens[place].tag != "VBN" and reading.tokens[place].dep in {"acl", "pcomp", "pobj", "prep"}:
+        place = reading.tokens[place].head
+        if reading.tokens[place].lemma in _CHANCES:
+            return reading.tokens[verb].tag == "VBG"
     return False
 
 
