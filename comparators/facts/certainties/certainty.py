@@ -200,10 +200,10 @@ def _modality(reading: Reading, sentence: int, verb: int) -> Modality:
             if over in _SEEMING or over == "likely":
                 return "possible"
             passive = any(tokens[i].dep == "auxpass" for i in children(reading, sentence, head))
-            passive = passive or any(
-                tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in children(reading, sentence, current)
-            )
-            if over in _SAID_TO and (passive or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})):
+            perfect = any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in reading.dependents[current])
+            if over in _SAID_TO and (
+                passive or perfect or (tokens[head].tag == "VBN" and tokens[head].dep in {"acl", "relcl"})
+            ):
                 return "alleged"
         if over in _WANTING and tokens[current].dep == "xcomp" and not step:
             return "wanted"

@@ -136,15 +136,12 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         return True
     if "among" in before and before & {"they", "whom", "them"}:
         return True  # but in "a child was among 22 people killed" the number is the whole
-    return (
-        value.unit != "percent"
-        and after[:2]
-        in (
-            ["of", "they"],
-            ["of", "the"],
-            ["more", "people"],
-        )
-        or (after[:1] == ["more"] and reading.tokens[token + 2].pos == "NOUN" and value.counted == "dead")
+    if after[:1] == ["more"] and len(after) > 1 and value.counted == "dead" and reading.tokens[token + 2].pos == "NOUN":
+        return True  # "40 more fighters were killed"
+    return value.unit != "percent" and after[:2] in (
+        ["of", "they"],
+        ["of", "the"],
+        ["more", "people"],
     )
 
 

@@ -32,6 +32,7 @@ _LEAST_MASS = 1.0  # weight of what is shared
 _LINKED, _SHARE_LINKED = 0.2, 0.4
 _SHARE, _CORE = 0.3, 0.6
 _PERSONS = frozenset({"he", "she", "i", "we"})
+_CARRYING_OUT = frozenset({"carry", "conduct", "launch", "perform", "commit", "stage", "mount"})
 _UNHARMED = frozenset({"unharmed", "unhurt", "uninjured", "unscathed", "undamaged", "unaffected", "safe", "safely"})
 _AS_GOOD = 0.15
 
@@ -126,6 +127,9 @@ def _enough(here: Reading, row: DenialApart) -> bool:
     noun = here.tokens[row.denial.core].pos == "NOUN" and sign.lemma == "deny"
     if noun and row.core < 1.0 and not row.agree:
         return False  # "denies arson", "the fire was put out"
+    by_light_verb = here.tokens[row.denial.verb].lemma in _CARRYING_OUT and row.denial.verb != row.denial.sign
+    if sign.lemma == "deny" and by_light_verb and not row.agree:
+        return False  # "denied it had carried out a strike", "strikes killed 18": whose they were, is not said
     if row.linked >= _LINKED:
         flatly = row.core == 1.0 and (sign.text.lower() == "no" or sign.lemma in DENYING)
         return row.share >= _SHARE_LINKED and (flatly or len(row.words) > 1 or row.agree)
