@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from comparators.facts.counts.claims import Claim
+from comparators.facts.counts.claims import Claim, of_some
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.framed import Apart, beyond, come_to
@@ -78,7 +78,7 @@ def _rows(
 
 def _of_everyone(reading: Reading, measure: str, first: list[Claim]) -> list[Claim]:
     """The counts of all people; those of fighters, soldiers or civilians where a text counts nobody else."""
-    whole = [c for c in first if group_class(c.value.group) == _ALL]
+    whole = [c for c in first if group_class(c.value.group) == _ALL and not of_some(reading, c.token)]
     if whole and not all(is_vague(c.value) for c in whole):
         return whole
     return told_below(reading, measure, _ALL) or whole or [c for c in first if c.value.group in _SIDES]

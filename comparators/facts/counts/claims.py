@@ -16,6 +16,9 @@ from comparators.model import Mention, Reading, Span
 from comparators.reading.grammar import children, subtree
 from comparators.values import Interval, Quantity, When
 
+_SINCE_BEING = re.compile(r"[^.;,\d]{0,40}\bsince (?:being|they were|he was|she was)\b")
+_REMAINDER = re.compile(r"\b(?:remainder|rest|others) of the (?:dead|victims|casualties|fatalities)\b", re.IGNORECASE)
+_SOON = 300  # characters
 _TOTAL = frozenset({"toll", "total", "altogether", "overall", "all", "far", "combined", "tally"})
 # Events that a toll is kept of as a whole; an attack or a strike is one of many.
 _WHOLE = frozenset(
@@ -136,6 +139,8 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         return True
     if "among" in before and before & {"they", "whom", "them"}:
         return True  # but in "a child was among 22 people killed" the number is the whole
+    if value.counted == "dead" and of_some(reading, token):
+        return True
     if after[:1] == ["more"] and len(after) > 1 and value.counted == "dead" and reading.tokens[token + 2].pos == "NOUN":
         return True  # "40 more fighters were killed"
     return value.unit != "percent" and after[:2] in (
@@ -143,6 +148,12 @@ def _is_part(reading: Reading, number: int, token: int, value: Quantity) -> bool
         ["of", "the"],
         ["more", "people"],
     )
+
+
+def of_some(reading: Reading, token: int) -> bool:
+    """ "Three people had died since being brought there"; "98 were evacuees … The remainder of the dead were …"."""
+    end = reading.tokens[token].span.end
+    return bool(_SINCE_BEING.match(reading.text, end) or _REMAINDER.search(reading.text[end : end + _SOON]))
 
 
 def is_rate(reading: Reading, number: int, token: int) -> bool:

@@ -10,7 +10,6 @@ from comparators.facts.counts.figures import Figure, Match, also_in, telling_wor
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
 from comparators.facts.events.one_event import one_event
-from comparators.facts.events.one_story import openings_part
 from comparators.facts.events.same_event import told_apart, unmatched
 from comparators.facts.events.times_alike import one_anchor
 from comparators.facts.wording.closeness import compare_words
@@ -57,7 +56,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
             both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
             return "scope" if both or event.points < _LIKELY else "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
-    if match.link is None and left.measure in _HIT and (_of_a_war(match) or openings_part(pair)):
+    if match.link is None and left.measure in _HIT and _of_a_war(match):
         return "scope"
     if _unit_slip(match):
         return "conflict"
@@ -174,7 +173,16 @@ def _of_two_times(pair: Pair, match: Match) -> bool:
     left, right = match.left_claim, match.right_claim
     if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
         return False
-    return _days_between(pair, match) > _A_MONTH
+    return _days_between(pair, match) > _A_MONTH and not _one_date(pair, match)
+
+
+def _one_date(pair: Pair, match: Match) -> bool:
+    """Whether the one text dates its count by about the day that the other was written: "an August 21 attack"."""
+    both = as_of(pair.left, match.left_claim), as_of(pair.right, match.right_claim)
+    return any(
+        day is not None and any(abs((time.latest - day.latest).days) <= _NEWS for time in claim.times)
+        for claim, day in ((match.left_claim, both[1]), (match.right_claim, both[0]))
+    )
 
 
 def _adds(figure: Figure) -> bool:

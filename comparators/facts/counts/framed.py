@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from comparators.facts.counts.claims import Claim, claims_of
+from comparators.facts.counts.claims import Claim, claims_of, of_some
 from comparators.facts.counts.earlier import called_earlier
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
@@ -28,7 +28,6 @@ _AROUND = 8  # words about a number that can say that those are in care
 _HIT = frozenset({"dead", "wounded"})
 _SAME_SPEAKER = 80  # of 100, by letters
 _OPEN = frozenset({"at_least", "more_than"})
-_PART = 8  # times: a first count so much lower than another of the same text is of some of them
 TO_COME = frozenset({"expected", "wanted"})
 
 
@@ -69,12 +68,7 @@ def _apart(pair: Pair, event: SameEvent, mine: list[Claim], theirs: list[Claim])
     if shared and (event.left.several or event.right.several):  # of two rows of attacks, the one on the shared place
         mine, theirs = _at(mine, shared), _at(theirs, shared)
     exact = [[c for c in side if not is_vague(c.value)] or side[:1] for side in (mine, theirs)]
-    highest = max(exact[0], key=_size), max(exact[1], key=_size)
-    first = [
-        most if _PART * _size(own[0]) < _size(most) else own[0]
-        for own, most in zip((mine, theirs), highest, strict=True)
-    ]  # "three had died in hospital", before "at least 86 were killed", is a part
-    options = [(first[0], first[1]), highest]
+    options = [(mine[0], theirs[0]), (max(exact[0], key=_size), max(exact[1], key=_size))]
     for a, b in options:
         if not comparable(a.value, b.value) or _worlds_apart(pair, event, a, b):
             return None
@@ -163,7 +157,8 @@ def by_count(reading: Reading, frame: Frame) -> dict[tuple[str, str, bool], list
             continue
         if claim.certainty.modality in TO_COME:
             continue  # "is set to see 30,000 people evacuated" counts nobody yet
-        key = (claim.measure, group_class(claim.value.group), is_part(reading, claim))
+        part = is_part(reading, claim) or (claim.measure == "dead" and of_some(reading, claim.token))
+        key = (claim.measure, group_class(claim.value.group), part)
         rows.setdefault(key, []).append(claim)
     for claims in rows.values():
         claims.sort(key=lambda c: (_blurred(c.value), not c.prominent, not c.in_body, c.mention.span))
