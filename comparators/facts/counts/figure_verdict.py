@@ -9,6 +9,17 @@ from comparators.facts.counts.earlier import brings_up_to_date, named_as_earlier
 from comparators.facts.counts.figures import Figure, Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
+from comparators.facts.counts.two_tolls import (
+    A_MONTH,
+    HIT,
+    NEWS,
+    days_between,
+    of_a_war,
+    of_one_war,
+    of_two_times,
+    shrinks,
+)
+from comparators.facts.counts.unit_slip import unit_slip
 from comparators.facts.events.one_event import one_event
 from comparators.facts.events.same_event import told_apart, unmatched
 from comparators.facts.events.times_alike import one_anchor
@@ -28,15 +39,12 @@ _OTHER_ORDER = 6.0
 _LEAST_ORDER = 2.0
 _VERY_SURE = 3.5
 _LIKELY = 2.0
-_A_DAY, _A_MONTH = 2, 20  # days
-_WHOLE_WAR = 10_000
-_NEWS = 4  # days in which the toll of one attack is still news
+_A_DAY = 2
 _TARGETS = frozenset(
     {"neighborhood", "neighbourhood", "area", "town", "village", "district", "city", "quarter", "province", "region"}
 )
 _TELLING_WORDS = 3
 _WELL_LINKED, _TELLING = 0.8, 10
-_HIT = frozenset({"dead", "wounded", "casualties"})  # what an attack does; the displaced flee a whole war
 
 
 def verdict_of(pair: Pair, match: Match) -> Verdict | None:
@@ -44,21 +52,21 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     left, right = match.left_claim, match.right_claim
     if left.measure in TOLLS and named_as_earlier(pair, left, right):
         return "update"
-    if _of_two_times(pair, match) or (left.measure in _HIT and _adds(match.left) != _adds(match.right)):
+    if of_two_times(pair, match) or (left.measure in HIT and _adds(match.left) != _adds(match.right)):
         return "scope"
     if match.fit:
         if _blurred(match):
             return "certainty"
-        if _overtaken(match) and _shrinks(pair, match):
+        if _overtaken(match) and shrinks(match, later_of(pair, match)):
             return "scope"  # the dead of a war do not grow fewer: two sources
         if _overtaken(match):
             event = one_event(pair, left.sentence, right.sentence, match.link)
             both = also_in(pair.left, right, left.sentence) or also_in(pair.right, left, right.sentence)
             return "scope" if both or event.points < _LIKELY else "update"
         return None if _as_given(left.value) == _as_given(right.value) else "consistent"
-    if match.link is None and left.measure in _HIT and _of_a_war(match):
+    if match.link is None and left.measure in HIT and of_a_war(match):
         return "scope"
-    if _unit_slip(match):
+    if unit_slip(match):
         return "conflict"
     higher = (pair.left, left) if point_of(left.value) > point_of(right.value) else (pair.right, right)
     if left.measure in TOLLS and match.link is not None and not match.scope.apart and brings_up_to_date(*higher):
@@ -67,9 +75,9 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"
     if left.certainty.negated != right.certainty.negated:
         return "scope"
-    if left.measure in _HIT and told_apart(pair, left, right):
+    if left.measure in HIT and told_apart(pair, left, right):
         return "scope"
-    if match.link is None and left.measure in _HIT and unmatched(pair, left, right):
+    if match.link is None and left.measure in HIT and unmatched(pair, left, right):
         return "scope"
     later = later_of(pair, match)
     sizes = sorted((point_of(match.left_value), point_of(match.right_value)))
@@ -80,6 +88,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"  # two distances or durations of one matter need not be one distance
     if not later and _periods(pair, match):
         return "scope"  # "in the past two weeks" beside "since April"
+    if left.measure == "dead" and not later and of_one_war(match):
+        return "scope"  # "more than 280,000", "more than 290,000", of reports that nothing dates
     if left.measure in TOLLS and (several_against_one(pair, left, right) or _day_and_month(left, right)):
         return "scope"
     running = left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right))
@@ -93,7 +103,7 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
             return "conflict"  # what could happen does not bring up to date what has happened
         grown = point_of(match.right_value) > point_of(match.left_value)
         one = (left.total and right.total) or event.points >= _VERY_SURE or _one_statement(pair, match)
-        one = one or (event.points >= _LIKELY and _days_between(pair, match) <= _NEWS)
+        one = one or (event.points >= _LIKELY and days_between(pair, match) <= NEWS)
         if grown == (later == "right") or left.measure in FALLING:
             return "update" if one else "scope"
     return (
@@ -101,19 +111,6 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
     )
 
 
-def _unit_slip(match: Match) -> bool:
-    """One number in two units of one measure, in aligned sentences that nothing but a place parts: 40 km, 40 miles."""
-    left, right, link = match.left_claim.value, match.right_claim.value, match.link
-    if not (left.unit and right.unit) or left.unit == right.unit or left.low != right.low or left.low is None:
-        return False
-    aligned = link is not None and link.relation in {"same", "update"} and link.score >= _ALIGNED
-    parted = [reason for reason in match.scope.apart if not reason.startswith(_NO_OTHER_LENGTH)]
-    return aligned and match.left_claim.measure in _LENGTHS and not parted and left.low > 1
-
-
-_ALIGNED = 0.45  # score of the link
-_NO_OTHER_LENGTH = ("places", "one text gives both numbers")
-_LENGTHS = frozenset({"distance", "height", "depth", "length", "weight", "area", "speed"})
 _OTHER_THINGS = ("dates", "another event", "places", "areas", "one is counted")
 
 
@@ -129,7 +126,8 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
         _periods(pair, match)
         or several_against_one(pair, match.left_claim, match.right_claim)
         or told_apart(pair, match.left_claim, match.right_claim)
-        or _of_two_times(pair, match)
+        or of_two_times(pair, match)
+        or of_one_war(match)
         or (_open_below(match) and _ratio(match) > _ANOTHER)
     ):
         return "scope"
@@ -160,46 +158,9 @@ def _least(pair: Pair, match: Match, ratio: float) -> Verdict:
     return "conflict" if both_named and slot.agreement == "differs" else "update"
 
 
-def _days_between(pair: Pair, match: Match) -> int:
-    """From the one claim to the other, in days; 0 where one is not dated."""
-    left, right = as_of(pair.left, match.left_claim), as_of(pair.right, match.right_claim)
-    if left is None or right is None:
-        return 0
-    return max((left.earliest - right.latest).days, (right.earliest - left.latest).days, 0)
-
-
-def _of_two_times(pair: Pair, match: Match) -> bool:
-    """Whether two figures are what two attacks did: such counts close within days."""
-    left, right = match.left_claim, match.right_claim
-    if left.measure not in _HIT or (left.total and right.total) or left.value.low == right.value.low:
-        return False
-    return _days_between(pair, match) > _A_MONTH and not _one_date(pair, match)
-
-
-def _one_date(pair: Pair, match: Match) -> bool:
-    """Whether the one text dates its count by about the day that the other was written: "an August 21 attack"."""
-    both = as_of(pair.left, match.left_claim), as_of(pair.right, match.right_claim)
-    return any(
-        day is not None and any(abs((time.latest - day.latest).days) <= _NEWS for time in claim.times)
-        for claim, day in ((match.left_claim, both[1]), (match.right_claim, both[0]))
-    )
-
-
 def _adds(figure: Figure) -> bool:
     """Whether a text gives the number somewhere as one that comes on top: "40 more fighters were killed"."""
     return any(claim.part for claim in figure.claims)
-
-
-def _of_a_war(match: Match) -> bool:
-    """Whether one figure alone is so high that it counts the dead of a war: "hundreds of thousands", 494."""
-    small, large = sorted((point_of(match.left_value), point_of(match.right_value)))
-    return small < _WHOLE_WAR <= large
-
-
-def _shrinks(pair: Pair, match: Match) -> bool:
-    """Whether the later report has the lower count of what only adds up."""
-    later, low = later_of(pair, match), point_of(match.left_value) < point_of(match.right_value)
-    return match.left_claim.measure in _HIT and bool(later) and (later == "left") == low
 
 
 def _day_and_month(left: Claim, right: Claim) -> bool:
@@ -207,7 +168,7 @@ def _day_and_month(left: Claim, right: Claim) -> bool:
     if not left.times or not right.times:
         return False
     lengths = sorted(min(time.days for time in claim.times) for claim in (left, right))
-    return lengths[0] <= _A_DAY and lengths[1] >= _A_MONTH
+    return lengths[0] <= _A_DAY and lengths[1] >= A_MONTH
 
 
 def several_against_one(pair: Pair, left: Claim, right: Claim) -> bool:

@@ -25,6 +25,7 @@ _STAMP = re.compile(
     re.I,
 )
 EVERY = re.compile(r"\s+of\s+(?:every|each)\b", re.IGNORECASE)  # "on the second Tuesday of every month"
+_WHERE = frozenset({"in", "at", "around", "near", "outside", "inside", "across", "into", "from"})
 _AWAY = frozenset({"off", "out"})
 _STANDS = frozenset({"remain", "stay"})
 _VAGUE = re.compile(r"\b(?:several|few|some|couple|many|recent)\b", re.IGNORECASE)
@@ -117,11 +118,20 @@ def dated_word(reading: Reading, number: int, mention: Mention) -> int | None:
         over = reading.tokens[reading.tokens[token.head].head]
         if token.dep == "pobj" and over.lemma in SAYING and reading.tokens[token.head].head != index:
             continue  # "said in a statement on Tuesday": when it was said
+        if is_where(reading, index):
+            continue
         if token.text.lower().strip(".") in {"a", "p", "m", "am", "pm"}:
             continue  # "12:30 a. m. on Tuesday"
         if token.pos in {"VERB", "NOUN"} and token.lemma not in {"be", "day", "week", "accord", "follow", "include"}:
             return index
     return None
+
+
+def is_where(reading: Reading, place: int) -> bool:
+    """Whether a noun only says where: "killed 21 in a stronghold of the group on Monday" dates no stronghold."""
+    token = reading.tokens[place]
+    leads = reading.tokens[token.head].text.lower()
+    return token.pos == "NOUN" and token.dep == "pobj" and leads in _WHERE and token.lemma.lower() not in events()
 
 
 def _noun_beside(reading: Reading, number: int, mention: Mention) -> str:

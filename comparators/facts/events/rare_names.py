@@ -26,7 +26,7 @@ _A_NAME, _MOST_NAMES, _MEANING = 0.7, 4, 2.0
 _MATTER = 2.3  # of links between the openings, their likeness and the names
 _EACH = 0.25
 _RULER = re.compile(
-    r"\b(?:President|Premier|Prime Minister|King|Chancellor|Secretary of State|leader)\s+"
+    r"\b(?:President|Premier|Prime Minister|King|Chancellor|Secretary of State|leader|dictator)\s+"
     r"(?P<name>(?:(?:al|el|bin|de|van)[- ])?[A-Z][\w’'-]+(?:\s(?:(?:al|el|bin|de|van)[- ])?[A-Z][\w’'-]+){0,2})"
 )
 _CREDIT = 40  # characters to the bracket
@@ -68,7 +68,7 @@ def rare_names(pair: Pair) -> tuple[str, ...]:
 
 def _names(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
-    rulers = _rulers(reading)
+    known = rulers(reading)
     for mention in reading.mentions:
         written = " ".join(mention.span.of(reading.text).split())
         if mention.kind not in _KINDS or _is_known(mention) or _in_credit(reading, mention.span):
@@ -76,14 +76,15 @@ def _names(reading: Reading) -> dict[str, str]:
         if gazetteer().named(written) or gazetteer().country_of(written):
             continue
         name = fold(written)
-        if name.split()[-1] in rulers:
+        if name.split()[-1] in known:
             continue
         if len(name) >= _FEWEST_LETTERS and not set(name.split()) & _ANNOUNCED:
             found.setdefault(name, written)
     return found
 
 
-def _rulers(reading: Reading) -> frozenset[str]:
+@once
+def rulers(reading: Reading) -> frozenset[str]:
     """Who rules, and the capitals that stand for governments: every report of a war names them."""
     named = [words for match in _RULER.finditer(reading.text) if (words := fold(match["name"]).split())]
     seats = [

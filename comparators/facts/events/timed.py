@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from comparators.facts.events.dated import EVERY, as_known
+from comparators.facts.events.dated import EVERY, as_known, is_where
 from comparators.facts.once import once
 from comparators.knowledge.measures import events
 from comparators.model import Mention, Reading, Span
@@ -221,6 +221,8 @@ def _anchor(reading: Reading, number: int, group: list[Mention]) -> int | None:
             break
         place = head
         token = reading.tokens[place]
+        if is_where(reading, place):
+            continue
         if token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.lemma not in _DATES and place not in inside):
             break
     token = reading.tokens[place]

@@ -13,8 +13,10 @@ from datetime import date, timedelta
 
 from comparators.facts.events.event_frames import frames_of
 from comparators.facts.events.one_story import opening
+from comparators.facts.events.rare_names import rulers
 from comparators.facts.once import once
 from comparators.facts.wording.names import folded
+from comparators.knowledge.gazetteer import fold
 from comparators.model import Pair, PublicationDate, Reading
 from comparators.values import Interval, Quotation, When
 
@@ -22,7 +24,7 @@ _APART = 2  # days between the two dates
 _BEFORE, _AFTER = timedelta(days=3), timedelta(days=1)  # the days that a report of one day may tell of
 _STATED = frozenset({"user", "metadata", "header"})  # and no guess from the text
 _FIRM = 0.6
-_MONTH = 31
+_SPAN = 10  # days of what a date may be; a month names no day
 _CREDIT = re.compile(r"\W{0,3}\([^()]{0,40}(?:Agenc|Reuters|AFP|AP\b|EPA|Getty|Anadolu|[Pp]hoto|[Pp]icture)")
 _AT_ONCE = frozenset({"dead", "wounded", "casualties", "arrested"})  # measures of one deed; the displaced add up
 _GOES_ON = frozenset({"fighting"})
@@ -70,7 +72,7 @@ def _speaks_of(reading: Reading, start: date, end: date) -> bool:
     return any(
         isinstance(mention.value, When)
         and mention.value.interval is not None
-        and mention.value.interval.days <= _MONTH
+        and mention.value.interval.days <= _SPAN
         and mention.value.interval.overlaps(near)
         and not _CREDIT.match(reading.text, mention.span.end)  # the day of a picture
         for mention in reading.mentions
@@ -88,12 +90,14 @@ def _tells_a_deed(reading: Reading) -> bool:
 def _one_course(pair: Pair) -> bool:
     """Whether both open with one person, or with what goes on for weeks."""
     people, matters = [], []
+    known = rulers(pair.left) | rulers(pair.right)
     for reading in (pair.left, pair.right):
         numbers = frozenset(opening(reading))
         named = [m.span.of(reading.text) for m in reading.mentions if m.kind == "person" and m.sentence in numbers]
         speakers = {
             word for m in reading.mentions if isinstance(m.value, Quotation) for word in m.value.speaker.split()
         }
-        people.append({folded(words[-1]) for name in named if (words := name.split()) and words[-1] not in speakers})
+        lasts = {words[-1] for name in named if (words := name.split())} - speakers
+        people.append({folded(name) for name in lasts if not {fold(name), fold(name).removesuffix("s")} & known})
         matters.append({t.lemma.lower() for n in numbers for t in reading.sentence_tokens(n)} & _RUNNING)
     return bool(people[0] & people[1] or matters[0] & matters[1])
