@@ -35,7 +35,7 @@ from comparators.facts.events.one_event import event_slots, one_event, other_rea
 from comparators.facts.events.only_dates import only_dates
 from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
 from comparators.facts.events.times_findings import times_findings
-from comparators.facts.events.two_occasions import of_two_people, one_of_several, two_steps_at_law
+from comparators.facts.events.two_occasions import of_two_people, of_two_titles, one_of_several, two_steps_at_law
 from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.alternatives import alternative_findings
@@ -172,7 +172,7 @@ def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     numbers = left.mention.sentence, right.mention.sentence
     if one_of_several(pair, *numbers) or two_steps_at_law(pair, *numbers):
         return True
-    if of_two_people(pair, left.mention.span, right.mention.span):
+    if any(apart(pair, left.mention.span, right.mention.span) for apart in (of_two_people, of_two_titles)):
         return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
 

@@ -32,7 +32,7 @@ from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
-from comparators.facts.denials.flat import is_asked, to_be_shown
+from comparators.facts.denials.flat import is_asked, to_be_shown, under_despite
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
 from comparators.facts.denials.same_said import asked_whether, both_deny, of_details, so_far, told_by_opposite
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
@@ -82,6 +82,7 @@ def _found(pair: Pair, stands: tuple[Finding, ...]) -> Iterator[Finding]:
             or is_aim(pair.left, left.verb) != is_aim(pair.right, right.verb)
             or to_be_shown(pair.left, left.verb) != to_be_shown(pair.right, right.verb)
             or is_asked(pair.left, left.verb) != is_asked(pair.right, right.verb)
+            or under_despite(pair.left, left.verb) != under_despite(pair.right, right.verb)
             or bounded(pair.left, left.sentence)
             or bounded(pair.right, right.sentence)
             or denies(pair.left, left.sentence)
@@ -181,6 +182,8 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
         if any(
             to_be_shown(r, r.tokens[i].head) for r, places in ((pair.left, mine), (pair.right, theirs)) for i in places
         ):
+            return
+        if any(under_despite(r, i) for r, places in ((pair.left, mine), (pair.right, theirs)) for i in places):
             return
         if of_details(pair.left, mine) or of_details(pair.right, theirs):
             return

@@ -92,6 +92,8 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         return "scope"  # "more than 280,000", "more than 290,000", of reports that nothing dates
     if left.measure in TOLLS and (several_against_one(pair, left, right) or _day_and_month(left, right)):
         return "scope"
+    if left.measure in HIT and left.total != right.total and sizes[1] > _ANOTHER * max(1.0, sizes[0]):
+        return "scope"  # "between 229 and 425 in all", 21 in one raid
     running = left.measure in TOLLS and (_is_running(pair.left, left) or _is_running(pair.right, right))
     if not later and _open_below(match) and not (running and event.points >= _LIKELY):
         return _least(pair, match, sizes[1] / max(1.0, sizes[0]))

@@ -14,7 +14,7 @@ from comparators.facts.certainties.certainty import (
     verb_over,
 )
 from comparators.facts.denials.denied import CARRY, LIGHT, Denial, covered, denials_of
-from comparators.facts.denials.flat import of_that_time, to_be_shown, told_flatly, told_later
+from comparators.facts.denials.flat import of_that_time, to_be_shown, told_flatly, told_later, under_despite
 from comparators.facts.denials.of_another import told_of_another
 from comparators.facts.denials.same_said import denied_there_too, of_before
 from comparators.facts.denials.telling import Telling
@@ -85,6 +85,8 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
         here, there = (pair.left, pair.right) if side == "left" else (pair.right, pair.left)
         for denial in denials_of(here):
             if told_later(here, denial) or of_that_time(here, denial) or to_be_shown(here, denial.verb):
+                continue
+            if under_despite(here, denial.core):
                 continue
             denied_too = any(_like(here, denial.core, there, other.core) for other in denials_of(there))
             if denied_too or denial.core not in denial.words or denial.modality != "stated":

@@ -76,6 +76,15 @@ def to_be_shown(reading: Reading, verb: int) -> bool:
     return reading.tokens[over].dep == "ccomp" and (proving or token.lemma in _ENSURING)
 
 
+def under_despite(reading: Reading, place: int) -> bool:
+    """Whether the text itself sets a clause aside: "despite reports that he would not return"."""
+    while reading.tokens[place].head != place:
+        place = reading.tokens[place].head
+        if reading.tokens[place].text.lower() in {"despite", "notwithstanding"}:
+            return True
+    return False
+
+
 def is_asked(reading: Reading, verb: int) -> bool:
     """Whether a clause says what is to be found out: "to determine if their activities will do harm"."""
     marks = [i for i in reading.dependents[verb] if reading.tokens[i].dep == "mark"]

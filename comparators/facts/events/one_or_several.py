@@ -14,7 +14,7 @@ from comparators.facts.counts.fit import is_vague
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.event_frames import Frame, frames_of
 from comparators.facts.events.one_event import event_slots
-from comparators.facts.events.one_story import opening
+from comparators.facts.events.one_story import opening, openings_part
 from comparators.facts.events.same_event import SameEvent, same_events
 from comparators.facts.events.tellings import HEADS, Telling, told_otherwise
 from comparators.facts.once import once
@@ -86,12 +86,13 @@ def _number(mine: dict[bool, Span], theirs: dict[bool, Span], reasons: tuple[str
 def _of_links(pair: Pair) -> Iterator[Number]:
     """The same for two aligned sentences with a toll that both may give; one row a kind of strike."""
     seen: set[str] = set()
+    parted = openings_part(pair)
     for link in pair.alignment.links:
         if link.relation != "same" or link.score < _LINKED:
             continue
         for i in link.left:
             for j in link.right:
-                if not _tolls_meet(pair, i, j):
+                if not _tolls_meet(pair, i, j) or (parted and not _one_toll(pair, i, j)):
                     continue
                 here, there = _numbers(pair.left, i), _numbers(pair.right, j)
                 for kind in sorted((here.keys() & there.keys()) - seen):
@@ -122,6 +123,12 @@ def _tolls_meet(pair: Pair, left: int, right: int) -> bool:
     """Whether two sentences have a count of dead or hurt in common, or one of them counts none."""
     here, there = _counts(pair.left, (left,)), _counts(pair.right, (right,))
     return not (here and there) or any(here[key] & there[key] for key in here.keys() & there.keys())
+
+
+def _one_toll(pair: Pair, left: int, right: int) -> bool:
+    """Whether two sentences give one toll; without it, openings of two places or days are of two events."""
+    here, there = _counts(pair.left, (left,)), _counts(pair.right, (right,))
+    return any(here[key] & there[key] for key in here.keys() & there.keys())
 
 
 def _is_part(pair: Pair, left: Iterable[int], right: Iterable[int]) -> bool:

@@ -8,6 +8,7 @@ one number stands in both, or all but one part of the time agrees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ _RECURRING = frozenset({"season", "campaign", "edition", "championship", "tourna
 _LIGHT = frozenset({"be", "go", "get", "have", "do", "make", "take", "come"})  # verbs that tell many deeds
 _PARTING = frozenset({"after", "before", "since", "until"})
 _PAGE = frozenset({"update", "post", "publish", "print"})
+_GLOSS = re.compile(r"[^()]{0,12}\(\s*\d{1,2}[:.]?\d{2}\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
                 continue
             if sort == "year" and _there(pair.left, a) != _there(pair.right, b):
                 continue  # "the war began in 2011", "fighting began there in mid-2012"
+            if sort == "clock" and (
+                _GLOSS.match(pair.left.text, a.span.end) or _GLOSS.match(pair.right.text, b.span.end)
+            ):
+                continue  # "10:00 am (0800 GMT)": the moment stands twice
             if sort == "clock" and (_describes(pair.left, a) or _describes(pair.right, b)):
                 continue
             if _ahead_of_clause(pair.left, a) or _ahead_of_clause(pair.right, b):

@@ -11,6 +11,7 @@ _ANOTHER = re.compile(
     r"\b(?:second|third|fourth|fifth|another) (?:time|such|meeting|round|attempt|in)\b", re.IGNORECASE
 )
 
+_TITLE = re.compile(r"\s(?P<name>[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+)+")
 _STEPS = {
     "arrest": 1, "detain": 1, "charge": 2, "indict": 2, "arraign": 2, "trial": 3, "testify": 3, "convict": 4,
     "acquit": 4, "guilty": 4, "verdict": 4, "sentence": 5, "appeal": 6, "release": 7, "parole": 7,
@@ -30,6 +31,19 @@ def two_steps_at_law(pair: Pair, left: int, right: int) -> bool:
         for reading, number in ((pair.left, left), (pair.right, right))
     ]
     return bool(steps[0] and steps[1] and not steps[0] & steps[1])
+
+
+def of_two_titles(pair: Pair, left: Span, right: Span) -> bool:
+    """Whether a year is part of a title that the other sentence lacks: "a 2008 MacArthur Fellow"."""
+    for (reading, span), (other, there) in (
+        ((pair.left, left), (pair.right, right)),
+        ((pair.right, right), (pair.left, left)),
+    ):
+        title = _TITLE.match(reading.text, span.end) if reading.text[span.start : span.end].isdigit() else None
+        number = other.sentence_at(there.start)
+        if title is not None and number is not None and title["name"] not in other.sentence_text(number):
+            return True
+    return False
 
 
 def of_two_people(pair: Pair, left: Span, right: Span) -> bool:
