@@ -14,6 +14,7 @@ from comparators.model import Finding, Pair, Slot, Span
 _LEAST_LINKED, _LEAST = 0.52, 0.45
 _WELL_LINKED = 0.4
 _NEARLY_ALL = 0.8
+_GUILT = frozenset({"responsibility", "involvement", "role", "guilt", "wrongdoing", "blame", "complicity"})
 
 
 def denial_findings(pair: Pair, done: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -60,10 +61,14 @@ def _finding(pair: Pair, row: DenialApart) -> Finding:
 
 
 def _voices(pair: Pair, row: DenialApart) -> bool:
-    """Whether one speaker denies it and another one tells it; who "denied any responsibility" speaks."""
+    """Whether one speaker denies it and another one tells it; who "denied any responsibility" is accused by others."""
     speakers = [one.words if one is not None else "" for one in (row.denial.speaker, row.telling.speaker)]
     here = pair.reading(row.side)
-    if not speakers[0] and here.tokens[row.denial.sign].lemma == "deny":
+    if (
+        not speakers[0]
+        and here.tokens[row.denial.core].lemma in _GUILT
+        and here.tokens[row.denial.sign].lemma == "deny"
+    ):
         doer = subject_near(here, row.denial.sentence, row.denial.sign)
         speakers[0] = here.tokens[doer].text if doer is not None else ""
         if speakers[0] and speakers[1]:
