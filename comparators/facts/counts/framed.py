@@ -9,7 +9,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from comparators.facts.counts.claims import Claim, claims_of, of_some
-from comparators.facts.counts.earlier import called_earlier
+from comparators.facts.counts.earlier import called_earlier, named_as_earlier
 from comparators.facts.counts.figure_verdict import several_against_one
 from comparators.facts.counts.fit import comparable, fits, is_vague, point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of, group_class
@@ -55,10 +55,17 @@ def counts_apart(pair: Pair) -> Iterator[Apart]:
             if _comes_to(mine, chosen[1]) or _comes_to(theirs, chosen[0]):
                 continue
             left, right = ([c, *(o for o in own if o is not c)] for c, own in zip(chosen, (mine, theirs), strict=True))
-            verdict = "update" if _overtaken(pair, event, *chosen) else come_to(pair, *chosen)
+            newer = _overtaken(pair, event, *chosen) or _whole_overtaken(pair, event, chosen[0].measure)
+            verdict = "update" if newer else come_to(pair, *chosen)
             if verdict == "conflict" and _given_by_both(pair, *chosen):
                 continue  # the text has the other's number too: then the two are of two events
             yield Apart(event, tuple(left), tuple(right), verdict)
+
+
+def _whole_overtaken(pair: Pair, event: SameEvent, measure: str) -> bool:
+    """Whether one text calls another count of the other text the earlier one: so is what is some of it."""
+    counts = [[c for c in frame.claims if c.measure == measure] for frame in (event.left, event.right)]
+    return any(named_as_earlier(pair, a, b) for a in counts[0] for b in counts[1])
 
 
 def _apart(pair: Pair, event: SameEvent, mine: list[Claim], theirs: list[Claim]) -> tuple[Claim, Claim] | None:
