@@ -34,9 +34,9 @@ def notice(pair: Pair) -> tuple[Notice, ...]:
     return (
         Notice(
             "pair",
-            f"These reports seem to tell of two days: {_days(days)}.",
-            "Neither speaks of the other’s day, so that what differs between them is listed as scope, not as conflict. "
-            "If a date is wrong, correct it and compare again.",
+            "These reports are of two days.",  # short: it has one line over the list
+            f"{_days(days)}: neither speaks of the other’s day, so that what differs between them is listed as scope, "
+            "not as conflict. If a date is wrong, correct it and compare again.",
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comparators.facts.set_aside import notice
 from comparators.loading.encodings import encoding_words
 from comparators.loading.language import language_name
 from comparators.model import SIDES, Comparison, Finding, Notice, Reading, Review, Side
@@ -223,4 +224,6 @@ def _summary(comparison: Comparison) -> str:
     if left is None or right is None:
         missing = [side for side in SIDES if comparison.pair.reading(side).published is None]
         return f"The date of the {' and of the '.join(missing)} report is not known, so later figures cannot be told."
-    return days_apart(left.interval, right.interval)
+    sentence = days_apart(left.interval, right.interval)
+    # Of two attacks the figures of one do not bring those of the other up to date: the notice says so.
+    return sentence.partition(":")[0] + "." if notice(comparison.pair) and ":" in sentence else sentence

@@ -7,6 +7,7 @@ import pytest
 from comparators.facts.events.two_days import two_days
 from comparators.facts.set_aside import notice
 from comparators.pipeline import compare
+from comparators.reports.html import render
 from tests.marked import article, pair_of, reading_of
 
 MONDAY = "Nine killed in rocket attack on Harim\n\nNine people were killed in a rocket attack on Harim on Monday."
@@ -51,10 +52,16 @@ def test_reports_that_may_tell_of_one_day_are_left_alone(left, left_day, right, 
 
 def test_a_person_is_told_and_sees_what_was_set_aside():
     comparison = compare(article(MONDAY, "2016-08-15"), article(THURSDAY, "2016-10-06"))
-    assert any("15 August 2016 (left) and 6 October 2016 (right)" in n.message for n in comparison.notices)
+    assert any("15 August 2016 (left) and 6 October 2016 (right)" in n.detail for n in comparison.notices)
     facts = [f for f in comparison.findings if f.area == "facts" and f.left and f.right]
     assert any(f.verdict == "scope" and f.kind == "quantity" for f in facts)
     assert all(f.quiet for f in facts)
+
+
+def test_the_page_calls_no_figure_of_two_days_an_update():
+    page = render(compare(article(MONDAY, "2016-08-15"), article(THURSDAY, "2016-10-06"))).decode()
+    assert "The right report is later by" in page
+    assert "may be updates" not in page
 
 
 def test_reports_of_one_day_bring_no_notice():
