@@ -30,7 +30,7 @@ LIGHT = frozenset(
 _FINDING = frozenset({"find", "register", "report"})  # "no weapon was found" denies a weapon
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "ROOT", "pobj"})
 _DESCRIBING = frozenset({"relcl", "acl", "advcl"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOT = frozenset({"not", "n't", "n’t", "nt", "never"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _LIMITS = frozenset(
     {"more", "less", "fewer", "later", "longer", "doubt", "only", "other", "matter", "just", "merely", "simply", "even"}

@@ -14,6 +14,7 @@ _SEEKING = frozenset({"seek", "want", "demand", "propose", "urge", "request", "p
 _STOPS = frozenset({",", ";", ":", "(", '"'})
 _SYLLABLES = ("un", "in", "im", "ir", "il", "dis", "non", "non-")
 _NOT_TOLD = frozenset({"unknown", "unclear", "undisclosed", "unspecified", "unannounced"})
+_SURE = frozenset({"sure", "certain", "clear", "known"})
 _TELLING = SAYING | {"give", "provide", "disclose", "release", "specify", "know", "name", "reveal", "identify"}
 _OPEN = frozenset({"possible", "expected", "wanted"})
 _AHEAD, _DENIED = 7, frozenset({"VERB", "NOUN", "ADJ"})
@@ -102,6 +103,10 @@ def denied_by_syllable(reading: Reading, places: list[int], other: Reading, numb
     theirs = {token.text.lower() for token in other.sentence_tokens(number)}
     if theirs & _NOT_TOLD and any(reading.tokens[reading.tokens[i].head].lemma in _TELLING for i in places):
         return True  # "did not give the cause", "the cause was unknown"
+    heads = [reading.tokens[i].head for i in places]
+    sure = any(reading.tokens[k].lemma in _SURE for head in heads for k in reading.dependents[head])
+    if sure and theirs & (_NOT_TOLD | {"uncertain", "unsure"}):
+        return True  # "is not sure what caused it", "the cause is unclear"
     for place in places:
         head = reading.tokens[place].head
         held = [head, *(i for i in reading.dependents[head] if reading.tokens[i].dep == "acomp")]

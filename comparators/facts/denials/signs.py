@@ -10,7 +10,8 @@ from comparators.facts.certainties.doubt import until
 from comparators.facts.denials.bounds import bounds
 from comparators.model import Reading, Span
 
-NOT = frozenset({"not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
+# "nt" is what is left of "can't" where copy has lost its apostrophes.
+NOT = frozenset({"not", "n't", "n’t", "nt", "never", "no", "none", "nobody", "nothing", "neither", "without", "nor"})
 _HAVE = frozenset({"have", "has", "had", "are", "is", "was", "were"})
 _EXCEPTED = re.compile(r"\b(?:as if|as though|unless|except|other than|apart from)\b", re.IGNORECASE)
 _SIGNS, _MARKS = NOT | FALSELY | {"yet"}, "\"“”'"

@@ -17,6 +17,10 @@ _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
 _MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
 _TITLE, _WORDS, _LONG = 0.7, 4, 4  # of the words of so many letters: then a line is written like a title
 _PRIZE = re.compile(r"\b(?:Awards?|Prize|Medal|Trophy|Cup|Series|League|Championships?)$")
+_BODY = re.compile(
+    r"\b(?:Teams?|Police|Services?|Councils?|Ministry|Department|Agency|Party|University|Hospital|Court|Company|Association|"
+    r"Federation|Committee|Commission|Authority|Institute|Brigade|Union)$"
+)
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|co|info|tv|gov|edu|[a-z]{2})\b")  # "UsMagazine.com"
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
 _AND, _MEMBERS = re.compile(r", (?:and )?| and "), 3
@@ -34,6 +38,10 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     prizes = [_PRIZE.search(span.of(reading.text)) is not None for reading, span in sides]
     if prizes[0] != prizes[1]:
         return True  # "won the Player Award", "shared it with Philip Rivers"
+    bodies = [_BODY.search(span.of(reading.text)) is not None for reading, span in sides]
+    in_one_part = _part(*sides[0]) == _part(*sides[1])
+    if bodies[0] != bodies[1] and not in_one_part and any(_is_person(reading, span) for reading, span in sides):
+        return True  # "Robert Buckley", "the Mountain Rescue Team"
     if any(_is_told(reading, span) for reading, span in sides):
         return True
     if any(_is_a_word(pair, reading, span) for reading, span in sides):
@@ -48,6 +56,10 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
         return True
     return all(_central(reading, span) for reading, span in sides) or all(_in_open_list(r, span) for r, span in sides)
+
+
+def _is_person(reading: Reading, span: Span) -> bool:
+    return any(token.entity == "PERSON" and span.overlaps(token.span) for token in reading.tokens)
 
 
 def _is_no_name(reading: Reading, span: Span) -> bool:
