@@ -24,28 +24,20 @@ from collections.abc import Iterator
 
 from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.claims import content_words
-from comparators.facts.counts.doers import two_doers
-from comparators.facts.counts.one_statement import one_statement
-from comparators.facts.counts.other_doer import of_other_years
 from comparators.facts.counts.scope import day
 from comparators.facts.divergence import beside
-from comparators.facts.events.dated import Dated, dated_word, dates_of, dates_replaced
+from comparators.facts.events.dated import Dated, dates_of, dates_replaced
+from comparators.facts.events.lone_dates import lone_dates, of_two_acts, of_unlike_words
 from comparators.facts.events.matters import LEADS, fact_links, other_tolls
 from comparators.facts.events.one_event import event_slots, one_event, other_reading
 from comparators.facts.events.only_dates import only_dates
-from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor, own_days
+from comparators.facts.events.times_alike import agree, another_grain, far_apart, one_anchor
 from comparators.facts.events.times_findings import times_findings
-from comparators.facts.events.two_occasions import of_two_people, of_two_titles, one_of_several, two_steps_at_law
-from comparators.facts.events.two_things import of_two_things
 from comparators.facts.retold.day_after import day_findings
 from comparators.facts.wording.alternatives import alternative_findings
-from comparators.facts.wording.closeness import Near, near_paraphrases
-from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones, with_zone
-from comparators.knowledge.measures import events
-from comparators.model import SIDES, Finding, Link, Pair, Reading, Slot, Verdict
-from comparators.values import When
+from comparators.facts.wording.closeness import near_paraphrases
+from comparators.model import SIDES, Finding, Link, Pair, Slot, Verdict
 
-_ONE_STATEMENT = 0.6  # of the words of the shorter sentence
 _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]T|CES?T|BST)\b")
 _WORTH_A_CHECK = 0.45
 _TITLES = {"duration": "Length of time", "time": "Time of day"}
@@ -61,7 +53,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             key = (left.mention.span.start, right.mention.span.start)
             if left.head in SAYING or right.head in SAYING:
                 continue  # when it was said is seldom one moment for two reports
-            if _of_two_acts(pair, left, right):
+            if of_two_acts(pair, left, right):
                 continue
             if left.still and right.still:
                 continue  # "were still missing late on Monday" is as of when it was so
@@ -76,12 +68,12 @@ def find(pair: Pair) -> Iterator[Finding]:
             verdict = _verdict(left, right, link, alike=one)
             if verdict is not None:
                 yield _finding(pair, link, left, right, verdict, strength)
-    for left, right, link, strength in _lone_dates(pair):
+    for left, right, link, strength in lone_dates(pair):
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
             seen.add((left.mention.span.start, right.mention.span.start))
             yield _finding(pair, link, left, right, "conflict", strength)
     for row, left, right, rest in dates_replaced(pair):
-        if _of_two_acts(pair, left, right):
+        if of_two_acts(pair, left, right) or of_unlike_words(pair, 0.0, left, right):
             continue
         if not seen & {(left.mention.span.start, right.mention.span.start)}:
             seen.add((left.mention.span.start, right.mention.span.start))
@@ -119,86 +111,6 @@ def _couples(pair: Pair, link: Link) -> Iterator[tuple[Dated, Dated, float]]:
                 yield a, named[0], 0.8
 
 
-def _lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
-    """The one date that differs between two sentences that otherwise say the same."""
-    for near in near_paraphrases(pair):
-        lefts = dates_of(pair.left, near.left, times=True)
-        rights = dates_of(pair.right, near.right, times=True)
-        for form in ("point", "duration", "time"):
-            mine = [d for d in lefts if _sort(d.value) == form]
-            theirs = [d for d in rights if _sort(d.value) == form]
-            free = [a for a in mine if not any(_answers(pair, a, b) for b in theirs)]
-            others = [b for b in theirs if not any(_answers(pair, a, b) for a in mine)]
-            sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
-            if len(free) != 1 or len(others) != 1 or not sure or agree(free[0].value, others[0].value):
-                continue
-            if (free[0].still and others[0].still) or _of_another_noun(pair, near, free[0], others[0]):
-                continue
-            spans = free[0].mention.span, others[0].mention.span
-            if form == "duration" and not one_anchor(pair.left.text, spans[0], pair.right.text, spans[1]):
-                continue  # "held out for half an hour", "18 hours earlier"
-            if form == "time" and _ends(pair.left, free[0]) != _ends(pair.right, others[0]):
-                continue  # "by 6:40 it was out", "the call came in at 3:30"
-            if another_grain(free[0].value, others[0].value) or (
-                form == "time" and not _clock_apart(pair, free[0], others[0])
-            ):
-                continue
-            if (
-                form != "time"
-                and {free[0].head, others[0].head} & SAYING
-                and not _calendar_days_of_one_statement(near, free[0], others[0])
-            ):
-                continue
-            if not other_tolls(pair, (near.left,), (near.right,)) and not _of_two_acts(pair, free[0], others[0]):
-                yield free[0], others[0], near.link, 0.6 * near.overlap
-
-
-def _of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
-    """Whether two dates that clash are of two persons' acts, or each of its own report's week, weeks apart."""
-    if agree(left.value, right.value):
-        return False
-    words = (
-        dated_word(pair.left, left.mention.sentence, left.mention),
-        dated_word(pair.right, right.mention.sentence, right.mention),
-    )
-    if words[0] is not None and words[1] is not None and of_two_things(pair, words[0], words[1]):
-        return True
-    if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
-        return True
-    if {left.event, right.event} == {"departure", "arrival"}:
-        return True
-    if words[0] is not None and words[1] is not None and _back(pair.left, words[0]) != _back(pair.right, words[1]):
-        return True  # "moved to Sella", "moved back"
-    numbers = left.mention.sentence, right.mention.sentence
-    if one_of_several(pair, *numbers) or two_steps_at_law(pair, *numbers):
-        return True
-    if any(apart(pair, left.mention.span, right.mention.span) for apart in (of_two_people, of_two_titles)):
-        return True
-    return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
-
-
-def _back(reading: Reading, place: int) -> bool:
-    return any(reading.tokens[i].text.lower() in {"back", "again"} for i in reading.dependents[place])
-
-
-def _of_another_noun(pair: Pair, near: Near, left: Dated, right: Dated) -> bool:
-    """Whether one date is that of a noun which the other sentence does not have: "Saturday's final"."""
-    if left.noun_after and right.noun_after:
-        return False  # "the 1994 robbery", "the 1999 raid"
-    for dated, other, reading, number in ((left, right, pair.right, near.right), (right, left, pair.left, near.left)):
-        kinds = bool(dated.event) and dated.event == other.event
-        if dated.noun_after and not kinds and dated.head not in {t.lemma for t in reading.sentence_tokens(number)}:
-            return True
-    return False
-
-
-def _calendar_days_of_one_statement(near: Near, left: Dated, right: Dated) -> bool:
-    """Whether two dates by the calendar stand in nearly one sentence: then the parser alone hangs them on its verb of
-    saying ("he stressed that in 1981 …"), or one report has mistaken the day."""
-    calendar = {left.value.form, right.value.form} <= {"absolute", "partial"}
-    return calendar and near.firm and near.overlap >= _ONE_STATEMENT
-
-
 def _enough_in_common(pair: Pair, link: Link) -> bool:
     empty: frozenset[str] = frozenset()
     mine = empty.union(*(content_words(pair.left, number) for number in link.left))
@@ -212,43 +124,6 @@ def _same_thing(left: Dated, right: Dated) -> bool:
     if (left.beside and left.beside in {right.beside, right.head}) or (right.beside and right.beside == left.head):
         return True
     return bool(left.head) and (left.head == right.head or (bool(left.event) and left.event == right.event))
-
-
-def _answers(pair: Pair, left: Dated, right: Dated) -> bool:
-    """Whether one date is the other's counterpart: they agree, and are written in one way or can be compared."""
-    if not agree(left.value, right.value):
-        return False
-    words = left.mention.span.of(pair.left.text).lower(), right.mention.span.of(pair.right.text).lower()
-    resolved = left.value.interval is not None and right.value.interval is not None
-    return words[0] == words[1] or resolved or left.value.form == right.value.form
-
-
-def _sort(when: When) -> str:
-    return when.form if when.form in {"duration", "time"} else "point"
-
-
-def _clock_apart(pair: Pair, left: Dated, right: Dated) -> bool:
-    """Whether two hours of one zone are more than a rounding apart, and not those of a start and an end."""
-    if {events().get(left.head), events().get(right.head)} == {"beginning", "ending"}:
-        return False
-    if any(_no_verb(reading, dated) for reading, dated in ((pair.left, left), (pair.right, right))):
-        return False  # the page's own hour: "on Dec 23, 5:03p"
-    if not one_zone(with_zone(pair.left.text, left.mention.span), with_zone(pair.right.text, right.mention.span)):
-        return False
-    if two_zones(pair.left.text, left.mention.span, pair.right.text, right.mention.span):
-        return False
-    rough = is_rough(pair.left.text, left.mention.span) or is_rough(pair.right.text, right.mention.span)
-    return not rough or minutes_apart(left.value.part, right.value.part) > ROUGH_HOUR
-
-
-def _ends(reading: Reading, dated: Dated) -> bool:
-    """Whether the hour is one by which something was done."""
-    before = reading.text[: dated.mention.span.start].rstrip().rsplit(None, 1)
-    return bool(before) and before[-1].lower() in {"by", "until", "till", "before"}
-
-
-def _no_verb(reading: Reading, dated: Dated) -> bool:
-    return not any(token.pos in {"VERB", "AUX"} for token in reading.sentence_tokens(dated.mention.sentence))
 
 
 def _verdict(left: Dated, right: Dated, link: Link, *, alike: bool) -> Verdict | None:

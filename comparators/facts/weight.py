@@ -12,7 +12,7 @@ from comparators.model import Pair, Reading, Side, Span
 from comparators.reading.grammar import subtree
 from comparators.values import Quantity
 
-_CAUSES = frozenset(
+CAUSES = frozenset(
     {
         "because", "cause", "due", "blame", "trigger", "result", "prompt", "spark", "lead", "responsible",
     }
@@ -76,7 +76,7 @@ def weigh(pair: Pair, side: Side, number: int) -> Weight:
     elif speaker is not None:
         found.append((1.3, f"a statement: {speaker.words}", "Statement"))
     lemmas = {reading.tokens[i].lemma for i in tokens}
-    if lemmas & _CAUSES:
+    if lemmas & CAUSES:
         found.append((0.8, "a cause", "Cause"))
     if lemmas & _LIMITS:
         found.append((0.9, "a limit", "Limit"))

@@ -31,6 +31,7 @@ _AROUND = 2  # words that both clauses share
 _ENOUGH, _PARTIES = 1.0, 1.5
 _SURE, _LIKELY = 0.62, 0.5
 _BEFORE = frozenset({"previously", "formerly", "once", "earlier", "before"})
+_ASIDE = frozenset({"meanwhile", "separately", "elsewhere"})  # what follows is another matter
 _PERSON, _BODIES = frozenset({"him", "her"}), frozenset({"group", "crowd", "number", "dozen", "couple", "pair"})
 
 
@@ -86,7 +87,8 @@ def _one_deed(pair: Pair, left: Deed, right: Deed) -> tuple[float, frozenset[str
         return 0.0, frozenset()
     sides = ((pair.left, left), (pair.right, right))
     before = [any(r.tokens[i].text.lower() in _BEFORE for i in r.dependents[deed.verb]) for r, deed in sides]
-    if before[0] != before[1] or of_two_sorts(pair, left.object_, right.object_):
+    aside = [any(t.text.lower() in _ASIDE for t in r.sentence_tokens(deed.sentence)) for r, deed in sides]
+    if before[0] != before[1] or aside[0] != aside[1] or of_two_sorts(pair, left.object_, right.object_):
         return 0.0, frozenset()  # "was previously named"; "stopped the fight", "stopped Danso"
     days = times_in(pair.left, left.sentence), times_in(pair.right, right.sentence)
     if days[0] and days[1] and not any(a.overlaps(b) for a in days[0] for b in days[1]):

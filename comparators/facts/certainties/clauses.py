@@ -9,6 +9,7 @@ from comparators.model import Reading
 _DEEPEST = 12
 FALSELY = frozenset({"falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "misleadingly", "inaccurately"})
 FALSE = frozenset({"false", "baseless", "unfounded", "debunked", "untrue", "wrong", "discredited", "bogus"})
+_MEANS = frozenset({"time", "chance", "opportunity", "money", "fund", "means", "power", "right", "effort", "step"})
 UNABLE = frozenset({"unable", "impossible", "unwilling", "powerless"})
 
 
@@ -18,14 +19,23 @@ def has_below(reading: Reading, place: int, words: Collection[str]) -> bool:
 
 
 def is_aim(reading: Reading, verb: int) -> bool:
-    """ "To determine the cause", "to help determine it", "pressure to go": no deed; not "need to read"."""
+    """ "To determine the cause", "to help determine it", "time to go": no deed; not "need to read"."""
     tokens = reading.tokens
     while tokens[verb].tag == "VB":
         led = any(tokens[i].text.lower() == "to" for i in reading.dependents[verb])
         if led or tokens[verb].dep not in {"xcomp", "conj"}:
-            return led and tokens[verb].dep in {"advcl", "acl", "relcl"}
+            return led and (tokens[verb].dep in {"advcl", "acl", "relcl"} or _of_means(reading, verb))
         verb = tokens[verb].head  # "to help determine", "to keep it together and fight"
     return False
+
+
+def _of_means(reading: Reading, verb: int) -> bool:
+    """Whether a noun before it says what the deed takes: "took time to revise it", "had no money to build it"."""
+    tokens = reading.tokens
+    over = tokens[verb].head
+    return tokens[verb].dep == "xcomp" and any(
+        tokens[i].dep == "dobj" and i < verb and tokens[i].lemma in _MEANS for i in reading.dependents[over]
+    )
 
 
 def is_so_that(reading: Reading, below: Iterable[int]) -> bool:

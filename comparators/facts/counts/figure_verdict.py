@@ -9,6 +9,7 @@ from comparators.facts.counts.earlier import brings_up_to_date, named_as_earlier
 from comparators.facts.counts.figures import Figure, Match, also_in, telling_words
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import FALLING, TOLLS, as_of
+from comparators.facts.counts.stretches import goes_on
 from comparators.facts.counts.two_tolls import (
     A_MONTH,
     HIT,
@@ -108,9 +109,9 @@ def verdict_of(pair: Pair, match: Match) -> Verdict | None:
         one = one or (event.points >= _LIKELY and days_between(pair, match) <= NEWS)
         if grown == (later == "right") or left.measure in FALLING:
             return "update" if one else "scope"
-    return (
-        "conflict" if left.measure not in TOLLS or _one_count(pair, match, sizes[1] / max(1.0, sizes[0])) else "scope"
-    )
+    if left.measure not in TOLLS:
+        return "update" if goes_on(pair, left, right) else "conflict"
+    return "conflict" if _one_count(pair, match, sizes[1] / max(1.0, sizes[0])) else "scope"
 
 
 _OTHER_THINGS = ("dates", "another event", "places", "areas", "one is counted")
@@ -134,7 +135,7 @@ def in_one_statement(pair: Pair, match: Match) -> Verdict:
     ):
         return "scope"
     if verdict == "scope" and not any(reason.startswith(_OTHER_THINGS) for reason in match.scope.apart):
-        return "conflict"
+        return "update" if goes_on(pair, match.left_claim, match.right_claim) else "conflict"
     return verdict or "conflict"
 
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from comparators.facts.certainties.certainty import verb_over
 from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import fits, point_of
+from comparators.facts.counts.one_part import LARGE, one_part
 from comparators.facts.counts.only_claims import (
     COMMON,
     Only,
@@ -28,7 +29,6 @@ from comparators.facts.wording.meaning import word_likeness
 from comparators.facts.wording.opposed import are_opposites
 from comparators.model import Pair, Reading
 
-_LARGE = 13.0  # smaller numbers are of many things
 _LINKED = 0.3  # score of the link between two sentences
 _SAME_ACT, _SAME_STORY = 0.28, 0.12  # likeness of the words around
 _ONE_THING, _LIKE = 0.5, 0.36  # likeness of two nouns, and of the words around
@@ -53,9 +53,10 @@ def by_noun(pair: Pair) -> Iterator[Only]:
         ):
             continue
         around = alike(pair, a, b, noun)
-        large = min(point_of(a.value), point_of(b.value)) >= _LARGE
+        large = min(point_of(a.value), point_of(b.value)) >= LARGE
         linked = sentence_links(pair).get((a.sentence, b.sentence), 0.0) >= _LINKED
         story = (one_matter(pair) or linked) and around >= _SAME_STORY
+        story = story and (large or one_part(pair, a, b))
         if story or (large and _one_act(pair, a, b) and around >= _SAME_ACT):
             yield Only(a, b, f"Both texts give one number of “{noun}”.", 0.6)
 
@@ -69,7 +70,7 @@ def by_like_nouns(pair: Pair) -> Iterator[Only]:
                 continue
             heads = pair.left.tokens[a.token].head, pair.right.tokens[b.token].head
             near = word_likeness(pair.left, heads[0], pair.right, heads[1]), alike(pair, a, b)
-            if min(point_of(a.value), point_of(b.value)) >= _LARGE and near[0] >= _ONE_THING and near[1] >= _LIKE:
+            if min(point_of(a.value), point_of(b.value)) >= LARGE and near[0] >= _ONE_THING and near[1] >= _LIKE:
                 yield Only(a, b, f"Both texts give one number of “{noun}” or “{other}”, in like words.", 0.52)
 
 
@@ -112,7 +113,7 @@ def _known(pair: Pair, a: Claim, b: Claim, noun: str) -> bool:
         linked = {key[side] for key in sentence_links(pair) if key[1 - side] == claim.sentence} | {other.sentence}
         counts = [c for c in claims_of(reading) if is_count(c.value) and c.value.low is not None]
         for own in counts:
-            near = point_of(claim.value) >= _LARGE or own.sentence in linked or noun_of(reading, own) == noun
+            near = point_of(claim.value) >= LARGE or own.sentence in linked or noun_of(reading, own) == noun
             if near and fits(claim.value, own.value):
                 return True
         parts = [c.value.low or 0.0 for c in counts if c.sentence == other.sentence and plain(c.value)]

@@ -28,6 +28,22 @@ def _of_two_nights(left: Claim, right: Claim) -> bool:
     return large > _FURTHEST * max(small, 1.0)
 
 
+_SO_FAR = re.compile(r"\bafter(?: about| some| nearly| almost| more than)? $", re.IGNORECASE)
+
+
+def goes_on(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether both tell how long it had gone on by their own day: "after four days of riots", "after eight days of"."""
+    if left.measure != "duration" or right.measure != "duration":
+        return False
+    if pair.left.published is not None and pair.left.published == pair.right.published:
+        return False
+    return all(
+        _SO_FAR.search(reading.text[max(0, claim.mention.span.start - 20) : claim.mention.span.start])
+        and reading.text[claim.mention.span.end :].lstrip().startswith("of ")
+        for reading, claim in ((pair.left, left), (pair.right, right))
+    )
+
+
 def over_two_stretches(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether only one of two counts stands in a sentence that names a stretch of several nights, days or years."""
     if left.measure in _HARMED or left.value.unit:

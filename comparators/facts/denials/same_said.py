@@ -24,7 +24,12 @@ _ONCE = frozenset({"originally", "initially", "previously", "formerly", "earlier
 _GIVING = frozenset({"provide", "give", "offer", "release", "have", "disclose"})
 _DETAILS = frozenset({"detail", "information", "comment", "name", "reason", "figure", "update"})
 _ASKED = re.compile(r"\bwhether\b|\b(?:determin|see|check|ask|find out|decid|learn)\w* if\b", re.IGNORECASE)
-_FEWEST = 2
+_FEWEST, _DEEPEST = 2, 12
+_CHANGES = frozenset({"change", "amendment", "revision", "repeal", "end", "reversal", "abolition", "replacement"})
+_ENDING = frozenset(
+    {"change", "amend", "revise", "repeal", "end", "reverse", "abolish", "replace", "scrap", "drop", "overturn", "lift",
+     "revoke", "eliminate", "remove", "undo", "suspend", "rescind", "withdraw", "cancel"}
+)  # fmt: skip
 
 
 def both_deny(pair: Pair, finding: Finding) -> bool:
@@ -79,9 +84,28 @@ def denied_there_too(reading: Reading, number: int, core: int, shared: Iterable[
 
 
 def of_before(reading: Reading, number: int, place: int) -> bool:
-    """Whether a word says that this was so before: "he originally needed surgery"."""
+    """Whether a word says that this was so before: "he originally needed surgery", "changed the law, which did so"."""
     sentence = reading.sentences[number]
-    return any(reading.tokens[i].text.lower() in _ONCE for i in range(sentence.first, min(place + 1, sentence.last)))
+    once = any(reading.tokens[i].text.lower() in _ONCE for i in range(sentence.first, min(place + 1, sentence.last)))
+    return once or _of_what_ended(reading, place)
+
+
+def _of_what_ended(reading: Reading, place: int) -> bool:
+    """Whether a relative clause tells it of what was then changed or ended: "scrapped a rule that forced them"."""
+    tokens = reading.tokens
+    for _ in range(_DEEPEST):
+        if tokens[place].head == place:
+            return False
+        if tokens[place].dep == "relcl" and tokens[place].tag == "VBD":
+            noun = tokens[place].head
+            while tokens[noun].dep == "pobj" and tokens[tokens[noun].head].dep == "prep":
+                noun = tokens[tokens[noun].head].head  # "a change to Section 7 of the Act, which required"
+                if tokens[noun].lemma.lower() in _CHANGES:
+                    return True
+            over = tokens[noun].head
+            return tokens[noun].dep in {"dobj", "nsubjpass"} and tokens[over].lemma.lower() in _ENDING
+        place = tokens[place].head
+    return False
 
 
 def so_far(reading: Reading, places: list[int]) -> bool:
@@ -115,10 +139,17 @@ def asked_whether(reading: Reading, number: int, denials: list[int]) -> bool:
 
 
 def told_by_opposite(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
-    """Whether the other sentence tells what is denied by its opposite: "has not departed", "remains"."""
+    """Whether the other sentence tells what is denied by its opposite ("has not departed", "remains"), or of a rule
+    that it says was ended."""
     known = opposites()
     theirs = {token.lemma.lower() for token in other.sentence_tokens(number)}
     denied = {reading.tokens[reading.tokens[place].head].lemma.lower() for place in places}
-    if denied & _LEAVING and theirs & _STAYING:
+    if (denied & _LEAVING and theirs & _STAYING) or _told_of_what_ended(denied, other, number):
         return True
     return any((one, two) in known for one in denied for two in theirs)
+
+
+def _told_of_what_ended(denied: set[str], reading: Reading, number: int) -> bool:
+    sentence = reading.sentences[number]
+    told = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].lemma.lower() in denied]
+    return any(_of_what_ended(reading, place) for place in told if reading.tokens[place].pos == "VERB")

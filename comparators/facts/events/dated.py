@@ -21,7 +21,8 @@ _CALENDAR = frozenset({"absolute", "partial", "era"})
 # "UPDATED: 22:19 GMT, 12 March 2013" is when the page was made
 _STAMP = re.compile(
     r"\b(?:(?:published|updated|posted|modified|created|printed|revised)(?: on| at)? ?:|last (?:updated|modified)\b)"
-    r"[^.]{0,40}$",
+    r"[^.]{0,40}$"
+    r"|^\s*(?:updated|posted|published|modified|edited)\b(?=[ :]+\d)[^.]{0,40}$",
     re.I,
 )
 EVERY = re.compile(r"\s+of\s+(?:every|each)\b", re.IGNORECASE)  # "on the second Tuesday of every month"

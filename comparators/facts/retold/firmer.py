@@ -20,6 +20,7 @@ from comparators.facts.events.tellings import HEADS, opening_of
 from comparators.facts.once import once
 from comparators.facts.retold.doubts import Doubt, doubts_of, has_doubt
 from comparators.facts.retold.same_words import LIKE, ONE_STEM, likeness_table, telling_words, weight_of
+from comparators.facts.weight import CAUSES
 from comparators.model import Reading
 
 _FOCUS, _TOLD = 0.55, 0.6  # likeness: of what the doubt is said for, and together with all that it is about
@@ -123,6 +124,8 @@ def _found(reading: Reading, doubt: Doubt, number: int, there: tuple[int, ...]) 
         likes[doubt.core] = float(table[doubt.words.index(doubt.core), heads].max())
     if not _core_is_told(reading, doubt, likes):
         return None
+    if _is_of_cause(reading, doubt) and not (_gives_cause(reading, number) or _names_effect(reading, doubt, likes)):
+        return None
     words = sorted({there[int(column)] for column, like in zip(table.argmax(axis=1), best, strict=True) if like > LIKE})
     if len(words) < 2 or told < _FOCUS or whole < _TOLD:
         return None
@@ -143,6 +146,21 @@ def _core_is_told(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> 
         return best.get(doubt.core, 1.0) >= _CORE
     before = [place for place in doubt.focus if place != doubt.core]
     return all(best[place] > LIKE for place in before) if before else best.get(doubt.core, 1.0) >= ONE_STEM
+
+
+def _is_of_cause(reading: Reading, doubt: Doubt) -> bool:
+    """Whether the doubt is only about what brought it about: "is believed to have been caused by damage to a cable"."""
+    return reading.tokens[doubt.core].lemma in CAUSES and reading.tokens[doubt.core].pos == "VERB"
+
+
+def _gives_cause(reading: Reading, number: int) -> bool:
+    return any(token.lemma.lower() in CAUSES for token in reading.sentence_tokens(number))
+
+
+def _names_effect(reading: Reading, doubt: Doubt, best: Mapping[int, float]) -> bool:
+    """Whether what was brought about is told, too: "the blast was supposedly caused by a suicide attacker"."""
+    heads = _subject_head(reading, doubt)
+    return bool(heads) and all(best.get(place, 0.0) > LIKE for place in heads)
 
 
 def _subject_head(reading: Reading, doubt: Doubt) -> tuple[int, ...]:
