@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.divergence import beside, divergence
+from comparators.facts.events.bearings import bearings_apart
 from comparators.facts.events.containment import contained, may_hold
 from comparators.facts.events.hit_or_near import hit_or_near, hit_or_near_inside
 from comparators.facts.events.one_event import event_slots, other_reading
@@ -60,6 +61,8 @@ def find(pair: Pair) -> Iterator[Finding]:
     yield from hit_or_near(pair)
     yield from set_apart(pair)
     yield from alternative_findings(pair, "place")
+    for a, b in bearings_apart(pair):
+        yield _finding(pair, a.span, b.span, "Direction", "both are said of one place", 0.6, linked=False)
     seen: set[tuple[Span, Span]] = set()
     for link in pair.alignment.links:
         for left, right, thing in _directions(pair, link):
@@ -81,7 +84,15 @@ def _place(pair: Pair, apart: Apart, alike: float) -> Finding:
 
 
 def _finding(
-    pair: Pair, left: Span, right: Span, title: str, why: str, confidence: float, verdict: Verdict = "conflict"
+    pair: Pair,
+    left: Span,
+    right: Span,
+    title: str,
+    why: str,
+    confidence: float,
+    verdict: Verdict = "conflict",
+    *,
+    linked: bool = True,
 ) -> Finding:
     words = left.of(pair.left.text), right.of(pair.right.text)
     numbers = pair.left.sentence_at(left.start), pair.right.sentence_at(right.start)
@@ -95,7 +106,7 @@ def _finding(
         right=(right,),
         title=title,
         statement=f"{title}: {beside(words)}.",
-        explanation=f"The sentences are aligned, and {why}.",
+        explanation=f"The sentences are aligned, and {why}." if linked else f"{why[:1].upper()}{why[1:]}.",
         doubt=" ".join(filter(None, (other_reading(around), plain))) if verdict == "conflict" else "",
         severity="medium" if verdict == "conflict" else "low",
         confidence=confidence,

@@ -33,10 +33,11 @@ from comparators.facts.certainties.quoted_words import quoted_apart
 from comparators.facts.denials.denied_matter import denied_by_syllable, only_planned, tells_the_denied
 from comparators.facts.denials.findings import denial_findings
 from comparators.facts.denials.flat import is_asked, to_be_shown, under_despite
+from comparators.facts.denials.no_denial import SAID_ALIKE, denies_nothing
 from comparators.facts.denials.of_two import of_one_act, open_till_later, told_of_two, two_of_one_act
-from comparators.facts.denials.same_said import asked_whether, both_deny, of_details, so_far, told_by_opposite
+from comparators.facts.denials.same_said import both_deny, so_far
 from comparators.facts.denials.signs import NOT, bounded, denies, following, negations, words_around
-from comparators.facts.denials.untold import denied_beside, names_only, only_aimed, wished
+from comparators.facts.denials.untold import names_only
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_story import openings_part
 from comparators.facts.stances.stances_apart import stance_findings
@@ -47,7 +48,6 @@ from comparators.model import SIDES, Finding, Pair, Reading
 
 _ALIKE = 0.33  # shared words of all words
 _NEARLY_EQUAL = 0.35  # the same: beyond it, words near the denial that the other has too speak for one matter
-_SAID_ALIKE = 0.6  # shared words of all: so alike, the quotation is the same
 _SURE = 0.8  # of a couple, to call one act told and denied
 _OPPOSITES = "Opposites"
 _PARTS = frozenset({"VERB", "ADJ", "NOUN", "ADV", "ADP", "AUX", "SCONJ"})
@@ -170,42 +170,23 @@ def _words(pair: Pair, near: Near) -> Iterator[Finding]:
             "headline",
             "subhead",
         }
-        quoted = near.jaccard < _SAID_ALIKE and (_in_marks(pair.left, mine) or _in_marks(pair.right, theirs))
-        if only_aimed(pair.left, mine, pair.right, near.right) or only_aimed(pair.right, theirs, pair.left, near.left):
+        quoted = near.jaccard < SAID_ALIKE and (_in_marks(pair.left, mine) or _in_marks(pair.right, theirs))
+        if any(
+            denies_nothing(*denying, *other, jaccard=near.jaccard)
+            for denying, other in (
+                ((pair.left, near.left, mine), (pair.right, near.right)),
+                ((pair.right, near.right, theirs), (pair.left, near.left)),
+            )
+        ):
             return
         close = near.jaccard >= _NEARLY_EQUAL
-        if near.jaccard < _SAID_ALIKE and (
-            wished(pair.left, near.left, mine, pair.right, near.right)
-            or wished(pair.right, near.right, theirs, pair.left, near.left)
-        ):
-            return  # "ought not to take measures" says of none that it is not
-        if any(
-            to_be_shown(r, r.tokens[i].head) for r, places in ((pair.left, mine), (pair.right, theirs)) for i in places
-        ):
-            return
-        if any(under_despite(r, i) for r, places in ((pair.left, mine), (pair.right, theirs)) for i in places):
-            return
-        if of_details(pair.left, mine) or of_details(pair.right, theirs):
-            return
-        if near.jaccard < _SAID_ALIKE and (
-            asked_whether(pair.right, near.right, mine) or asked_whether(pair.left, near.left, theirs)
-        ):
-            return
-        if told_by_opposite(pair.left, mine, pair.right, near.right) or told_by_opposite(
-            pair.right, theirs, pair.left, near.left
-        ):
-            return
         told = tells_the_denied(pair.left, near.left, mine, pair.right, near.right, close=close) or tells_the_denied(
             pair.right, near.right, theirs, pair.left, near.left, close=close
         )
-        if denied_beside(pair.left, near.left, mine, pair.right, near.right) or denied_beside(
-            pair.right, near.right, theirs, pair.left, near.left
-        ):
-            return
         named = names_only(pair.left, mine, pair.right, near.right) or names_only(
             pair.right, theirs, pair.left, near.left
         )
-        if (near.jaccard >= _SAID_ALIKE and not named) or (told and not titled and not quoted):
+        if (near.jaccard >= SAID_ALIKE and not named) or (told and not titled and not quoted):
             finding = _negation(pair, near, mine, theirs)
             if not all(_denying(words) for words in finding.values if words):
                 yield finding

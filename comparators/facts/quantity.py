@@ -31,31 +31,23 @@ from comparators.facts.counts.ages_apart import ages_apart, of_a_relative, of_tw
 from comparators.facts.counts.bare_digits import digits_finding, stand_alike
 from comparators.facts.counts.carried_over import carried_over
 from comparators.facts.counts.chief_tolls import chief_tolls_apart
-from comparators.facts.counts.claims import Claim, claims_of, evidence_span
+from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.crowds_apart import crowds_apart
-from comparators.facts.counts.figure_verdict import in_one_statement, later_of, verdict_of
-from comparators.facts.counts.figure_words import (
-    confidence_of,
-    confidence_of_event,
-    doubt_of,
-    explanation_of,
-    marked,
-    moved_words,
-    one_event_words,
-    severity_of,
-)
+from comparators.facts.counts.figure_findings import figure_finding
+from comparators.facts.counts.figure_verdict import in_one_statement, verdict_of
 from comparators.facts.counts.figures import Figure, Match, link_of, matches
-from comparators.facts.counts.fit import derived, point_of, written
+from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.framed import Apart, counts_apart
 from comparators.facts.counts.just_more import just_more
 from comparators.facts.counts.kinds_apart import kinds_apart
 from comparators.facts.counts.like_counts import like_counts, like_match, like_verdict
+from comparators.facts.counts.limits import limited_apart
 from comparators.facts.counts.one_statement import as_match, numbers_apart
 from comparators.facts.counts.only_figures import only_figures, only_finding
 from comparators.facts.counts.only_tolls import only_tolls
 from comparators.facts.counts.other_doer import of_other_doer
 from comparators.facts.counts.other_noun import of_other_noun, of_two_things
-from comparators.facts.counts.overtaken import SumMatch, later_side, overtaken, sum_matches
+from comparators.facts.counts.overtaken import later_side, overtaken, sum_matches
 from comparators.facts.counts.own_figures import contradictions
 from comparators.facts.counts.own_lists import listed_otherwise
 from comparators.facts.counts.own_parts import parted_otherwise
@@ -65,20 +57,18 @@ from comparators.facts.counts.prison_terms import of_two_terms
 from comparators.facts.counts.progress import brought_up_to_date
 from comparators.facts.counts.replaced import numbers_replaced
 from comparators.facts.counts.results_apart import of_another_moment, results_apart
-from comparators.facts.counts.scope import TOLLS, as_of, compare_scope, group_class, heading, title_of, words_of
+from comparators.facts.counts.scope import TOLLS, compare_scope
 from comparators.facts.counts.shares_apart import share_finding, shares_apart
 from comparators.facts.counts.stretches import over_two_stretches
 from comparators.facts.counts.told_in_parts import told_in_parts
+from comparators.facts.counts.two_tolls import HIT
 from comparators.facts.counts.votes_apart import votes_apart
 from comparators.facts.counts.war_totals import total_finding, war_totals_apart
-from comparators.facts.divergence import beside
 from comparators.facts.events.one_or_several import number_finding, number_inside, one_or_several
-from comparators.model import SIDES, Evidence, Finding, Pair, Reading, Span, Verdict
+from comparators.model import SIDES, Finding, Pair, Span
 from comparators.values import Quantity
 
-_MOST_EVIDENCE = 3
 _ROUND = 2.5  # times; from the least to the most that a round word may mean
-_PARTS = {50: "half", 33: "a third", 67: "two thirds", 25: "a quarter", 75: "three quarters"}
 
 
 def find(pair: Pair) -> Iterator[Finding]:
@@ -93,13 +83,13 @@ def find(pair: Pair) -> Iterator[Finding]:
     for found, come_to in sum_matches(pair, later):
         if not told & set(_ends(found.match)):
             told |= set(_ends(found.match))
-            yield _finding(pair, found.match, come_to, added=found)
+            yield figure_finding(pair, found.match, come_to, added=found)
     for match, verdict in judged:
         if verdict is None or (not match.fit and told & set(_ends(match))):
             continue
         if not match.fit and _of_two_things(pair, match):
             continue
-        finding = _finding(pair, match, verdict)
+        finding = figure_finding(pair, match, verdict)
         if finding.quiet:
             quiet.append(finding)
             continue
@@ -113,7 +103,7 @@ def find(pair: Pair) -> Iterator[Finding]:
             if stand_alike(pair, apart) and not of_another_moment(pair, apart.near.left, apart.near.right):
                 yield digits_finding(pair, apart)
         elif not told & set(_ends(alone)) and not _of_two_things(pair, alone):
-            finding = _finding(pair, alone, in_one_statement(pair, alone))
+            finding = figure_finding(pair, alone, in_one_statement(pair, alone))
             quiet = [other for other in quiet if not _stands_on(other, apart.left.span, apart.right.span)]
             if finding.quiet:
                 quiet.append(finding)
@@ -124,14 +114,14 @@ def find(pair: Pair) -> Iterator[Finding]:
         for match in overtaken(pair, later, told):
             if _of_two_things(pair, match):
                 continue
-            yield _finding(pair, match, "update")
+            yield figure_finding(pair, match, "update")
     for a, b, update in brought_up_to_date(pair):
         if not told & {("left", a.token), ("right", b.token)}:
             told |= {("left", a.token), ("right", b.token)}
             compared.add(_said_of(a, b))
             yield update
     for share in shares_apart(pair):
-        if of_other_doer(pair, share.left, share.right):
+        if _limited(pair, share.left, share.right):
             continue
         if not told & {("left", share.left.token), ("right", share.right.token)}:
             told |= {("left", share.left.token), ("right", share.right.token)}
@@ -141,9 +131,9 @@ def find(pair: Pair) -> Iterator[Finding]:
             told |= set(_every_end(match))
             spans = match.left_claim.mention.span, match.right_claim.mention.span
             quiet = [q for q in quiet if not _stands_on(q, *spans)]
-            yield _finding(pair, match, verdict)
+            yield figure_finding(pair, match, verdict)
     for row, kind in kinds_apart(pair):
-        if of_other_doer(pair, row.left, row.right) or of_two_terms(pair, row.left, row.right):
+        if _limited(pair, row.left, row.right) or of_two_terms(pair, row.left, row.right):
             continue
         if not told & {("left", row.left.token), ("right", row.right.token)}:
             told |= {("left", row.left.token), ("right", row.right.token)}
@@ -157,9 +147,9 @@ def find(pair: Pair) -> Iterator[Finding]:
         if verdict is not None and not told & set(_ends(match)):
             told |= set(_ends(match))
             quiet = [q for q in quiet if not _stands_on(q, like.left.mention.span, like.right.mention.span)]
-            yield _finding(pair, match, verdict)
+            yield figure_finding(pair, match, verdict)
     for row in only_figures(pair):
-        if of_other_doer(pair, row.left, row.right) or told_in_parts(pair, row.left, row.right):
+        if _limited(pair, row.left, row.right) or told_in_parts(pair, row.left, row.right):
             continue
         if of_two_terms(pair, row.left, row.right):
             continue
@@ -175,7 +165,7 @@ def find(pair: Pair) -> Iterator[Finding]:
         if again or told & ends or _of_two_acts(pair, framed) or (framed.verdict == "conflict" and agreed & ends):
             continue
         told |= ends
-        finding = _finding(pair, _framed(pair, framed), framed.verdict, event=framed)
+        finding = figure_finding(pair, _framed(pair, framed), framed.verdict, event=framed)
         said.add(finding.statement)
         quiet = [q for q in quiet if not _stands_on(q, framed.left[0].mention.span, framed.right[0].mention.span)]
         yield finding
@@ -203,7 +193,7 @@ def _of_two_things(pair: Pair, match: Match) -> bool:
         return True
     if of_two_terms(pair, *both) or over_two_stretches(pair, *both):
         return True
-    return of_other_doer(pair, *both) or of_other_noun(pair, *both, match.link)
+    return _limited(pair, *both) or of_other_noun(pair, *both, match.link)
 
 
 def _of_two_acts(pair: Pair, framed: Apart) -> bool:
@@ -212,7 +202,13 @@ def _of_two_acts(pair: Pair, framed: Apart) -> bool:
     if over_two_stretches(pair, left, right) or of_two_things(pair, left, right):
         return True
     rough = _is_round(left.value) and _is_round(right.value) and left.measure not in TOLLS
-    return rough or of_other_doer(pair, left, right)
+    parts = left.measure not in HIT and told_in_parts(pair, left, right)
+    return rough or parts or _limited(pair, left, right)
+
+
+def _limited(pair: Pair, left: Claim, right: Claim) -> bool:
+    """Whether two figures are of two doers, or words at them say that they count two things."""
+    return of_other_doer(pair, left, right) or limited_apart(pair, left, right)
 
 
 def _is_round(value: Quantity) -> bool:
@@ -254,67 +250,3 @@ def _every_end(match: Match) -> Iterator[tuple[str, int]]:
 def _stands_on(finding: Finding, left: Span, right: Span) -> bool:
     sides = ((finding.left, left), (finding.right, right))
     return all(any(item.span.overlaps(span) for item in items) for items, span in sides)
-
-
-def _finding(
-    pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None, event: Apart | None = None
-) -> Finding:
-    left, right = match.left_claim, match.right_claim
-    same_people = group_class(left.value.group) == group_class(right.value.group)
-    title = heading(pair.left, left) if same_people else title_of(left)
-    words = words_of(pair.left, left), words_of(pair.right, right)
-    if added is None:
-        sums = (_sum(left.value, match.right_value), _sum(right.value, match.left_value))
-        arithmetic = "; ".join(filter(None, sums))
-    else:
-        arithmetic = added.sum.words
-        total = written(added.sum.total)
-        words = (total, words[1]) if added.side == "left" else (words[0], total)
-    later = later_of(pair, match)
-    when = as_of(pair.left, left), as_of(pair.right, right)
-    values = match.left_value, match.right_value
-    moved = moved_words(values, words, when, later) if verdict == "update" and added is None else ""
-    statement = f"{title}{moved or f': {beside(words)}'}."
-    if arithmetic:
-        statement = f"{statement[:-1]}; {arithmetic}."
-    return Finding(
-        comparator="facts/quantity",
-        kind="quantity",
-        verdict=verdict,
-        severity=severity_of(left, verdict),
-        confidence=confidence_of(match, verdict) if event is None else confidence_of_event(event),
-        title=title,
-        statement=statement,
-        explanation=explanation_of(pair, match, verdict, later) if event is None else one_event_words(event, later),
-        doubt=doubt_of(match, verdict),
-        left=_evidence(pair.left, left, match.left.claims, verdict),
-        right=_evidence(pair.right, right, match.right.claims, verdict),
-        values=words,
-        slots=tuple(marked(slot, verdict) for slot in match.scope.slots),
-        arithmetic=arithmetic,
-        source="The two quotations.",
-    )
-
-
-def _sum(share: Quantity, other: Quantity) -> str:
-    number = derived(share)
-    if number is None or share.share_base is None or other.unit == "percent":
-        return ""
-    part = _PARTS.get(round(share.low or 0), f"{written(share.low or 0)} percent")
-    stated = point_of(other)
-    against = "" if abs(stated - number) <= 0.001 * number else f", not {written(stated)}"
-    return f"{part} of {written(share.share_base)} is {written(number)}{against}"
-
-
-def _evidence(reading: Reading, chosen: Claim, claims: tuple[Claim, ...], verdict: Verdict) -> tuple[Evidence, ...]:
-    others = [claim for claim in claims if claim is not chosen and verdict != "scope"]
-    if verdict != "scope" and not any(claim.in_body for claim in (chosen, *claims)):
-        others += _in_story(reading, chosen)
-    spans = sorted(evidence_span(reading, claim) for claim in [chosen, *others][:_MOST_EVIDENCE])
-    return tuple(reading.evidence(span) for span in spans)
-
-
-def _in_story(reading: Reading, headline: Claim) -> list[Claim]:
-    """The claim of the story that gives a headline's number: "Nine killed" is "at least nine" below."""
-    same = (c for c in claims_of(reading) if c.measure == headline.measure and c.value.low == headline.value.low)
-    return [claim for claim in same if claim.in_body and not claim.past_event][:1]

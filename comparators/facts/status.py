@@ -46,6 +46,7 @@ from comparators.reading.grammar import children
 _MOST = 3
 _MOST_ABOUT = 5  # words
 _MOST_TOLD = 80  # letters of what a statement quotes
+_AGAIN = frozenset({"reopen", "resume", "restore", "reinstate", "restart"})  # what comes after the other state
 _GRAVE = frozenset({"verdict", "who killed", "life", "claim", "sentence"})
 _SURE_LINK = 0.6  # score; on 199 pairs of articles nothing false was found above .3
 _SURE_OUTCOME, _LIKELY_OUTCOME = 0.68, 0.55
@@ -118,11 +119,12 @@ def _outcome(pair: Pair, row: OutcomesApart) -> Finding:
     about = " … ".join(list(row.shared.values())[:_MOST_ABOUT])
     told = tuple(" ".join(span.of(reading.text).split()) for (reading, _), span in zip(rows, spans, strict=True))
     told = told if max(map(len, told)) <= _MOST_TOLD else words
+    again = any(reading.tokens[i].lemma in _AGAIN for reading, own in rows for i in range(own.first, own.last))
     days = [reading.published.interval for reading, _ in rows if reading.published is not None]
     return divergence(
         pair,
         "status",
-        "update" if len(days) == 2 and not days[0].overlaps(days[1]) else "conflict",
+        "update" if again or (len(days) == 2 and not days[0].overlaps(days[1])) else "conflict",
         left=spans[:1],
         right=spans[1:],
         title=row.left.matter.capitalize(),

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from comparators.facts.certainties.certainty import verb_over
 from comparators.facts.counts.numerals import Numeral
 from comparators.facts.counts.one_statement import Apart
 from comparators.facts.divergence import beside, divergence
 from comparators.facts.wording.closeness import stem
+from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
 _TO_NOUN = 3
 _REACH = 4  # words either side of a number
 _CARRY = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _NUMBER = re.compile(r"(?:\bno\.?|\bnumber|#)\s?$", re.IGNORECASE)
+_UNLIKE = 0.3  # likeness of two verbs
 _NEARLY_ONE = 0.75  # of the words of the shorter sentence
 
 
@@ -22,9 +25,28 @@ def stand_alike(pair: Pair, apart: Apart) -> bool:
     """Whether two bare numbers stand beside one word, or in sentences that hardly differ otherwise."""
     if _in_brackets(pair.left, apart.left) != _in_brackets(pair.right, apart.right):
         return False  # a record of wins beside a score
+    if apart.near.overlap < _NEARLY_ONE and _of_two_acts(pair, apart):
+        return False
     if apart.near.overlap >= _NEARLY_ONE or (_in_a_row(pair.left, apart.left) and _in_a_row(pair.right, apart.right)):
         return True
     return bool(_beside(pair.left, apart.near.left, apart.left) & _beside(pair.right, apart.near.right, apart.right))
+
+
+def _of_two_acts(pair: Pair, apart: Apart) -> bool:
+    """Whether the verbs over two numbers are unlike: "sent off in the 60th minute", "scored in the 24th minute"."""
+    verbs = []
+    for reading, number, numeral in (
+        (pair.left, apart.near.left, apart.left),
+        (pair.right, apart.near.right, apart.right),
+    ):
+        sentence = reading.sentences[number]
+        inside = [i for i in range(sentence.first, sentence.last) if reading.tokens[i].span.overlaps(numeral.span)]
+        verb = verb_over(reading, number, inside[0]) if inside else None
+        if verb is None or reading.tokens[verb].pos != "VERB":
+            return False
+        verbs.append(verb)
+    same = pair.left.tokens[verbs[0]].lemma == pair.right.tokens[verbs[1]].lemma
+    return not same and word_likeness(pair.left, verbs[0], pair.right, verbs[1]) < _UNLIKE
 
 
 def _in_a_row(reading: Reading, numeral: Numeral) -> bool:

@@ -123,7 +123,6 @@ def _of_two_seasons(pair: Pair, left: Claim, right: Claim) -> bool:
 
 def _stretch(reading: Reading, claim: Claim) -> str:
     """The word that makes a count a stretch of time: "the past five seasons"."""
-    if claim.token == 0:
-        return ""
-    word = reading.tokens[claim.token - 1].text.lower()
+    before = reading.text[reading.sentences[claim.sentence].span.start : claim.mention.span.start].rsplit(None, 1)
+    word = before[-1].lower() if before else ""
     return word if word in _SPANS else ""

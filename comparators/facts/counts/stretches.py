@@ -9,7 +9,7 @@ import re
 
 from comparators.facts.counts.claims import Claim
 from comparators.facts.counts.fit import is_vague, point_of
-from comparators.model import Pair
+from comparators.model import Pair, Reading
 
 _HARMED = frozenset({"dead", "wounded", "casualties"})  # what one event does, however long it lasts
 _FURTHEST = 5.0  # times, within which two counts of arrests may be of one night
@@ -28,11 +28,29 @@ def _of_two_nights(left: Claim, right: Claim) -> bool:
     return large > _FURTHEST * max(small, 1.0)
 
 
+_BY_HOUR = re.compile(
+    r"\b(?:by|as of|until) (\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|noon|midday|midnight|\d{1,2}[:.]\d\d\b)"
+)
 _SO_FAR = re.compile(r"\bafter(?: about| some| nearly| almost| more than)? $", re.IGNORECASE)
 
 
+def _up_to(reading: Reading, claim: Claim) -> str:
+    """The hour up to which a share or a count is kept; empty without one."""
+    if claim.value.unit and claim.value.unit != "percent":
+        return ""
+    after = reading.text[
+        claim.mention.span.end : min(claim.mention.span.end + 40, reading.sentences[claim.sentence].span.end)
+    ]
+    found = _BY_HOUR.search(after)
+    return found[1] if found is not None else ""
+
+
 def goes_on(pair: Pair, left: Claim, right: Claim) -> bool:
-    """Whether both tell how long it had gone on by their own day: "after four days of riots", "after eight days of"."""
+    """Whether both tell how long it had gone on by their own day, "after four days of riots", or one counts up to
+    an hour: "58 percent by 4 p.m."."""
+    hours = _up_to(pair.left, left), _up_to(pair.right, right)
+    if hours[0] != hours[1]:
+        return True
     if left.measure != "duration" or right.measure != "duration":
         return False
     if pair.left.published is not None and pair.left.published == pair.right.published:

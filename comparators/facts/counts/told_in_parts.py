@@ -29,9 +29,15 @@ def _comes_to(reading: Reading, part: Claim, whole: Claim) -> bool:
         and claim.value.unit == part.value.unit
         and claim.value.low
         and not claim.value.ordinal
+        and not _of_them(reading, claim)
         and not ({claim.measure, part.measure} <= TOLLS and claim.measure != part.measure)
     ][:_MOST]
     if part.value.low == 1:  # "in one centre and in another"
         beside += [1.0 for token in reading.sentence_tokens(part.sentence) if token.lemma.lower() in _ANOTHER]
     more = whole.value.low - part.value.low
     return more > 0 and any(sum(some) == more for count in (1, 2) for some in combinations(beside, count))
+
+
+def _of_them(reading: Reading, claim: Claim) -> bool:
+    """ "Two of them": counted already."""
+    return reading.text[claim.mention.span.end :].lstrip().lower().startswith(("of them", "of whom"))

@@ -117,7 +117,9 @@ def _rows(pair: Pair) -> Iterator[DenialApart]:
 
 
 def _denies_too(reading: Reading, telling: Telling) -> bool:
-    """Whether the telling itself says that nothing befell them: "escaped unharmed"."""
+    """Whether the telling itself denies: "escaped unharmed", "apologised for the delay but not for the decision"."""
+    if " but not " in reading.sentence_text(telling.sentence):
+        return True
     return any(reading.tokens[i].text.lower() in _UNHARMED for i in telling.words)
 
 

@@ -10,6 +10,7 @@ from comparators.model import Reading
 _LIKE = 0.45  # cosine of the denied word and its like
 _HELD = frozenset({"acomp", "attr", "xcomp", "dobj"})
 _AIMED = frozenset({"for", "about", "over", "towards", "toward"})
+_LOOKING = frozenset({"look", "search", "hunt", "wait", "ask", "call", "appeal", "plead", "hope", "press", "push"})
 _SEEKING = frozenset({"seek", "want", "demand", "propose", "urge", "request", "pursue", "await", "oppose", "consider"})
 _STOPS = frozenset({",", ";", ":", "(", '"'})
 _SYLLABLES = ("un", "in", "im", "ir", "il", "dis", "non", "non-")
@@ -26,7 +27,7 @@ def tells_the_denied(
     """Whether the other sentence tells what is denied here, in the same word or one near in meaning."""
     sentence = other.sentences[number]
     every = range(sentence.first, sentence.last)
-    aimed = {other.tokens[j].lemma for j in every if _aimed(other, j)}
+    aimed = {other.tokens[j].lemma for j in every if is_sought(other, j)}
     theirs = [j for j in every if other.tokens[j].lemma not in aimed and not _describes(other, j)]
     for place in places:
         ahead = range(place + 1, min(place + _AHEAD, reading.sentences[here].last))
@@ -72,11 +73,13 @@ def _of_a_clause_apart(reading: Reading, here: int, verb: int, other: Reading, n
     return not any(other.tokens[j].pos == "PRON" or word_likeness(reading, subject, other, j) >= _LIKE for j in nouns)
 
 
-def _aimed(reading: Reading, place: int) -> bool:
+def is_sought(reading: Reading, place: int) -> bool:
     """ "Talks over his return" tell of no return, and who "sought a treaty" had none."""
     if reading.tokens[place].dep == "dobj" and reading.tokens[reading.tokens[place].head].lemma in _SEEKING:
         return True
     leads = reading.tokens[reading.tokens[place].head]
+    if leads.lemma == "for" and reading.tokens[leads.head].lemma in _LOOKING and reading.tokens[place].dep == "pobj":
+        return True  # "are looking for evidence" tells of none
     noun = reading.tokens[leads.head].pos == "NOUN" or leads.lemma == "over"
     return reading.tokens[place].dep == "pobj" and leads.lemma in _AIMED and noun
 

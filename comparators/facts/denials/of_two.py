@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from comparators.facts.acts.behind import agent_keys
 from comparators.facts.acts.predicates import Couple, Predicate, predicates_of
+from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.events.own_dates import of_another_year
 from comparators.facts.states.bearers import bearer_at, one_bearer, subject_near
 from comparators.facts.states.standings import long_ago
 from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import groups, noun_kinds
 from comparators.model import Link, Pair, Reading
-from comparators.reading.grammar import children
+from comparators.reading.grammar import children, subtree
 from comparators.values import When
 
 _LIKE = 0.55  # cosine of two objects
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _INTO = frozenset({"into", "to", "onto"})
+_PARTS = frozenset({"part", "phase", "stage", "section", "stretch", "leg", "round", "half", "session", "day"})
 _THINGS = frozenset({"it", "that", "this", "which"})
 
 
 def told_of_two(pair: Pair, couple: Couple) -> bool:
     """ "Regime planes carried out the strike", "Russian planes had not": two doers, two objects, or two years."""
     left, right = couple.left, couple.right
+    if of_another_year(pair, left.verb, right.verb):
+        return True
     objects = bearer_at(pair.left, left.sentence, left.target), bearer_at(pair.right, right.sentence, right.target)
     if all(bearer.names for bearer in objects) and not one_bearer(pair, *objects):
         return True
     if bool(long_ago(pair.left, left.sentence, left.verb)) != bool(long_ago(pair.right, right.sentence, right.verb)):
         return True
-    if _of_two_goals(pair, left, right):
+    if _of_two_goals(pair, left, right) or _is_of_part(pair.left, left) != _is_of_part(pair.right, right):
         return True
     if _before_then(pair.left, left, pair.right, right) or _before_then(pair.right, right, pair.left, left):
         return True
@@ -37,11 +42,19 @@ def told_of_two(pair: Pair, couple: Couple) -> bool:
         return False
     if of_two_sorts(pair, left.doer, right.doer) or _two_persons(pair, left, right):
         return True
+    if left.lemma == right.lemma and left.lemma in SAYING and _two_nouns(pair, left.doer, right.doer):
+        return True  # "the bank said that", "the regulator has not said how many"
     words = pair.left.tokens[left.doer].text.lower(), pair.right.tokens[right.doer].text.lower()
     if any(one in _PERSONS and other in _THINGS for one, other in (words, words[::-1])):
         return True  # "he did not turn the ball over", "that turned the ball over"
     keys = agent_keys(pair.left, left.sentence, left.doer), agent_keys(pair.right, right.sentence, right.doer)
     return bool(keys[0] and keys[1]) and not keys[0] & keys[1]
+
+
+def _two_nouns(pair: Pair, left: int, right: int) -> bool:
+    one, other = pair.left.tokens[left], pair.right.tokens[right]
+    nouns = one.pos == other.pos == "NOUN" and one.lemma != other.lemma
+    return nouns and word_likeness(pair.left, left, pair.right, right) < _LIKE
 
 
 def _of_two_goals(pair: Pair, left: Predicate, right: Predicate) -> bool:
@@ -58,6 +71,18 @@ def _of_two_goals(pair: Pair, left: Predicate, right: Predicate) -> bool:
         for reading, row in ((pair.left, left), (pair.right, right))
     ]
     return left.lemma == right.lemma and bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+def _is_of_part(reading: Reading, row: Predicate) -> bool:
+    """Whether what it is done to is one part of a thing: "attended the opening of the first part of the bridge"."""
+    if row.target is None:
+        return False
+    inside = subtree(reading, reading.sentences[row.sentence], row.target)
+    return any(
+        reading.tokens[i].lemma.lower() in _PARTS
+        and any(reading.tokens[j].tag in {"JJ", "JJS", "CD"} for j in reading.dependents[i])
+        for i in inside
+    )
 
 
 def of_one_act(pair: Pair, couple: Couple) -> bool:
@@ -77,6 +102,8 @@ def of_one_act(pair: Pair, couple: Couple) -> bool:
 
 def two_of_one_act(pair: Pair, link: Link, sentences: tuple[int, int], left: int, right: int) -> bool:
     """Whether two opposite words are of one act, as far as both are verbs with an object; true of all others."""
+    if of_another_year(pair, left, right):
+        return False
     one = next((p for p in predicates_of(pair.left, sentences[0]) if p.verb == left), None)
     other = next((p for p in predicates_of(pair.right, sentences[1]) if p.verb == right), None)
     if one is None or other is None or one.target is None or other.target is None:

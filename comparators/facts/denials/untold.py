@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from comparators.facts.certainties.certainty import certainty_of
+from comparators.facts.certainties.certainty import SAYING, certainty_of, speaker_of, subject_of
 from comparators.facts.certainties.clauses import is_aim
-from comparators.facts.denials.denied_matter import only_planned
+from comparators.facts.denials.denied_matter import is_sought, only_planned
 from comparators.facts.denials.signs import negations
 from comparators.model import Reading
 
+_RULING = frozenset({"rule", "find", "conclude", "decide", "hold", "argue", "sue", "complain"})
 _TO_BE = frozenset({"wanted", "expected"})
 
 
@@ -68,3 +69,47 @@ def names_only(reading: Reading, places: list[int], other: Reading, number: int)
     copular = all(reading.tokens[head].lemma == "be" for head in heads)
     names = [reading.tokens[i] for i in held]
     return copular and bool(names) and all(t.pos == "PROPN" and t.text not in theirs for t in names)
+
+
+def only_sought(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether what is denied is only looked for in the other sentence: "found no evidence", "look for evidence"."""
+    heads = [reading.tokens[place].head for place in places]
+    nouns = {reading.tokens[head].lemma for head in heads if reading.tokens[head].pos == "NOUN"}
+    sentence = other.sentences[number]
+    told = [i for i in range(sentence.first, sentence.last) if other.tokens[i].lemma in nouns]
+    return bool(told) and all(is_sought(other, i) for i in told)
+
+
+def of_two_voices(reading: Reading, here: int, places: list[int], other: Reading, there: int) -> bool:
+    """Whether a named voice denies what another named voice says: "the court ruled that it did not"."""
+    heads = [reading.tokens[place].head for place in places]
+    lemmas = {reading.tokens[head].lemma for head in heads}
+    sentence = other.sentences[there]
+    told = [i for i in range(sentence.first, sentence.last) if other.tokens[i].lemma in lemmas]
+    mine, theirs = [_voice(reading, here, head) for head in heads], [_voice(other, there, i) for i in told]
+    return bool(told) and all(mine) and all(theirs) and not set().union(*mine) & set().union(*theirs)
+
+
+def _voice(reading: Reading, number: int, place: int) -> set[str]:
+    """The words for whom a clause is given to, or who rules so; empty where the report itself tells it."""
+    tokens = reading.tokens
+    speaker = speaker_of(reading, number, place)
+    if speaker is not None:
+        return {word.casefold() for word in speaker.words.split()} - {"the", "a"}
+    while tokens[place].head != place:
+        place = tokens[place].head
+        if tokens[place].lemma in SAYING | _RULING:
+            over = tokens[place].head if tokens[place].dep in {"advcl", "acl"} else place
+            subject = subject_of(reading, number, over)
+            return set() if subject is None else {tokens[subject].text.casefold()}
+    return set()
+
+
+def both_to_come(reading: Reading, places: list[int], other: Reading, number: int) -> bool:
+    """Whether it is not yet done in either: "has yet to vote", "will vote in May"."""
+    if not places or any(reading.tokens[place].text.lower() != "yet" for place in places):
+        return False
+    after = [reading.tokens[place + 2].lemma for place in places if place + 2 < len(reading.tokens)]
+    sentence = other.sentences[number]
+    told = [i for i in range(sentence.first, sentence.last) if other.tokens[i].lemma in after]
+    return bool(told) and all(certainty_of(other, number, i).modality in _TO_BE for i in told)

@@ -72,10 +72,19 @@ def dates_of(reading: Reading, number: int, *, times: bool = False) -> list[Date
             beside = _noun_beside(reading, number, mention)
             word = reading.tokens[place].text if place is not None else ""
             value = as_known(reading, mention.value)
-            still = place is not None and (head in _STANDS or _goes_on(reading, number, place))
+            still = place is not None and (
+                head in _STANDS or word.lower() == "missing" or _goes_on(reading, number, place)
+            )
             event = event_of(reading, place) if place is not None else ""
             rows.append(Dated(mention, value, head, event, beside, after, word, still))
     return rows
+
+
+def as_it_stood(left: Dated, right: Dated) -> bool:
+    """Whether a date says how things stood then: "were missing on Wednesday", "were found on Thursday"."""
+    return (left.still and right.still) or (
+        "missing" in {left.word.lower(), right.word.lower()} and left.head != right.head
+    )
 
 
 def event_of(reading: Reading, anchor: int) -> str:
@@ -154,7 +163,7 @@ def dates_replaced(pair: Pair) -> Iterator[tuple[Facing, Dated, Dated, float]]:
         if len(free) != 1 or len(others) != 1 or {free[0].head, others[0].head} & SAYING:
             continue
         left, right = free[0], others[0]
-        if left.still and right.still:
+        if as_it_stood(left, right):
             continue
         if (left.value.form == "duration") != (right.value.form == "duration") or another_grain(
             left.value, right.value

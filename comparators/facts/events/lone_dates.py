@@ -8,7 +8,7 @@ from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.doers import two_doers
 from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.other_doer import of_other_years
-from comparators.facts.events.dated import Dated, dated_word, dates_of
+from comparators.facts.events.dated import Dated, as_it_stood, dated_word, dates_of
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.times_alike import agree, another_grain, one_anchor, own_days
 from comparators.facts.events.two_occasions import of_two_people, of_two_titles, one_of_several, two_steps_at_law
@@ -39,7 +39,7 @@ def lone_dates(pair: Pair) -> Iterator[tuple[Dated, Dated, Link, float]]:
             sure = (near.overlap >= 0.5 and near.firm) or one_statement(near)
             if len(free) != 1 or len(others) != 1 or not sure or agree(free[0].value, others[0].value):
                 continue
-            if (free[0].still and others[0].still) or _of_another_noun(pair, near, free[0], others[0]):
+            if as_it_stood(free[0], others[0]) or _of_another_noun(pair, near, free[0], others[0]):
                 continue
             if of_unlike_words(pair, near.overlap, free[0], others[0]):
                 continue
@@ -72,6 +72,8 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     )
     if words[0] is not None and words[1] is not None and of_two_things(pair, words[0], words[1]):
         return True
+    if words[0] is not None and words[1] is not None and _was_to(pair.left, words[0]) != _was_to(pair.right, words[1]):
+        return True  # "was to have begun in April", "will begin in May"
     if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
         return True
     if {left.event, right.event} == {"departure", "arrival"}:
@@ -84,6 +86,13 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     if any(apart(pair, left.mention.span, right.mention.span) for apart in (of_two_people, of_two_titles)):
         return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
+
+
+def _was_to(reading: Reading, place: int) -> bool:
+    """Whether it did not come to pass as planned: "was to have begun"."""
+    over = reading.tokens[reading.tokens[place].head]
+    helped = {reading.tokens[i].text.lower() for i in reading.dependents[place]}
+    return {"to", "have"} <= helped and over.lemma == "be" and over.tag == "VBD"
 
 
 def _back(reading: Reading, place: int) -> bool:

@@ -9,6 +9,7 @@ from comparators.facts.wording.meaning import word_likeness
 from comparators.model import Pair, Reading
 from comparators.reading.grammar import subtree
 
+_AFTERSHOCKS = frozenset({"aftershock", "foreshock"})
 _ONE_THING = 0.25  # cosine of what two deeds are done to
 
 
@@ -16,6 +17,8 @@ def of_two_things(pair: Pair, left: int, right: int) -> bool:
     """Whether the objects of two dated words are nouns that are nothing like each other."""
     if pair.left.tokens[left].lemma != pair.right.tokens[right].lemma:
         return False
+    if is_aftershock(pair.left, left) != is_aftershock(pair.right, right):
+        return True
     people = _people(pair.left, left), _people(pair.right, right)
     if all(people) and not people[0] & people[1]:
         return True
@@ -24,6 +27,12 @@ def of_two_things(pair: Pair, left: int, right: int) -> bool:
         return False
     words = pair.left.tokens[things[0]].lemma.lower(), pair.right.tokens[things[1]].lemma.lower()
     return words[0] != words[1] and word_likeness(pair.left, things[0], pair.right, things[1]) < _ONE_THING
+
+
+def is_aftershock(reading: Reading, verb: int) -> bool:
+    """Whether it is told of an aftershock: another quake than the one that a report is about."""
+    below = (reading.tokens[i] for i in reading.dependents[verb] if reading.tokens[i].dep in {"nsubj", "nsubjpass"})
+    return any(token.lemma.lower() in _AFTERSHOCKS for token in below)
 
 
 def _people(reading: Reading, verb: int) -> frozenset[str]:

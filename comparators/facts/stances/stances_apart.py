@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.divergence import divergence, shortened
+from comparators.facts.events.own_dates import of_another_year
 from comparators.facts.stances.stances import Stance, contradictions_of, stances_of
 from comparators.facts.states.bearers import one_bearer
 from comparators.facts.wording.meaning import likeness
@@ -58,7 +59,7 @@ def stances_apart(pair: Pair) -> Iterator[StancesApart]:
         for b in rights:
             rule = _APART.get(frozenset({a.stance, b.stance}))
             party = _party(pair, a, b) if rule is not None and a.stance != b.stance else ""
-            if rule is not None and _one_word(pair, a, b):
+            if rule is not None and (_one_word(pair, a, b) or of_another_year(pair, a.first, b.first)):
                 continue
             if rule is None or not party or _told(pair, lefts, a, b) or _told(pair, rights, b, a):
                 continue

@@ -13,9 +13,11 @@ from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated, speaker_of, verb_over
 from comparators.facts.certainties.clauses import is_aim
 from comparators.facts.events.one_story import openings_part
+from comparators.facts.events.own_dates import of_another_year
 from comparators.facts.once import once
 from comparators.facts.states.years import other_case
 from comparators.facts.wording.closeness import content, stem
+from comparators.facts.wording.meaning import word_likeness
 from comparators.knowledge.measures import events, outcomes
 from comparators.model import Link, Pair, Reading, Span
 from comparators.reading.grammar import subject, subtree
@@ -31,6 +33,7 @@ _SPARED = frozenset(
     {"save", "spare", "avoid", "escape", "avert", "risk", "face", "favor", "favour", "seek", "want", "demand", "oppose"}
 )
 _BEFORE = 4  # tokens
+_ONE_THING = 0.6  # likeness of two objects
 _OF_TWO = frozenset({"takeover"})  # the buyer's and the seller's
 _OF_ONE_PERSON = frozenset({"life", "who killed", "sentence", "verdict"})
 
@@ -74,6 +77,8 @@ def outcomes_apart(pair: Pair) -> Iterator[OutcomesApart]:
                     continue  # of another attack
                 if a.matter == "life" and (_of_several(pair.left, a) or _of_several(pair.right, b)):
                     continue  # "three died", "many of the wounded are in a critical condition"
+                if _of_two_objects(pair, a, b) or of_another_year(pair, a.first, b.first):
+                    continue
                 shared = _shared(pair, a, b)
                 told_too = _told(pair.left, every[0], b, shared) or _told(pair.right, every[1], a, shared)
                 if shared and not told_too and not other_case(pair, a.matter, a.sentence, b.sentence):
@@ -89,6 +94,20 @@ def _told(reading: Reading, tellings: tuple[Outcome, ...], other: Outcome, share
             if len(words & shared.keys()) * 2 >= len(shared):
                 return True
     return False
+
+
+def _of_two_objects(pair: Pair, a: Outcome, b: Outcome) -> bool:
+    """Whether it befell two things: "passed the bill after it rejected an amendment"."""
+    objects = [
+        next((i for i in reading.dependents[own.first] if reading.tokens[i].dep in {"dobj", "nsubjpass"}), None)
+        for reading, own in ((pair.left, a), (pair.right, b))
+    ]
+    if objects[0] is None or objects[1] is None:
+        return False
+    words = pair.left.tokens[objects[0]], pair.right.tokens[objects[1]]
+    if {word.pos for word in words} != {"NOUN"} or words[0].lemma == words[1].lemma:
+        return False
+    return word_likeness(pair.left, objects[0], pair.right, objects[1]) < _ONE_THING
 
 
 def telling_span(reading: Reading, outcome: Outcome, shared: Iterable[str]) -> Span:

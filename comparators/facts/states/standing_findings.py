@@ -10,6 +10,13 @@ from comparators.facts.states.standings_apart import StandingsApart, standings_a
 from comparators.model import Finding, Pair, Reading, Slot, Span
 
 _GRAVE = frozenset({"life", "custody", "captivity", "missing people", "validity", "appeal", "office"})
+_ORDER = frozenset(
+    {
+        ("missing people", "missing", "found alive"), ("custody", "sought", "held"), ("appeal", "open", "final"),
+        ("captivity", "held", "free"), ("health", "critical", "dead"), ("health", "critical", "discharged"),
+        ("health", "stable", "discharged"), ("office", "offered to resign", "resigned"),
+    }
+)  # fmt: skip
 _DOUBTFUL = frozenset({frozenset({"questioned only", "held"})})  # who is held is questioned, too
 _MOST = 3
 _LEAST, _SPAN = 0.35, 0.35  # confidence without and by a sure bearer
@@ -27,6 +34,7 @@ def _finding(pair: Pair, row: StandingsApart) -> Finding:
     states = _state(row.left), _state(row.right)
     later = row.left.lasting and _two_days(pair.left, pair.right) and not (row.left.denied and row.left.bearer.names)
     later = later and not (row.right.denied and row.right.bearer.names)
+    later = later or _in_order(pair, row)
     doubtful = frozenset({row.left.state, row.right.state}) in _DOUBTFUL
     bearers = _bearer(pair.left, row.left), _bearer(pair.right, row.right)
     return divergence(
@@ -48,6 +56,19 @@ def _finding(pair: Pair, row: StandingsApart) -> Finding:
             Slot("State", *states, "differs"),
         ),
     )
+
+
+def _in_order(pair: Pair, row: StandingsApart) -> bool:
+    """Whether the one state comes before the other and no day of publication speaks against it: missing, found."""
+    if row.left.denied or row.right.denied:
+        return False
+    forward = (row.left.matter, row.left.state, row.right.state) in _ORDER
+    if not forward and (row.left.matter, row.right.state, row.left.state) not in _ORDER:
+        return False
+    first, second = (pair.left, pair.right) if forward else (pair.right, pair.left)
+    if first.published is None or second.published is None:
+        return True
+    return first.published.interval.latest < second.published.interval.earliest
 
 
 def _places(reading: Reading, row: StandingsApart, own: Standing) -> tuple[Span, ...]:

@@ -5,10 +5,12 @@ Of matters of which one story tells many (who died, what was damaged) only linke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comparators.facts.certainties.certainty import certainty_of, verb_over
+from comparators.facts.events.own_dates import of_another_year
 from comparators.facts.states.bearers import GROUPS, Bearer, number_of_them, one_bearer
 from comparators.facts.states.outcomes import had_been
 from comparators.facts.states.standings import LINKED_ONLY, OF_ONE, Standing, standings_of
@@ -26,6 +28,7 @@ _KIN = frozenset(
     {"mother", "father", "wife", "husband", "son", "daughter", "brother", "sister", "child", "parent", "girlfriend",
      "boyfriend", "ex-girlfriend", "ex-wife", "ex-husband", "fiancee", "uncle", "aunt", "grandmother", "grandfather"}
 )  # fmt: skip
+_BUT_NOT = re.compile(r"\bbut not\b", re.IGNORECASE)
 _LINKED = 0.65  # how surely two unnamed bearers are one in linked sentences
 _LIKE = 0.6
 _NAMELESS = 0.6  # the same where the phrase itself says what it is about
@@ -81,8 +84,16 @@ def excluded(a: Standing, b: Standing) -> bool:
 
 
 def _one(pair: Pair, a: Standing, b: Standing, linked: bool) -> float:
-    if _other_days(pair, a, b) or other_case(pair, a.matter, a.sentence, b.sentence):
+    if (
+        of_another_year(pair, a.first, b.first)
+        or _other_days(pair, a, b)
+        or other_case(pair, a.matter, a.sentence, b.sentence)
+    ):
         return 0.0
+    if a.denied != b.denied and _BUT_NOT.search(
+        (pair.right if a.denied else pair.left).sentence_text(b.sentence if a.denied else a.sentence)
+    ):
+        return 0.0  # "apologised for the delay but not for the decision"
     if (a.past or b.past) and not any(x.overlaps(y) for x in a.past for y in b.past):
         return 0.0
     counts = number_of_them(pair.left, a.bearer), number_of_them(pair.right, b.bearer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.counts.claims import claims_of
 from comparators.facts.once import once
 from comparators.facts.wording.names import folded
 from comparators.facts.wording.names_apart import Apart
@@ -14,6 +15,9 @@ _LETTERS = 4  # of "DWI", which is no person
 _CENTRAL = 3  # sentences that name whom a text is about
 _LISTED = re.compile(r"\b(?:including|includes?|such as|among (?:them|others))\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",? (?:who|whose|which|that|said)\b")
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "next"})
+_OFTEN = frozenset({"once", "twice", "thrice", "again"})
+_WILL = re.compile(r"\b(?:will|wo(?=n[’']t))\b")
 _MEASURE = re.compile(r"[ -]?scale\b")  # "on the Richter scale"
 _TITLE, _WORDS, _LONG = 0.7, 4, 4  # of the words of so many letters: then a line is written like a title
 _PRIZE = re.compile(r"\b(?:Awards?|Prize|Medal|Trophy|Cup|Series|League|Championships?)$")
@@ -34,6 +38,8 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     if any(_in_title(reading, reading.sentence_at(span.start)) for reading, span in sides):
         return True
     if any(_is_no_name(reading, span) for reading, span in sides):
+        return True
+    if _of_two_objects(pair, apart) or _with_other_counts(pair, apart) or _one_to_come(pair, apart):
         return True
     prizes = [_PRIZE.search(span.of(reading.text)) is not None for reading, span in sides]
     if prizes[0] != prizes[1]:
@@ -56,6 +62,45 @@ def unfit(pair: Pair, apart: Apart) -> bool:
     if letters[0] != letters[1] and _part(*sides[0]) != _part(*sides[1]):
         return True
     return all(_central(reading, span) for reading, span in sides) or all(_in_open_list(r, span) for r, span in sides)
+
+
+def _with_other_counts(pair: Pair, apart: Apart) -> bool:
+    """Whether the two sentences count otherwise, too: "Norda recalled 12,000 cars", "Sella recalled 40,000 cars"."""
+    counts = [
+        {claim.value.low for claim in claims_of(reading) if claim.sentence == number}
+        for reading, number in (
+            (pair.left, pair.left.sentence_at(apart.left.start)),
+            (pair.right, pair.right.sentence_at(apart.right.start)),
+        )
+    ]
+    return bool(counts[0] and counts[1]) and not counts[0] & counts[1]
+
+
+def _one_to_come(pair: Pair, apart: Apart) -> bool:
+    """Whether only one of the two is told as to come: "the court in Madrid will hear it", "was heard in Seville"."""
+    if apart.kind != "place":
+        return False
+    numbers = pair.left.sentence_at(apart.left.start), pair.right.sentence_at(apart.right.start)
+    ahead = [
+        number is not None and _WILL.search(reading.sentence_text(number)) is not None
+        for reading, number in zip((pair.left, pair.right), numbers, strict=True)
+    ]
+    return ahead[0] != ahead[1]
+
+
+def _of_two_objects(pair: Pair, apart: Apart) -> bool:
+    """Whether two doers of one verb do it to two things: "scored twice", "scored the third goal"."""
+    rows = []
+    for reading, span in ((pair.left, apart.left), (pair.right, apart.right)):
+        inside = [i for i, token in enumerate(reading.tokens) if span.overlaps(token.span)]
+        over = next((reading.tokens[i].head for i in inside if reading.tokens[i].dep == "nsubj"), None)
+        if over is None:
+            return False
+        taken = [i for i in reading.dependents[over] if reading.tokens[i].dep == "dobj"]
+        ordinal = any(reading.tokens[j].text.lower() in _ORDINALS for i in taken for j in reading.dependents[i])
+        often = any(reading.tokens[i].text.lower() in _OFTEN for i in reading.dependents[over])
+        rows.append((reading.tokens[over].lemma, ordinal, often))
+    return rows[0][0] == rows[1][0] and rows[0][1:] != rows[1][1:]
 
 
 def _is_person(reading: Reading, span: Span) -> bool:
