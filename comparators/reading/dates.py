@@ -22,7 +22,7 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|by|from|of|before|after|during|the|and|to|between|late|early|around|its|their)\s+$",
     re.IGNORECASE,
 )
-_NEAREST_VERB = 8
+_NEAREST_VERB = 14
 # Without any of these no pattern matches: days, months, units of time and figures.
 _HINT = re.compile(
     r"\d|[dD]ay|DAY|second|minute|hour|week|month|year|decade|centur|[Cc]entury|ago|morning|afternoon|evening|night|"

@@ -21,7 +21,7 @@ km|distance|1000|kilometers? kilometres? kms? km
 mile|distance|1609.344|miles? mi
 nmi|distance|1852|nautical_miles? nmi
 metre|distance|1|meters? metres?
-yard|distance|0.9144|yards?
+yard|distance|0.9144|yards? yarders? yds? yd
 foot|distance|0.3048|feet foot ft
 inch|distance|0.0254|inch(?:es)?
 cm|distance|0.01|centimeters? centimetres? cms?

@@ -32,6 +32,7 @@ _FIGHTS = frozenset(
      "pelt", "battle", "scuffle", "hijack", "vandalise", "vandalize"}
 )  # fmt: skip
 _GATHERING = frozenset({"march", "rally", "protest", "demonstration", "gathering", "strike", "procession", "vigil"})
+_MOST_TIMES = 5.0  # that police and organisers count one crowd apart
 _FEWEST = 50
 _PEOPLE = frozenset({"people", ""})
 _REACH, _DEEPEST, _BACK = 5, 4, 12
@@ -53,9 +54,18 @@ def crowds_apart(pair: Pair) -> Iterator[Apart]:
         return
     if _after(left, pair.right) or _after(right, pair.left):
         return
+    if _worlds_apart(left, right):
+        return
     points = _BASE + _SCALE * (story.points - ENOUGH)
     event = SameEvent(_frame(pair.left, left), _frame(pair.right, right), points, story.reasons)
     yield Apart(event, tuple(lefts), tuple(rights), "conflict")
+
+
+def _worlds_apart(left: Claim, right: Claim) -> bool:
+    """Whether one crowd is many times the other and nobody is named for both: two gatherings of one unrest."""
+    small, large = sorted((point_of(left.value), point_of(right.value)))
+    voiced = left.certainty.speaker is not None and right.certainty.speaker is not None
+    return large > _MOST_TIMES * small and not voiced
 
 
 def _after(claim: Claim, other: Reading) -> bool:

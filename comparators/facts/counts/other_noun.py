@@ -14,12 +14,13 @@ from comparators.model import Link, Pair, Reading
 
 # The ways in which American football counts yards.
 _PLAYS = {
-    "rush": frozenset({"rush", "rushing", "run", "carry"}),
-    "pass": frozenset({"pass", "passing", "throw", "complete"}),
-    "catch": frozenset({"catch", "receive", "receiving"}),
-    "return": frozenset({"return"}),
+    "rush": frozenset({"rush", "rushing", "run", "carry", "carries", "rushes"}),
+    "pass": frozenset({"pass", "passing", "throw", "complete", "passes"}),
+    "catch": frozenset({"catch", "receive", "receiving", "catches", "receptions"}),
+    "return": frozenset({"return", "returns"}),
     "all": frozenset({"scrimmage", "all-purpose"}),
 }
+_CAUGHT = frozenset({"passes", "catches", "receptions", "carries", "rushes", "returns"})  # "53 catches for"
 _PLAY_AFTER = 24  # letters
 _AHEAD = 3  # words from a unit to the noun that it measures: "68-yard opening drive"
 _NAMED = frozenset({"NOUN", "PROPN"})
@@ -97,6 +98,10 @@ def _play(reading: Reading, claim: Claim) -> str:
         return ""
     near = reading.text[claim.mention.span.end : claim.mention.span.end + _PLAY_AFTER].lower().split()[:2]
     verb = verb_over(reading, claim.sentence, claim.token)
+    before = (
+        reading.text[max(0, claim.mention.span.start - _PLAY_AFTER) : claim.mention.span.start].lower().split()[-2:]
+    )
+    near += [word for word in before if word in _CAUGHT]
     words = [*near, *([reading.tokens[verb].lemma.lower()] if verb is not None else [])]
     return next((play for word in words for play, told in _PLAYS.items() if word.strip(".,") in told), "")
 
