@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from comparators.model import Mention, Reading, Span, Token
 from comparators.reading.calendar_words import PATTERNS
+from comparators.reading.long_times import joined_lengths
 from comparators.reading.resolve_dates import Context, resolve
 from comparators.values import Interval
 
@@ -61,7 +62,7 @@ def find_dates(reading: Reading, published: Interval | None) -> Iterator[Mention
             before = text[:first]
             value = replace(value, since=bool(_SINCE.search(before)), until=bool(_UNTIL.search(before)))
             found.append(Mention("date", Span(start + first, start + last), number, value))
-        yield from sorted(found, key=lambda mention: mention.span)
+        yield from joined_lengths(reading.text, sorted(found, key=lambda mention: mention.span))
 
 
 @lru_cache(maxsize=8_192)  # a reading asks for the dates of a sentence again with every guess at its own date

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from comparators.model import Mention, Span
 from comparators.reading.units import UNITS
-from comparators.values import Quantity
+from comparators.values import Quantity, When
 
 _PAIRS = frozenset(
     {("hour", "minute"), ("minute", "second"), ("year", "month"), ("day", "hour"), ("week", "day"), ("foot", "inch"),
-     ("month", "day"), ("month", "week")}
+     ("month", "day"), ("month", "week"), ("hour", "second")}
 )  # fmt: skip
 _BETWEEN = frozenset({"", "and", ","})
 
@@ -43,3 +43,25 @@ def _whole(text: str, first: Mention, second: Mention) -> Mention | None:
         return None
     number = round((one.low or 0) + (other.low or 0) * size, 4)
     return replace(first, span=Span(first.span.start, second.span.end), value=replace(one, low=number, high=number))
+
+
+def joined_lengths(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The dates of a sentence, lengths of time that make one as one: "2 hours 24 minutes 11 seconds"."""
+    held: Mention | None = None
+    for mention in mentions:
+        whole = _one_length(text, held, mention) if held is not None else None
+        if held is not None and whole is None:
+            yield held
+        held = whole or mention
+    if held is not None:
+        yield held
+
+
+def _one_length(text: str, first: Mention, second: Mention) -> Mention | None:
+    one, other = first.value, second.value
+    if not isinstance(one, When) or not isinstance(other, When) or one.form != "duration" or other.form != "duration":
+        return None
+    if text[first.span.end : second.span.start].strip() not in _BETWEEN or (other.days or 0) >= (one.days or 0):
+        return None
+    days = round((one.days or 0) + (other.days or 0), 6)
+    return replace(first, span=Span(first.span.start, second.span.end), value=replace(one, days=days))

@@ -142,7 +142,8 @@ def _read(match: re.Match[str], text: str) -> tuple[int, int, Quantity | None]:
         if " in " in match["fraction"] and _DOING.search(text[: match.start("fraction")]):
             few = match["fraction"].split()[0]  # "killed two in three attacks"
             return first, match.start("fraction") + len(few), Quantity(number_of(few), number_of(few), bound)
-        if share is None or (match["fraction"].lower() == "half" and _half_is_no_share(text, match)):
+        half = match["fraction"].lower() == "half" and _half_is_no_share(text, match)
+        if share is None or half or _POINT.match(text, match.end("fraction")):
             return first, last, None
         return (
             first,
@@ -192,6 +193,10 @@ def _bounded(low: float, high: float | None, bound: Bound, unit: str) -> Quantit
     if bound in {"at_most", "less_than"}:
         return Quantity(None, high or low, bound, unit, counted)
     return Quantity(low, high or low, bound, unit, counted)
+
+
+# "A quarter point", "half a percentage point": a step of a rate, no share.
+_POINT = re.compile(r"[ -](?:an? )?(?:(?:percentage|basis)[ -])?points?\b", re.IGNORECASE)
 
 
 def _half_is_no_share(text: str, match: re.Match[str]) -> bool:

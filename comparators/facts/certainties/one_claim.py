@@ -19,6 +19,8 @@ def is_one_claim(pair: Pair, couple: Couple) -> bool:
     left, right = couple.left, couple.right
     if left.nominal or right.nominal or _is_aside(pair, couple) or runs_on(pair, couple):
         return False  # a noun claims nothing
+    if "wanted" in (left.modality, right.modality):
+        return False
     if couple.link.reasons[-1:] == EVENT_TOLD:
         return not (two_acts(pair, couple) or other_tolls(pair, (left.sentence,), (right.sentence,)))
     if couple.link.reasons[-1:] == VOICED:
@@ -32,7 +34,6 @@ def is_one_claim(pair: Pair, couple: Couple) -> bool:
         and left.negated == right.negated
         and left.lemma not in {"be", "have"}
         and right.lemma not in {"be", "have"}
-        and "wanted" not in (left.modality, right.modality)
         and bool(
             left.event or (left.doer_words & right.doer_words and left.target_words & right.target_words) or trusted
         )

@@ -33,6 +33,7 @@ _NAMED_SURE, _UNNAMED_SURE = 0.72, 0.58
 _SHARED = 4.0  # summed weight of the words that two sentences about somebody without a name must share
 _TOO_COMMON = frozenset({"man", "woman", "boy", "girl", "person", "people", "child", "male", "female", "old", "year"})
 _NAMES = frozenset({"PROPN"})
+_MORE = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})  # "the 59-year-old" with no noun behind it
 
 
@@ -102,11 +103,21 @@ def of_two_bearers(pair: Pair, left: Claim, right: Claim) -> bool:
     """Whether two ages are those of two people with names that have nothing in common."""
     if left.measure != "age" or right.measure != "age":
         return False
-    names = []
+    names, others = [], []
     for reading, claim in ((pair.left, left), (pair.right, right)):
         token = _bearer(reading, claim)
         names.append(_name_of(reading, token)[0] if token is not None else ())
+        others.append(_is_another(reading, claim.token))
+    if others[0] != others[1]:
+        return True
     return all(names) and not any(one_name(a, b) for a in names[0] for b in names[1])
+
+
+def _is_another(reading: Reading, token: int) -> bool:
+    """ "A third suspect, aged 20": one more than those spoken of before."""
+    while reading.tokens[token].pos != "NOUN" and reading.tokens[token].head != token:
+        token = reading.tokens[token].head
+    return any(reading.tokens[i].text.lower() in _MORE for i in reading.dependents[token])
 
 
 def _aged(reading: Reading) -> list[Aged]:

@@ -90,6 +90,10 @@ def _person(reading: Reading, place: int) -> frozenset[str]:
 
 def _name(reading: Reading, place: int) -> frozenset[str]:
     token = reading.tokens[place]
+    if token.pos == "NOUN":  # "her rival, Frank Hoyle", "the mayor, Rosa Vine"
+        named = (i for i in reading.dependents[place] if reading.tokens[i].dep == "appos")
+        place = next((i for i in named if reading.tokens[i].entity == "PERSON"), place)
+        token = reading.tokens[place]
     if not token.text[:1].isupper() or token.text.lower() not in _people(reading):
         return frozenset()
     words = {token.text.lower()}

@@ -14,6 +14,7 @@ from comparators.facts.counts.claims import Claim, claims_of
 from comparators.facts.counts.fit import point_of
 from comparators.facts.counts.scope import TOLLS, measured_noun
 from comparators.model import Pair, Reading
+from comparators.reading.calendar_words import MONTH
 from comparators.reading.grammar import noun_phrase
 from comparators.values import When
 
@@ -35,6 +36,11 @@ _TERMS = re.compile(
     r"\b(including|excluding|without|before|after|plus) (tax|taxes|debt|debts|costs|fees|interest|inflation|charges)\b",
     re.I,
 )
+_SO_FAR = re.compile(r"\b(?:now|currently|so far|already|at present)\b", re.IGNORECASE)
+_POLL = re.compile(
+    r"\b(?:opinion )?(?:polls?|polling|surveys?|respondents?|surveyed)\b(?! stations?| closed| opened)", re.IGNORECASE
+)
+_IN_MONTH = re.compile(rf"In (?:(?:early|late|mid-?) ?)?{MONTH}\b")
 _ASKING = frozenset({"ask", "seek", "demand", "want", "request", "sue", "bid", "offer"})
 _FORECASTING = frozenset({"expect", "forecast", "predict", "project", "estimate", "anticipate"})
 _HUNDRED = 100.0
@@ -49,6 +55,8 @@ def limited_apart(pair: Pair, left: Claim, right: Claim) -> bool:
         return True
     if "money" in {left.measure, right.measure} and _is_wanted(*sides[0]) != _is_wanted(*sides[1]):
         return True
+    if _on_the_way(*sides[0], right) or _on_the_way(*sides[1], left):
+        return True
     if _share_of_sum(left, right) or _share_of_sum(right, left) or _of_two_kinds(pair, left, right):
         return True
     if _fits_another(*sides[0], *sides[1]) or _fits_another(*sides[1], *sides[0]):
@@ -57,10 +65,13 @@ def limited_apart(pair: Pair, left: Claim, right: Claim) -> bool:
         return True
     if _season(*sides[0]) != _season(*sides[1]) and _far(left, right):
         return True
-    for told in (_of_more, _ages, _portion, _first_spell):
+    for told in (_of_more, _ages, _portion, _first_spell, _polled, _of_a_month):
         values = [told(reading, claim) for reading, claim in sides]
         if values[0] != values[1]:
             return True
+    forecast = [bool(_forecaster(reading, claim)) for reading, claim in sides]
+    if forecast[0] != forecast[1] and left.measure not in TOLLS:
+        return True  # "is expected to raise it to 4 percent", "raised it to 4.25 percent"
     for known in (_months, _forecaster, _spells, _moment, _doer, _terms):
         names = [known(reading, claim) for reading, claim in sides]
         if names[0] and names[1] and not names[0] & names[1]:
@@ -112,6 +123,23 @@ def _is_wanted(reading: Reading, claim: Claim) -> bool:
     """Whether a sum is asked or wished for: "asked for 90 million", beside what was paid."""
     verb = verb_over(reading, claim.sentence, claim.token)
     return claim.certainty.modality == "wanted" or (verb is not None and reading.tokens[verb].lemma in _ASKING)
+
+
+def _on_the_way(reading: Reading, claim: Claim, other: Claim) -> bool:
+    """Whether this is how far it has come, and the other how far it is to come: "is now 900,000 kilometres away"."""
+    if claim.measure in TOLLS or other.certainty.modality not in {"expected", "possible"}:
+        return False
+    return claim.certainty.modality == "stated" and _SO_FAR.search(reading.sentence_text(claim.sentence)) is not None
+
+
+def _polled(reading: Reading, claim: Claim) -> bool:
+    """Whether a share is that of a poll, not of the vote."""
+    return claim.value.unit == "percent" and _POLL.search(reading.sentence_text(claim.sentence)) is not None
+
+
+def _of_a_month(reading: Reading, claim: Claim) -> bool:
+    """Whether the sentence sets out with another month: "In March a bomb of 500 kilograms was found"."""
+    return claim.measure not in TOLLS and _IN_MONTH.match(reading.sentence_text(claim.sentence)) is not None
 
 
 def _share_of_sum(share: Claim, other: Claim) -> bool:

@@ -82,8 +82,17 @@ def frames_of(reading: Reading) -> tuple[Frame, ...]:
     return tuple(_frame(reading, draft) for draft in drafts if draft.claims)
 
 
+# Not "killed 12 in the worst fire this year".
+_THIS_YEAR = re.compile(
+    r"(?:(?!\b(?:worst|first|deadliest|biggest|second)\b)[^.,;]){0,60}\bthis (?:year|season|winter|summer)\b"
+)
+
+
 def over_a_time(reading: Reading, claim: Claim) -> bool:
-    """Whether a count runs over a stretch of time: "since the conflict began", "in two weeks"."""
+    """Whether a count runs over a stretch of time: "since the conflict began", "in two weeks", "died this year"."""
+    end = reading.sentences[claim.sentence].span.end
+    if _THIS_YEAR.match(reading.text[claim.mention.span.end : end]):
+        return True
     values = [m.value for m in reading.mentions_by_sentence[claim.sentence]]
     return any(isinstance(v, When) and (v.since or (v.form == "duration" and (v.days or 0) > 1)) for v in values)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comparators.facts.certainties.certainty import SAYING
+from comparators.facts.counts.claims import claims_of
 from comparators.facts.counts.doers import two_doers
 from comparators.facts.counts.one_statement import one_statement
 from comparators.facts.counts.other_doer import of_other_years
@@ -72,6 +73,8 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     )
     if words[0] is not None and words[1] is not None and of_two_things(pair, words[0], words[1]):
         return True
+    if _is_bound(pair.left, left) != _is_bound(pair.right, right) or _of_two_figures(pair, left, right):
+        return True
     if words[0] is not None and words[1] is not None and _was_to(pair.left, words[0]) != _was_to(pair.right, words[1]):
         return True  # "was to have begun in April", "will begin in May"
     if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
@@ -86,6 +89,24 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     if any(apart(pair, left.mention.span, right.mention.span) for apart in (of_two_people, of_two_titles)):
         return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
+
+
+def _is_bound(reading: Reading, dated: Dated) -> bool:
+    """Whether it is only said to come no sooner: "will not reopen before Wednesday"."""
+    before = reading.text[: dated.mention.span.start].rstrip().rsplit(None, 1)
+    negated = any(token.dep == "neg" for token in reading.sentence_tokens(dated.mention.sentence))
+    return negated and bool(before) and before[-1].lower() in {"before", "until"}
+
+
+def _of_two_figures(pair: Pair, left: Dated, right: Dated) -> bool:
+    """Whether two months are those of two rates: "7.8 percent in August", "8.1 percent in July"."""
+    if left.value.month is None or right.value.month is None or left.value.day or right.value.day:
+        return False
+    shares = [
+        {c.value.low for c in claims_of(r) if c.sentence == d.mention.sentence and c.value.unit == "percent"}
+        for r, d in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(shares[0] and shares[1]) and not shares[0] & shares[1]
 
 
 def _was_to(reading: Reading, place: int) -> bool:

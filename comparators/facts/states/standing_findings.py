@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from comparators.facts.divergence import divergence
@@ -17,6 +18,8 @@ _ORDER = frozenset(
         ("health", "stable", "discharged"), ("office", "offered to resign", "resigned"),
     }
 )  # fmt: skip
+_BACK = re.compile(r"\b(?:re-?open|resum|restart|restor|reinstat)", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:is|are|was|were) (?:\w+ )?again\b", re.IGNORECASE)
 _DOUBTFUL = frozenset({frozenset({"questioned only", "held"})})  # who is held is questioned, too
 _MOST = 3
 _LEAST, _SPAN = 0.35, 0.35  # confidence without and by a sure bearer
@@ -34,7 +37,9 @@ def _finding(pair: Pair, row: StandingsApart) -> Finding:
     states = _state(row.left), _state(row.right)
     later = row.left.lasting and _two_days(pair.left, pair.right) and not (row.left.denied and row.left.bearer.names)
     later = later and not (row.right.denied and row.right.bearer.names)
-    later = later or _in_order(pair, row)
+    later = later or _in_order(pair, row) or any(_is_back(text) for text in words)
+    later = later or _AGAIN.search(pair.left.sentence_text(row.left.sentence)) is not None
+    later = later or _AGAIN.search(pair.right.sentence_text(row.right.sentence)) is not None
     doubtful = frozenset({row.left.state, row.right.state}) in _DOUBTFUL
     bearers = _bearer(pair.left, row.left), _bearer(pair.right, row.right)
     return divergence(
@@ -56,6 +61,11 @@ def _finding(pair: Pair, row: StandingsApart) -> Finding:
             Slot("State", *states, "differs"),
         ),
     )
+
+
+def _is_back(text: str) -> bool:
+    """Whether the words say that another state came before: "was reopened"."""
+    return _BACK.search(text) is not None
 
 
 def _in_order(pair: Pair, row: StandingsApart) -> bool:
