@@ -25,7 +25,7 @@ def stand_alike(pair: Pair, apart: Apart) -> bool:
     """Whether two bare numbers stand beside one word, or in sentences that hardly differ otherwise."""
     if _in_brackets(pair.left, apart.left) != _in_brackets(pair.right, apart.right):
         return False  # a record of wins beside a score
-    if apart.near.overlap < _NEARLY_ONE and _of_two_acts(pair, apart):
+    if apart.near.overlap < _NEARLY_ONE and (_of_two_acts(pair, apart) or _of_two_rows(pair, apart)):
         return False
     if apart.near.overlap >= _NEARLY_ONE or (_in_a_row(pair.left, apart.left) and _in_a_row(pair.right, apart.right)):
         return True
@@ -47,6 +47,24 @@ def _of_two_acts(pair: Pair, apart: Apart) -> bool:
         verbs.append(verb)
     same = pair.left.tokens[verbs[0]].lemma == pair.right.tokens[verbs[1]].lemma
     return not same and word_likeness(pair.left, verbs[0], pair.right, verbs[1]) < _UNLIKE
+
+
+def _of_two_rows(pair: Pair, apart: Apart) -> bool:
+    """Whether only one of two ordinals counts within a kind by name: "the fifth coach", "the third Eastern coach"."""
+    kinds = [_kind(pair.left, apart.left), _kind(pair.right, apart.right)]
+    return bool(kinds[0]) != bool(kinds[1])
+
+
+def _kind(reading: Reading, numeral: Numeral) -> set[str]:
+    """The names between an ordinal and its noun."""
+    if numeral.quantity is None or not numeral.quantity.ordinal:
+        return set()
+    after = [token for token in reading.tokens if token.span.start >= numeral.span.end][:_REACH]
+    return {
+        token.text
+        for token in takewhile(lambda token: token.pos in {"ADJ", "NOUN", "PROPN"}, after)
+        if token.pos == "PROPN"
+    }
 
 
 def _in_a_row(reading: Reading, numeral: Numeral) -> bool:

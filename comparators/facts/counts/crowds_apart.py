@@ -32,7 +32,7 @@ _FIGHTS = frozenset(
      "pelt", "battle", "scuffle", "hijack", "vandalise", "vandalize"}
 )  # fmt: skip
 _GATHERING = frozenset({"march", "rally", "protest", "demonstration", "gathering", "strike", "procession", "vigil"})
-_MOST_TIMES = 5.0  # that police and organisers count one crowd apart
+_MOST_TIMES = 8.0  # that police and organisers count one crowd apart
 _FEWEST = 50
 _PEOPLE = frozenset({"people", ""})
 _REACH, _DEEPEST, _BACK = 5, 4, 12
@@ -62,9 +62,9 @@ def crowds_apart(pair: Pair) -> Iterator[Apart]:
 
 
 def _worlds_apart(left: Claim, right: Claim) -> bool:
-    """Whether one crowd is many times the other and nobody is named for both: two gatherings of one unrest."""
+    """Whether one crowd is many times the other and nobody is named for either: two gatherings of one unrest."""
     small, large = sorted((point_of(left.value), point_of(right.value)))
-    voiced = left.certainty.speaker is not None and right.certainty.speaker is not None
+    voiced = left.certainty.speaker is not None or right.certainty.speaker is not None
     return large > _MOST_TIMES * small and not voiced
 
 

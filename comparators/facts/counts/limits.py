@@ -55,6 +55,8 @@ def limited_apart(pair: Pair, left: Claim, right: Claim) -> bool:
         return True
     if "money" in {left.measure, right.measure} and _is_wanted(*sides[0]) != _is_wanted(*sides[1]):
         return True
+    if _of_two_people(*sides[0], *sides[1]):
+        return True
     if _on_the_way(*sides[0], right) or _on_the_way(*sides[1], left):
         return True
     if _share_of_sum(left, right) or _share_of_sum(right, left) or _of_two_kinds(pair, left, right):
@@ -123,6 +125,17 @@ def _is_wanted(reading: Reading, claim: Claim) -> bool:
     """Whether a sum is asked or wished for: "asked for 90 million", beside what was paid."""
     verb = verb_over(reading, claim.sentence, claim.token)
     return claim.certainty.modality == "wanted" or (verb is not None and reading.tokens[verb].lemma in _ASKING)
+
+
+def _of_two_people(reading: Reading, claim: Claim, there: Reading, other: Claim) -> bool:
+    """Whether the contracts or terms of two people are told: "signed Elton Moe to a five-year contract"."""
+    if {claim.value.unit, other.value.unit} != {"year"}:
+        return False
+    names = [
+        {t.text.lower() for t in r.sentence_tokens(c.sentence) if t.entity != "DATE" and t.pos == "PROPN"}
+        for r, c in ((reading, claim), (there, other))
+    ]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def _on_the_way(reading: Reading, claim: Claim, other: Claim) -> bool:

@@ -77,6 +77,8 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
         return True
     if words[0] is not None and words[1] is not None and _was_to(pair.left, words[0]) != _was_to(pair.right, words[1]):
         return True  # "was to have begun in April", "will begin in May"
+    if left.value.form == "duration" and _of_two_bodies(pair, left.mention.sentence, right.mention.sentence):
+        return True  # "the Orlans offered a seven-year deal", "an eight-year offer of the Moors"
     if left.value.form == "duration" and of_other_years(pair, left.mention.sentence, right.mention.sentence):
         return True
     if {left.event, right.event} == {"departure", "arrival"}:
@@ -89,6 +91,19 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     if any(apart(pair, left.mention.span, right.mention.span) for apart in (of_two_people, of_two_titles)):
         return True
     return two_doers(pair, left.mention.span, right.mention.span) or own_days(pair, left.value, right.value)
+
+
+def _of_two_bodies(pair: Pair, left: int, right: int) -> bool:
+    """Whether each sentence names clubs, firms or bodies, and none that the other one has."""
+    names = [
+        {
+            token.text.lower()
+            for token in reading.sentence_tokens(number)
+            if token.entity == "ORG" and token.pos == "PROPN"
+        }
+        for reading, number in ((pair.left, left), (pair.right, right))
+    ]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
 def _is_bound(reading: Reading, dated: Dated) -> bool:
