@@ -53,7 +53,7 @@ def limited_apart(pair: Pair, left: Claim, right: Claim) -> bool:
     sides = ((pair.left, left), (pair.right, right))
     if _has_number(*sides[0], *sides[1]) or _has_number(*sides[1], *sides[0]):
         return True
-    if "money" in {left.measure, right.measure} and _is_wanted(*sides[0]) != _is_wanted(*sides[1]):
+    if "money" in {left.measure, right.measure} and _is_sought(*sides[0]) != _is_sought(*sides[1]):
         return True
     if _of_two_people(*sides[0], *sides[1]):
         return True
@@ -121,10 +121,16 @@ def _season(reading: Reading, claim: Claim) -> bool:
     return claim.measure not in TOLLS and _NOW.search(reading.sentence_text(claim.sentence)) is not None
 
 
-def _is_wanted(reading: Reading, claim: Claim) -> bool:
-    """Whether a sum is asked or wished for: "asked for 90 million", beside what was paid."""
-    verb = verb_over(reading, claim.sentence, claim.token)
-    return claim.certainty.modality == "wanted" or (verb is not None and reading.tokens[verb].lemma in _ASKING)
+def _is_sought(reading: Reading, claim: Claim) -> bool:
+    """Whether a sum is asked for: "asked the firm for 90 million", beside what was paid."""
+    tokens, place = reading.tokens, claim.token
+    for _ in range(_CLIMB):
+        if tokens[place].pos == "VERB" and tokens[place].lemma in _ASKING:
+            return True
+        if tokens[place].head == place:
+            break
+        place = tokens[place].head
+    return False
 
 
 def _of_two_people(reading: Reading, claim: Claim, there: Reading, other: Claim) -> bool:

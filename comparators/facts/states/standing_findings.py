@@ -15,7 +15,7 @@ _ORDER = frozenset(
     {
         ("missing people", "missing", "found alive"), ("custody", "sought", "held"), ("appeal", "open", "final"),
         ("captivity", "held", "free"), ("health", "critical", "dead"), ("health", "critical", "discharged"),
-        ("health", "stable", "discharged"), ("office", "offered to resign", "resigned"),
+        ("health", "stable", "discharged"), ("hospital stay", "in", "out"), ("office", "offered to resign", "resigned"),
     }
 )  # fmt: skip
 _BACK = re.compile(r"\b(?:re-?open|resum|restart|restor|reinstat)", re.IGNORECASE)
