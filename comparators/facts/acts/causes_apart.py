@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from comparators.alignment.traits import weight
 from comparators.facts.certainties.certainty import certainty_of, is_negated
+from comparators.facts.counts.claims import places_in
 from comparators.facts.counts.doers import two_doers
 from comparators.facts.divergence import divergence, shortened
 from comparators.facts.events.one_matter import one_matter
@@ -19,6 +20,7 @@ from comparators.facts.events.one_story import opening
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import content, stem
 from comparators.facts.wording.meaning import likeness, word_likeness
+from comparators.knowledge.gazetteer import gazetteer
 from comparators.knowledge.measures import noun_kinds
 from comparators.model import SIDES, Finding, Pair, Reading, Side, Slot, Span
 from comparators.reading.grammar import children, noun_phrase, subtree
@@ -71,10 +73,21 @@ def causes_apart(pair: Pair) -> Iterator[Finding]:
                 continue
             if two_doers(pair, pair.left.tokens[a.verb].span, pair.right.tokens[b.verb].span):
                 continue  # two who died
+            if _of_two_countries(pair, a, b):
+                continue
             told.add(a.effect)
             yield _finding(pair, a, b)
     if one_matter(pair):
         yield from _ruled_out(pair, told)
+
+
+def _of_two_countries(pair: Pair, a: Cause, b: Cause) -> bool:
+    """Whether each is told of another country: "problems in Egypt", "the problem in South Africa"."""
+    countries = [
+        {country for name in places_in(reading, cause.sentence) if (country := gazetteer().country_of(name))}
+        for reading, cause in ((pair.left, a), (pair.right, b))
+    ]
+    return bool(countries[0] and countries[1]) and not countries[0] & countries[1]
 
 
 def _ruled_out(pair: Pair, told: set[str]) -> Iterator[Finding]:

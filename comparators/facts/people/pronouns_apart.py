@@ -7,6 +7,7 @@ somebody is meant whom only a name, far off, tells to be a man or a woman.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from comparators.facts.wording.closeness import Near, near_paraphrases
@@ -20,6 +21,7 @@ _SEX = {
     "wife": "she", "girlfriend": "she",
 }  # fmt: skip
 _PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _ALIKE = 0.55  # share of words in common below which two pronouns may be two people
 _CLOSE = 0.6  # share of words in common above which one pronoun stands for the other, whatever its part
 _BEFORE, _AFTER = 2, 1  # sentences in which another person may be about
@@ -36,11 +38,21 @@ def pronouns_apart(pair: Pair) -> Iterator[tuple[Near, int, int]]:
         mine, theirs = {sex for _, sex in lefts}, {sex for _, sex in rights}
         if not mine or not theirs or mine == theirs or (mine < theirs and len(rights) > len(lefts) + 1):
             continue
+        if _one_more(pair, lefts, rights):
+            continue
         couple = _leftover(pair, near, lefts, rights)
         if couple is not None and _may_be_two(pair, near, *couple):
             couple = None
         if couple is not None:
             yield near, *couple
+
+
+def _one_more(pair: Pair, lefts: list[tuple[int, str]], rights: list[tuple[int, str]]) -> bool:
+    """Whether one sentence has all the pronouns of the other, in their parts, and one more in the place of a noun."""
+    mine = Counter((pair.left.tokens[i].text.lower(), pair.left.tokens[i].dep) for i, _ in lefts)
+    theirs = Counter((pair.right.tokens[j].text.lower(), pair.right.tokens[j].dep) for j, _ in rights)
+    more = (theirs - mine) + (mine - theirs)
+    return (mine <= theirs or theirs <= mine) and bool(more) and all(part in _OBJECTS for _, part in more)
 
 
 def _leftover(pair: Pair, near: Near, lefts: list[tuple[int, str]], rights: list[tuple[int, str]]) -> Couple | None:

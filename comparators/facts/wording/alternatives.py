@@ -23,6 +23,7 @@ from comparators.model import Finding, Pair, Reading, Severity, Slot, Span
 _REST = {0: 0.6, 1: 0.52, 2: 0.45}
 _LINKED = 0.35  # score of the link
 BODY = "part of the body"
+_RELATIVE = "relative"
 _VICTIMS = "victims"
 _HARM = frozenset({"damage", "death", "shooting", "attack", "destruction"})
 _MOST_ABOUT = 5  # words
@@ -107,6 +108,8 @@ def alternatives_apart(pair: Pair) -> Iterator[tuple[Facing, Alternative, Altern
                 continue  # "a gunman shot three people", "leading police officers on a chase"
             if a.matter == BODY and not (_is_hurt(pair.left, a) and _is_hurt(pair.right, b)):
                 continue  # "to show his hands", "hit him in the legs"
+            if a.matter == _RELATIVE and _is_role(pair.left, a) and _is_role(pair.right, b):
+                continue  # "a 59-year-old grandmother", "a mother of two": she is both
             one_person = _names_one(pair, row)
             if not one_person and _other_numbers(pair, row):
                 continue  # "found $45,000 in a warehouse", "$82,000 in a church"
@@ -141,6 +144,13 @@ def _suffers(reading: Reading, own: Alternative) -> bool:
     token = reading.tokens[own.head]
     over = reading.tokens[token.head].lemma.lower()
     return (token.dep in {"dobj", "nsubjpass"} and events().get(over) in _HARM) or over in {"die", "perish"}
+
+
+def _is_role(reading: Reading, own: Alternative) -> bool:
+    """Whether a word for a relative only says what somebody is, not whose: "a mother of two"."""
+    below = [reading.tokens[i] for i in reading.dependents[own.head]]
+    owned = any(token.dep == "poss" for token in below)
+    return not owned and any(token.text.lower() in {"a", "an"} for token in below)
 
 
 def _is_hurt(reading: Reading, own: Alternative) -> bool:
