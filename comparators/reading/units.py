@@ -88,6 +88,20 @@ baht|money:baht|1|baht
 taka|money:taka|1|taka
 ringgit|money:ringgit|1|ringgits?
 birr|money:birr|1|birr
+rand|money:rand|1|rands?
+koruna|money:koruna|1|korunas? koruny
+cedi|money:cedi|1|cedis?
+kwacha|money:kwacha|1|kwachas?
+leu|money:leu|1|lei
+lev|money:lev|1|leva
+dong|money:dong|1|dongs?
+tenge|money:tenge|1|tenge
+lari|money:lari|1|laris?
+manat|money:manat|1|manats?
+dram|money:dram|1|drams?
+pula|money:pula|1|pula
+kyat|money:kyat|1|kyats?
+riel|money:riel|1|riels?
 """
 # Signs and the codes of ISO 4217 that stand before a number; RMB and Rs as wires write them.
 CURRENCY_SIGNS = {

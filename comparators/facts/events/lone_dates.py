@@ -13,7 +13,7 @@ from comparators.facts.events.dated import Dated, as_it_stood, dated_word, dates
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.times_alike import agree, another_grain, one_anchor, own_days
 from comparators.facts.events.two_occasions import of_two_people, of_two_titles, one_of_several, two_steps_at_law
-from comparators.facts.events.two_things import of_two_things
+from comparators.facts.events.two_things import are_turns, of_two_things
 from comparators.facts.wording.closeness import Near, near_paraphrases
 from comparators.facts.wording.hours import ROUGH_HOUR, is_rough, minutes_apart, one_zone, two_zones, with_zone
 from comparators.facts.wording.meaning import word_likeness
@@ -73,6 +73,8 @@ def of_two_acts(pair: Pair, left: Dated, right: Dated) -> bool:
     )
     if words[0] is not None and words[1] is not None and of_two_things(pair, words[0], words[1]):
         return True
+    if are_turns(left.head, right.head):
+        return True  # "closed on Sunday", "reopened on Monday"
     if _is_bound(pair.left, left) != _is_bound(pair.right, right) or _of_two_figures(pair, left, right):
         return True
     if words[0] is not None and words[1] is not None and _was_to(pair.left, words[0]) != _was_to(pair.right, words[1]):

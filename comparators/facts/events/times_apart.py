@@ -24,7 +24,7 @@ from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, w
 from comparators.facts.events.times_alike import each_of_its_own_day
 from comparators.facts.events.times_in_story import in_story, of_a_journey
 from comparators.facts.events.two_occasions import of_two_people, one_of_several
-from comparators.facts.events.two_things import is_aftershock, of_two_things
+from comparators.facts.events.two_things import are_turns, is_aftershock, of_two_things
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.hours import hours_agree, one_zone, two_zones, with_zone
@@ -96,6 +96,8 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
             if _ahead_of_clause(pair.left, a) or _ahead_of_clause(pair.right, b):
                 continue
             if _names_which(pair.left, a) or _names_which(pair.right, b) or _two_pages(pair, a, b):
+                continue
+            if are_turns(pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma):
                 continue
             if is_aftershock(pair.left, a.anchor) != is_aftershock(pair.right, b.anchor):
                 continue

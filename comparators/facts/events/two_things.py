@@ -6,9 +6,11 @@ Wrong where two words that nothing likens stand for one thing ("the lifeboat", "
 from __future__ import annotations
 
 from comparators.facts.wording.meaning import word_likeness
+from comparators.facts.wording.opposed import are_opposites
 from comparators.model import Pair, Reading
 from comparators.reading.grammar import subtree
 
+_ENDS, _STARTS = frozenset({"close", "shut", "suspend", "halt", "stop"}), frozenset({"reopen", "resume", "restart"})
 _AFTERSHOCKS = frozenset({"aftershock", "foreshock"})
 _ONE_THING = 0.25  # cosine of what two deeds are done to
 
@@ -27,6 +29,12 @@ def of_two_things(pair: Pair, left: int, right: int) -> bool:
         return False
     words = pair.left.tokens[things[0]].lemma.lower(), pair.right.tokens[things[1]].lemma.lower()
     return words[0] != words[1] and word_likeness(pair.left, things[0], pair.right, things[1]) < _ONE_THING
+
+
+def are_turns(one: str, other: str) -> bool:
+    """Whether two words, by lemma, stand for two turns of one matter: "closed on Sunday", "reopened on Monday"."""
+    words = {one, other}
+    return are_opposites(one, other) or bool(words & _ENDS and words & _STARTS)
 
 
 def is_aftershock(reading: Reading, verb: int) -> bool:
