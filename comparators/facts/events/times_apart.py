@@ -8,14 +8,12 @@ one number stands in both, or all but one part of the time agrees.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from comparators.facts.certainties.certainty import SAYING
 from comparators.facts.counts.doers import two_doers
 from comparators.facts.counts.other_doer import of_other_years
-from comparators.facts.events.clashes import Sort, clash, one_grain, one_moment, same_day_elsewhere, told_by
+from comparators.facts.events.clashes import Sort, clash, told_by
 from comparators.facts.events.dated import event_of
 from comparators.facts.events.matters import other_tolls
 from comparators.facts.events.one_matter import one_matter, sentence_links, well_covered
@@ -23,25 +21,30 @@ from comparators.facts.events.one_story import openings_meet
 from comparators.facts.events.timed import Timed, core_of, is_ahead, timed_of, weekdays_of
 from comparators.facts.events.times_alike import each_of_its_own_day
 from comparators.facts.events.times_in_story import in_story, of_a_journey
+from comparators.facts.events.times_unfit import (
+    GLOSS,
+    PAGE,
+    ahead_of_clause,
+    describes,
+    is_only,
+    is_set_aside,
+    is_there,
+    names_which,
+    two_pages,
+)
 from comparators.facts.events.two_occasions import of_two_people, one_of_several
-from comparators.facts.events.two_things import are_turns, is_aftershock, of_two_things
+from comparators.facts.events.two_things import are_turns, is_aftershock
 from comparators.facts.once import once
 from comparators.facts.wording.closeness import stem
 from comparators.facts.wording.hours import hours_agree, one_zone, two_zones, with_zone
 from comparators.facts.wording.meaning import likeness, word_likeness
-from comparators.knowledge.measures import events
 from comparators.model import Pair, Reading
 
 _LINKED, _WELL_LINKED = 0.4, 0.6  # score of the link
 _LIKE_CORE = 0.3  # cosine of the words around that lets two hours of one day be those of one event
 _ONE_HEAD, _ONE_CORE, _CLOSE_CORE = 0.4, 0.28, 0.5
 _MONTHS = 45  # days
-_ANOTHER = frozenset({"also", "another", "again", "further", "separate", "earlier", "previous", "still", "other"})
-_RECURRING = frozenset({"season", "campaign", "edition", "championship", "tournament", "draft", "budget"})
 _LIGHT = frozenset({"be", "go", "get", "have", "do", "make", "take", "come"})  # verbs that tell many deeds
-_PARTING = frozenset({"after", "before", "since", "until"})
-_PAGE = frozenset({"update", "post", "publish", "print"})
-_GLOSS = re.compile(r"[^()]{0,12}\(\s*\d{1,2}[:.]?\d{2}\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,39 +88,42 @@ def _clashes(pair: Pair) -> Iterator[Apart]:
                 continue
             if sort == "day" and each_of_its_own_day(pair, a.days, b.days):
                 continue
-            if sort == "year" and _there(pair.left, a) != _there(pair.right, b):
+            if sort == "year" and is_there(pair.left, a) != is_there(pair.right, b):
                 continue  # "the war began in 2011", "fighting began there in mid-2012"
             if sort == "clock" and (
-                _GLOSS.match(pair.left.text, a.span.end) or _GLOSS.match(pair.right.text, b.span.end)
+                GLOSS.match(pair.left.text, a.span.end) or GLOSS.match(pair.right.text, b.span.end)
             ):
                 continue  # "10:00 am (0800 GMT)": the moment stands twice
-            if sort == "clock" and (_describes(pair.left, a) or _describes(pair.right, b)):
+            if sort == "clock" and (describes(pair.left, a) or describes(pair.right, b)):
                 continue
-            if _ahead_of_clause(pair.left, a) or _ahead_of_clause(pair.right, b):
+            if ahead_of_clause(pair.left, a) or ahead_of_clause(pair.right, b):
                 continue
-            if _names_which(pair.left, a) or _names_which(pair.right, b) or _two_pages(pair, a, b):
+            if names_which(pair.left, a) or names_which(pair.right, b) or two_pages(pair, a, b):
                 continue
-            if are_turns(pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma):
+            if _two_turns(pair, a, b):
                 continue
             if is_aftershock(pair.left, a.anchor) != is_aftershock(pair.right, b.anchor):
                 continue
             if two_doers(pair, a.span, b.span) or (sort == "duration" and of_other_years(pair, a.sentence, b.sentence)):
                 continue
             link, row = links.get((a.sentence, b.sentence), 0.0), None
-            if not _set_aside(pair, a, b, sort) and _only(pair.left, a) and _only(pair.right, b):
+            if not is_set_aside(pair, a, b, sort) and is_only(pair.left, a) and is_only(pair.right, b):
                 row = _judged(pair, a, b, sort, link)
             row = row or _loosely(pair, a, b, sort, link)
             if row is not None:
                 yield row
 
 
-def _there(reading: Reading, timed: Timed) -> bool:
-    return any(reading.tokens[i].text.lower() == "there" for i in reading.dependents[timed.anchor])
+def _two_turns(pair: Pair, a: Timed, b: Timed) -> bool:
+    """Whether it was closed at the one time and reopened at the other; not where it is to stay closed until then."""
+    if a.phase != b.phase or is_ahead(pair.left, a) or is_ahead(pair.right, b):
+        return False
+    return are_turns(pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma)
 
 
 def _loosely(pair: Pair, a: Timed, b: Timed, sort: Sort, link: float) -> Apart | None:
     """Two times that only the story brings together."""
-    if sort == "clock" and {pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma} & _PAGE:
+    if sort == "clock" and {pair.left.tokens[a.anchor].lemma, pair.right.tokens[b.anchor].lemma} & PAGE:
         return None
     cores = core_of(pair.left, a), core_of(pair.right, b)
     head, core = _head(pair, a, b), likeness(pair.left, cores[0], pair.right, cores[1])
@@ -206,75 +212,6 @@ def _head(pair: Pair, a: Timed, b: Timed) -> float:
     if (lemmas[0] == lemmas[1] and lemmas[0] not in _LIGHT) or (kinds[0] and kinds[0] == kinds[1]):
         return 1.0
     return min(0.99, word_likeness(pair.left, a.anchor, pair.right, b.anchor))
-
-
-def _set_aside(pair: Pair, a: Timed, b: Timed, sort: Sort) -> bool:
-    """Words of saying, the page's own dates, plan here and deed there, and what is told as another or as going on."""
-    if sort == "span":
-        return False
-    if of_two_things(pair, a.anchor, b.anchor):
-        return True
-    if is_ahead(pair.left, a) != is_ahead(pair.right, b) or same_day_elsewhere(a, b):
-        return True
-    for reading, timed in ((pair.left, a), (pair.right, b)):
-        head = reading.tokens[timed.anchor]
-        words = {
-            reading.tokens[i].text.lower()
-            for i in range(reading.sentences[timed.sentence].first, reading.sentences[timed.sentence].last)
-            if reading.tokens[i].head == timed.anchor
-        }
-        if head.lemma in SAYING | _PAGE or words & _ANOTHER or (head.tag == "VBG" and sort != "clock"):
-            return True
-        if head.dep == "pobj" and reading.tokens[reading.tokens[head.head].head].lemma in SAYING:
-            return True  # "said in a statement on Tuesday"
-    return False
-
-
-def _names_which(reading: Reading, timed: Timed) -> bool:
-    """Whether a year says which of many is meant: "the 2008 season"; or a stray "m." is taken for what is dated."""
-    head = reading.tokens[timed.anchor]
-    return head.lemma.lower() in _RECURRING or head.lemma.strip(".").lower() in {"m", "am", "pm", "p", "a"}
-
-
-def _describes(reading: Reading, timed: Timed) -> bool:
-    """Whether an hour only says what sort of thing something is: "midnight rules", but not "the dawn raid"."""
-    token = reading.tokens[timed.anchor]
-    return token.pos == "NOUN" and token.lemma not in events() and 0 <= token.span.start - timed.span.end <= 1
-
-
-def _ahead_of_clause(reading: Reading, timed: Timed) -> bool:
-    """Whether "after" or "before" parts a time from the deed behind it: "came at noon, hours after the match began"."""
-    between = (t for t in reading.sentence_tokens(timed.sentence) if t.span.start >= timed.span.end)
-    until = reading.tokens[timed.anchor].span.start
-    return any(t.text.lower() in _PARTING for t in between if t.span.end <= until)
-
-
-def _two_pages(pair: Pair, a: Timed, b: Timed) -> bool:
-    """Whether two reports that were written days apart each date something by the days around it."""
-    mine, theirs = pair.left.published, pair.right.published
-    if mine is None or theirs is None or a.days is None or b.days is None or max(a.days.days, b.days.days) > 2:
-        return False
-    told = mine.interval, theirs.interval
-    first, second = sorted(told)
-    near = [abs((days.earliest - t.earliest).days) <= 7 for days, t in zip((a.days, b.days), told, strict=True)]
-    return all(near) and (second.earliest - first.latest).days > 7
-
-
-def _only(reading: Reading, timed: Timed) -> bool:
-    """Whether no other time of the text dates an event of the same kind elsewhere, and no other stretch is told."""
-    lemma = reading.tokens[timed.anchor].lemma
-    kind = events().get(lemma)
-    for other in timed_of(reading):
-        if other.span == timed.span or other.shape != timed.shape or one_moment(timed, other):
-            continue
-        if timed.shape == "span":
-            return False
-        word = reading.tokens[other.anchor].lemma
-        one_kind = word == lemma or (kind is not None and kind == events().get(word))
-        apart = not (timed.days and other.days) or not timed.days.overlaps(other.days)
-        if one_kind and other.anchor != timed.anchor and apart and one_grain(timed, other):
-            return False
-    return True
 
 
 def _one_hour(a: Timed, b: Timed) -> bool:
