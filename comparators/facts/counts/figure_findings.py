@@ -30,6 +30,7 @@ _PARTS = {50: "half", 33: "a third", 67: "two thirds", 25: "a quarter", 75: "thr
 def figure_finding(
     pair: Pair, match: Match, verdict: Verdict, added: SumMatch | None = None, event: Apart | None = None
 ) -> Finding:
+    """The finding of two figures under a verdict; ``added`` where one is a sum, ``event`` where no link joins them."""
     left, right = match.left_claim, match.right_claim
     same_people = group_class(left.value.group) == group_class(right.value.group)
     title = heading(pair.left, left) if same_people else title_of(left)
