@@ -1,4 +1,4 @@
-"""On which side of a town a place lies: "Mthunzi Park, east of Port Alfred" here, "west of Port Alfred" there.
+"""On which side of a town a place lies: "Sella Park, east of Port Aldan" here, "west of Port Aldan" there.
 
 Wrong where two places bear one name.
 """
@@ -21,7 +21,7 @@ _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """``place`` lies to the ``sides`` of ``town``; ``span`` covers "east of Port Alfred"."""
+    """``place`` lies to the ``sides`` of ``town``; ``span`` covers "east of Port Aldan"."""
 
     place: str
     town: str
